@@ -1,0 +1,47 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseBackupFileName } from '../../../shared/domain/backup-name.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
+import { checkSound } from './check-sound.ts';
+import { connect } from './connect.ts';
+import { storageError } from './storage-error.ts';
+import type { StoreFiles } from './store-files.ts';
+
+/**
+ * Sets a damaged store aside, file and journal together, and puts the newest sound copy in its place.
+ * Nothing is deleted.
+ *
+ * @throws AppError `storage` (corrupt) where no copy is sound; then nothing has been moved
+ */
+export function restoreStore(files: StoreFiles, key: string, sqliteBinding: string | null, now: Instant): void {
+  const copy = newestSoundCopy(files, key, sqliteBinding);
+  if (copy === null) throw storageError('corrupt');
+  const aside = join(files.setAside, now.replaceAll(/[:.]/g, ''));
+  mkdirSync(aside, { recursive: true });
+  for (const suffix of ['', '-wal', '-shm']) {
+    const file = files.database + suffix;
+    if (existsSync(file)) renameSync(file, join(aside, basename(file)));
+  }
+  const part = `${files.database}.part`;
+  copyFileSync(copy, part);
+  renameSync(part, files.database);
+}
+
+function newestSoundCopy(files: StoreFiles, key: string, sqliteBinding: string | null): string | null {
+  const names = readdirSync(files.backups).filter((name) => parseBackupFileName(name) !== null);
+  for (const name of names.sort().reverse()) {
+    const file = join(files.backups, name);
+    try {
+      const connection = connect({ file, key, sqliteBinding, readonly: true, mustExist: true });
+      try {
+        checkSound(connection);
+        return file;
+      } finally {
+        connection.close();
+      }
+    } catch {
+      // A copy that does not open is no reason to stop looking for an older one that does.
+    }
+  }
+  return null;
+}

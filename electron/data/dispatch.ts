@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { AnyCall, AnyJob } from '../../shared/contract/core.ts';
+import { requestsOf } from '../../shared/contract/core.ts';
+import { contract } from '../../shared/contract/index.ts';
+import type { Profile } from '../../shared/contract/profiles.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { JobContext, WriteContext } from './context.ts';
+import { dataHandlers } from './handlers/index.ts';
+
+const operations = new Map(
+  requestsOf(contract)
+    .filter(({ operation }) => operation.host === 'data')
+    .map(({ channel, domain, name, operation }) => [channel, { operation, handler: handlerOf(domain, name) }] as const),
+);
+
+function handlerOf(domain: string, name: string): (...parts: unknown[]) => unknown {
+  const handlers: unknown = Reflect.get(dataHandlers, domain);
+  const handler: unknown = typeof handlers === 'object' && handlers ? Reflect.get(handlers, name) : undefined;
+  if (typeof handler !== 'function') throw new AppError('internal', `Nobody answers ${domain}:${name}.`);
+  return (...parts) => Reflect.apply(handler, undefined, parts);
+}
+
+/**
+ * Answers one call: known channel, role, input, service, in this order.
+ *
+ * @throws AppError `invalid` for another channel or a bad input, `forbidden` for another role
+ */
+export function dispatchCall(context: WriteContext, channel: string, input: unknown): unknown {
+  const { operation, handler } = find(channel, 'call');
+  assertRole(operation, context.actor);
+  return handler(context, parse(operation.input, input));
+}
+
+/** Runs one job to its end. Errors as for {@link dispatchCall}. */
+export async function dispatchJob(
+  context: JobContext,
+  channel: string,
+  input: unknown,
+  progress: (value: unknown) => void,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const { operation, handler } = find(channel, 'job');
+  assertRole(operation, context.actor);
+  return await handler(context, parse(operation.input, input), progress, signal);
+}
+
+function find(channel: string, kind: 'call' | 'job') {
+  const found = operations.get(channel);
+  if (!found || found.operation.kind !== kind) throw new AppError('invalid', 'Frontdoor knows no such request.');
+  return found;
+}
+
+function assertRole(operation: AnyCall | AnyJob, actor: Profile): void {
+  if (operation.by.some((role) => actor.roles.includes(role))) return;
+  throw new AppError('forbidden', 'Your profile may not do this. Ask a team lead or an administrator.');
+}
+
+function parse(schema: z.ZodType, input: unknown): unknown {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  // Paths only: what was typed must not reach a message or a log.
+  const places = parsed.error.issues.slice(0, 20).map(({ path }) => path.join('.') || 'input');
+  throw new AppError('invalid', 'Frontdoor could not read this request. Check what was entered and try again.', {
+    details: { places },
+  });
+}

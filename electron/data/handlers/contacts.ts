@@ -1,0 +1,15 @@
+import { closeContact } from '../services/contacts/close-contact.ts';
+import { openContact } from '../services/contacts/open-contact.ts';
+import { patchContact } from '../services/contacts/patch-contact.ts';
+import { showDesk } from '../services/contacts/show-desk.ts';
+import { startContact } from '../services/contacts/start-contact.ts';
+import type { DataHandlers } from './index.ts';
+
+/** Answers the calls of `shared/contract/contacts.ts`. */
+export const contacts: DataHandlers['contacts'] = {
+  start: startContact,
+  open: openContact,
+  patch: patchContact,
+  close: closeContact,
+  desk: showDesk,
+};

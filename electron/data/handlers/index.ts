@@ -1,0 +1,14 @@
+import type { contract } from '../../../shared/contract/index.ts';
+import type { HandlersOf } from '../../../shared/contract/types.ts';
+import type { DataContexts } from '../context.ts';
+import { audit } from './audit.ts';
+import { backups } from './backups.ts';
+import { contacts } from './contacts.ts';
+import { packs } from './packs.ts';
+import { profiles } from './profiles.ts';
+
+/** Everything the data host answers. A handler that the contract names and nobody wrote does not compile. */
+export type DataHandlers = HandlersOf<typeof contract, 'data', DataContexts>;
+
+/** See {@link DataHandlers}. */
+export const dataHandlers: DataHandlers = { audit, backups, contacts, packs, profiles };

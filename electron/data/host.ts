@@ -1,0 +1,124 @@
+import type { FromHost, ToHost } from '../../shared/contract/wire.ts';
+import { toHost } from '../../shared/contract/wire.ts';
+import { newId } from '../../shared/domain/ids.ts';
+import { AppError, type Envelope, toWireError } from '../../shared/errors.ts';
+import { lockFolder, type Unlock } from './db/lock.ts';
+import { asStorageError } from './db/storage-error.ts';
+import { dispatchCall, dispatchJob } from './dispatch.ts';
+import { joinStore } from './join-store.ts';
+import { openStore, type Store } from './open-store.ts';
+import { findProfile, findProfileByName } from './queries/profiles.ts';
+import { fillSample } from './services/sample/fill-sample.ts';
+import { isSample } from './services/sample/is-sample.ts';
+
+/** Calls that take longer than this are logged by name. */
+const slowMilliseconds = 40;
+
+/** How the host speaks to whoever started it. */
+export type Send = (message: FromHost) => void;
+
+/**
+ * The data host: takes messages, answers each request exactly once, and keeps one store open at the most.
+ * It knows nothing of Electron, so that tests and trials run it as it is.
+ *
+ * @returns the receiver of messages; a malformed one is logged and dropped, as there is nobody to answer
+ */
+export function createHost(send: Send): (raw: unknown) => void {
+  let unlock: Unlock | null = null;
+  let store: Store | null = null;
+  const running = new Map<number, AbortController>();
+
+  const opened = () => {
+    if (!store) throw new AppError('busy', 'The store is not open yet. Wait a moment; it is tried again.');
+    return store;
+  };
+
+  function answer(message: ToHost): unknown {
+    switch (message.type) {
+      case 'lock':
+        unlock ??= lockFolder(message.folder, message.user, message.sqliteBinding);
+        return undefined;
+      case 'open':
+        store ??= openStore(message.store);
+        return { sample: isSample(store.context) };
+      case 'sample':
+        return fillSample(opened().context);
+      case 'call':
+        return call(opened(), message);
+      case 'job':
+        return runJob(message);
+      case 'cancel':
+        running.get(message.request)?.abort();
+        return undefined;
+      case 'close':
+        store?.close();
+        unlock?.();
+        store = null;
+        unlock = null;
+        return undefined;
+    }
+  }
+
+  function call({ context }: Store, { channel, input, profile }: ToHost & { type: 'call' }): unknown {
+    const begun = performance.now();
+    const actor =
+      profile === null ? context.actor : (findProfile(context.db, profile) ?? findProfileByName(context.db, profile));
+    if (!actor) throw new AppError('forbidden', 'This profile is not on this computer any more.');
+    const value = dispatchCall({ ...context, actor }, channel, input);
+    const took = performance.now() - begun;
+    if (took > slowMilliseconds) send({ type: 'log', level: 'warn', line: `${channel} took ${Math.round(took)} ms` });
+    return value;
+  }
+
+  async function runJob({ request, store: where, channel, input }: ToHost & { type: 'job' }): Promise<unknown> {
+    const stop = new AbortController();
+    running.set(request, stop);
+    const joined = joinStore(where);
+    try {
+      const progress = (value: unknown) => send({ type: 'progress', request, value });
+      return await dispatchJob(joined.context, channel, input, progress, stop.signal);
+    } finally {
+      running.delete(request);
+      joined.close();
+    }
+  }
+
+  return (raw) => {
+    const parsed = toHost.safeParse(raw);
+    if (!parsed.success) {
+      send({ type: 'log', level: 'error', line: 'The data host was sent a malformed message.' });
+      return;
+    }
+    const message = parsed.data;
+    const reply = (envelope: Envelope) => send({ type: 'reply', request: message.request, envelope });
+    const fail = (thrown: unknown) => reply({ ok: false, error: report(thrown, send) });
+    try {
+      const value = answer(message);
+      if (value instanceof Promise) value.then((later: unknown) => reply({ ok: true, value: later }), fail);
+      else reply({ ok: true, value });
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
+}
+
+function report(thrown: unknown, send: Send) {
+  const error = asStorageError(thrown);
+  const reference = newId().slice(-12);
+  const wire = toWireError(error, reference);
+  if (wire.code === 'internal') {
+    const trace = error instanceof Error ? `${error.name} ${withoutMessage(error)}` : 'not an error';
+    send({ type: 'log', level: 'error', line: `${reference} ${trace}` });
+  }
+  return wire;
+}
+
+/** The stack without the message: a message may quote what somebody typed. */
+function withoutMessage({ stack = '' }: Error): string {
+  return stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .map((line) => line.trim())
+    .join(' < ');
+}

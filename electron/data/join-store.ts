@@ -1,0 +1,45 @@
+import { basename, join } from 'node:path';
+import type { OpenStore } from '../../shared/contract/wire.ts';
+import type { JobContext } from './context.ts';
+import { checkSound } from './db/check-sound.ts';
+import { connect } from './db/connect.ts';
+import { copyStore } from './db/copy-store.ts';
+import { handlesOf } from './db/handles.ts';
+import { harden } from './db/harden.ts';
+import { asStorageError } from './db/storage-error.ts';
+import { storeFiles } from './db/store-files.ts';
+import { clockOf } from './open-store.ts';
+import { countContacts } from './queries/contacts.ts';
+import { firstProfile } from './services/store/first-profile.ts';
+
+/**
+ * A second, short-lived connection to a store that another process holds open: long work never runs on the
+ * adviser's own. No stream, no migration, no lock.
+ */
+export function joinStore(input: OpenStore): { context: JobContext; close: () => void } {
+  const { folder, key, sqliteBinding } = input;
+  const files = storeFiles(folder);
+  const connection = connect({ file: files.database, key, sqliteBinding, mustExist: true });
+  try {
+    harden(connection);
+    const { write: db } = handlesOf(connection);
+    const clock = clockOf(input);
+    const context: JobContext = {
+      db,
+      clock,
+      actor: firstProfile(db, clock),
+      backups: files.backups,
+      check: () => checkSound(connection),
+      copyTo: (name, step) => {
+        const part = join(files.backups, 'copy.part');
+        const place = (contacts: number) => join(files.backups, name(contacts));
+        const copy = copyStore(connection, { key, sqliteBinding, part }, countContacts, place, step);
+        return { ...copy, name: basename(copy.file) };
+      },
+    };
+    return { context, close: () => connection.close() };
+  } catch (error) {
+    connection.close();
+    throw asStorageError(error);
+  }
+}

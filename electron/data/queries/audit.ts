@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { auditEntry } from '../../../shared/contract/audit.ts';
+import type { ReadDb, WriteDb } from '../db/handles.ts';
+
+const shape = z.object(auditEntry.shape);
+/** See the contract's `auditEntry`. */
+export type AuditEntry = z.infer<typeof shape>;
+
+/** Adds an entry. */
+export function insertAudit(db: WriteDb, entry: AuditEntry): void {
+  db.run(
+    'INSERT INTO audit (id, at, profile_id, action, subject) VALUES (:id, :at, :profile, :action, :subject)',
+    entry,
+  );
+}
+
+/** The newest entries first. */
+export function listAudit(db: ReadDb, limit: number): AuditEntry[] {
+  return db.list(
+    shape,
+    `SELECT audit.id AS id, at, profile.name AS profile, action, subject
+     FROM audit JOIN profile ON profile.id = audit.profile_id ORDER BY at DESC, audit.id DESC LIMIT :limit`,
+    { limit },
+  );
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** A 0 or 1 of a STRICT table. */
+export const flag = z.number().transform((value) => value === 1);
+/** A 0, a 1, or not known. */
+export const flagOrNull = z
+  .number()
+  .nullable()
+  .transform((value) => (value === null ? null : value === 1));
+
+/** A JSON text column that holds what a schema says. */
+export function json<S extends z.ZodType>(schema: S) {
+  return z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+}
+
+/** How a value is kept in a column. */
+export function toColumn(value: unknown): string | number | null {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return JSON.stringify(value);
+}

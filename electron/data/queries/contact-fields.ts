@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { FieldChange } from '../../../shared/domain/changes.ts';
+import { contactFields, type FieldName } from '../../../shared/domain/contact-fields.ts';
+import type { WriteDb } from '../db/handles.ts';
+import { flagOrNull, json, toColumn } from './columns.ts';
+
+interface Column {
+  readonly table: 'contact' | 'person';
+  readonly name: string;
+}
+
+const columns = {
+  receivedAt: { table: 'contact', name: 'received_at' },
+  channel: { table: 'contact', name: 'channel' },
+  routeOfAccess: { table: 'contact', name: 'route_of_access' },
+  toldBefore: { table: 'contact', name: 'told_before' },
+  requesterType: { table: 'contact', name: 'requester_type' },
+  requesterName: { table: 'contact', name: 'requester_name' },
+  requesterRelationship: { table: 'contact', name: 'requester_relationship' },
+  requesterOrganisation: { table: 'contact', name: 'requester_organisation' },
+  requesterPhone: { table: 'contact', name: 'requester_phone' },
+  personName: { table: 'person', name: 'name' },
+  personBorn: { table: 'person', name: 'born' },
+  personPostcode: { table: 'person', name: 'postcode' },
+  personPhone: { table: 'person', name: 'phone' },
+  existingSupport: { table: 'contact', name: 'existing_support' },
+  adjustments: { table: 'person', name: 'adjustments' },
+  locality: { table: 'contact', name: 'locality' },
+  spokenTo: { table: 'contact', name: 'spoken_to' },
+  agreement: { table: 'contact', name: 'agreement' },
+  justification: { table: 'contact', name: 'justification' },
+  topicMain: { table: 'contact', name: 'topic_main' },
+  topicsAlso: { table: 'contact', name: 'topics_also' },
+  strengths: { table: 'contact', name: 'strengths' },
+  carerNoticed: { table: 'contact', name: 'carer_noticed' },
+  assessmentAskedFor: { table: 'contact', name: 'assessment_asked_for' },
+  assessmentOffered: { table: 'contact', name: 'assessment_offered' },
+  assessmentDecision: { table: 'contact', name: 'assessment_decision' },
+  assessmentBy: { table: 'contact', name: 'assessment_by' },
+  assessmentWords: { table: 'contact', name: 'assessment_words' },
+  outcomeClass: { table: 'contact', name: 'outcome_class' },
+  outcomeRoute: { table: 'contact', name: 'outcome_route' },
+  followUpAgreed: { table: 'contact', name: 'follow_up_agreed' },
+  followUpWith: { table: 'contact', name: 'follow_up_with' },
+  followUpMethod: { table: 'contact', name: 'follow_up_method' },
+  followUpWorkingDays: { table: 'contact', name: 'follow_up_working_days' },
+  unfinishedLine: { table: 'contact', name: 'unfinished_line' },
+  unfinishedTag: { table: 'contact', name: 'unfinished_tag' },
+} as const satisfies Record<FieldName, Column>;
+
+/** The select list that gives every field under its own name. */
+export const fieldColumns = Object.entries(columns)
+  .map(([field, { table, name }]) => `${table}.${name} AS ${field}`)
+  .join(', ');
+
+const yesNoFields = ['carerNoticed', 'assessmentAskedFor', 'assessmentOffered', 'followUpAgreed'] as const;
+const listFields = ['adjustments', 'topicsAlso', 'strengths'] as const;
+
+/** A row of {@link fieldColumns} as the fields it holds. */
+export const fieldsRow = z
+  .object({
+    ...contactFields,
+    ...Object.fromEntries(yesNoFields.map((field) => [field, flagOrNull])),
+    ...Object.fromEntries(listFields.map((field) => [field, json(contactFields[field])])),
+  })
+  .pipe(z.strictObject(contactFields));
+
+/** Writes one field of a contact, in whichever table keeps it. */
+export function updateField(db: WriteDb, contact: string, { field, value }: FieldChange): void {
+  const { table, name } = columns[field];
+  const where = table === 'contact' ? 'id = :contact' : 'id = (SELECT person_id FROM contact WHERE id = :contact)';
+  db.run(`UPDATE ${table} SET ${name} = :value WHERE ${where}`, { contact, value: toColumn(value) });
+}

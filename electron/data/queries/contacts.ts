@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { type Contact, type ContactSummary, contactSummary } from '../../../shared/domain/contact.ts';
+import type { CivilDate } from '../../../shared/domain/time.ts';
+import type { ReadDb, WriteDb } from '../db/handles.ts';
+import { flag } from './columns.ts';
+import { fieldColumns, fieldsRow } from './contact-fields.ts';
+import { listNotes } from './notes.ts';
+import { listSolutions } from './solutions.ts';
+
+/** What a contact begins with; the rest has the defaults of the tables. */
+export interface NewContact {
+  readonly id: string;
+  readonly personId: string;
+  readonly stream: string;
+  readonly profileId: string;
+  readonly packId: string;
+  readonly packVersion: string;
+  readonly now: string;
+  readonly civilDay: CivilDate;
+  readonly channel: string;
+  readonly sample: boolean;
+}
+
+/** Begins a contact about a person nobody knows yet. */
+export function insertContact(db: WriteDb, contact: NewContact): void {
+  db.run('INSERT INTO person (id) VALUES (:personId)', { personId: contact.personId });
+  db.run(
+    `INSERT INTO contact (id, stream, person_id, profile_id, pack_id, pack_version, opened_at, received_at, civil_day, channel, sample)
+     VALUES (:id, :stream, :personId, :profileId, :packId, :packVersion, :now, :now, :civilDay, :channel, :sample)`,
+    { ...contact, sample: contact.sample ? 1 : 0 },
+  );
+}
+
+const head = z.object({
+  packId: z.string(),
+  packVersion: z.string(),
+  openedAt: z.string(),
+  closedAt: z.string().nullable(),
+  civilDay: z.string(),
+  sample: flag,
+  followUpDue: z.string().nullable(),
+});
+
+const headColumns = `contact.pack_id AS packId, contact.pack_version AS packVersion, contact.opened_at AS openedAt,
+  contact.closed_at AS closedAt, contact.civil_day AS civilDay, contact.sample AS sample, follow_up.due AS followUpDue`;
+
+/** A contact with everything in it, or undefined. */
+export function findContact(db: ReadDb, id: string): Contact | undefined {
+  const from = `FROM contact JOIN person ON person.id = contact.person_id
+    LEFT JOIN follow_up ON follow_up.contact_id = contact.id WHERE contact.id = :id`;
+  const found = db.find(head, `SELECT ${headColumns} ${from}`, { id });
+  if (!found) return undefined;
+  const { followUpDue, ...rest } = found;
+  return {
+    id,
+    ...rest,
+    fields: db.get(fieldsRow, `SELECT ${fieldColumns} ${from}`, { id }),
+    notes: listNotes(db, id),
+    solutions: listSolutions(db, id),
+    followUp: followUpDue === null ? null : { due: followUpDue },
+  };
+}
+
+/** When a contact closed; null for a draft. @throws AppError `not-found` */
+export function getClosedAt(db: ReadDb, id: string): string | null {
+  const row = z.object({ closedAt: z.string().nullable() });
+  return db.get(row, 'SELECT closed_at AS closedAt FROM contact WHERE id = :id', { id }).closedAt;
+}
+
+/** Closes a contact for good. */
+export function updateClosed(db: WriteDb, id: string, closedAt: string, closedDay: CivilDate): void {
+  db.run('UPDATE contact SET closed_at = :closedAt, closed_day = :closedDay WHERE id = :id', {
+    id,
+    closedAt,
+    closedDay,
+  });
+}
+
+/** The day of a contact follows the time at which it was received. */
+export function updateCivilDay(db: WriteDb, id: string, civilDay: CivilDate): void {
+  db.run('UPDATE contact SET civil_day = :civilDay WHERE id = :id', { id, civilDay });
+}
+
+const summaryRow = contactSummary.extend({ sample: flag });
+const summary = `SELECT contact.id AS id, person.name AS personName, contact.requester_name AS requesterName,
+  contact.channel AS channel, contact.received_at AS receivedAt, contact.opened_at AS openedAt,
+  contact.closed_at AS closedAt, contact.topic_main AS topicMain, contact.outcome_class AS outcomeClass,
+  contact.outcome_route AS outcomeRoute, follow_up.due AS followUpDue, contact.sample AS sample
+  FROM contact JOIN person ON person.id = contact.person_id
+  LEFT JOIN follow_up ON follow_up.contact_id = contact.id`;
+
+/** One contact as a row of a list. */
+export function getSummary(db: ReadDb, id: string): ContactSummary {
+  return db.get(summaryRow, `${summary} WHERE contact.id = :id`, { id });
+}
+
+/** Every contact that has not closed, the oldest first. */
+export function listDrafts(db: ReadDb): ContactSummary[] {
+  return db.list(summaryRow, `${summary} WHERE contact.closed_at IS NULL ORDER BY contact.opened_at LIMIT 200`);
+}
+
+/** The contacts that were closed on a day, the latest first. */
+export function listClosedOn(db: ReadDb, day: CivilDate): ContactSummary[] {
+  return db.list(
+    summaryRow,
+    `${summary} WHERE contact.closed_at IS NOT NULL AND contact.closed_day = :day ORDER BY contact.closed_at DESC LIMIT 500`,
+    { day },
+  );
+}
+
+/** The contacts whose follow-up is due by a day and not done, the longest overdue first. */
+export function listFollowUpsDue(db: ReadDb, day: CivilDate): ContactSummary[] {
+  return db.list(
+    summaryRow,
+    `${summary} WHERE follow_up.due <= :day AND follow_up.done_at IS NULL ORDER BY follow_up.due, contact.closed_at LIMIT 200`,
+    { day },
+  );
+}
+
+/** How many contacts are on record. */
+export function countContacts(db: ReadDb): number {
+  return db.get(z.object({ n: z.number() }), 'SELECT count(*) AS n FROM contact').n;
+}

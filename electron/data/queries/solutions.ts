@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Solution } from '../../../shared/domain/contact.ts';
+import type { ReadDb, WriteDb } from '../db/handles.ts';
+import { flag, flagOrNull, toColumn } from './columns.ts';
+
+const row = z
+  .object({
+    id: z.string(),
+    tier: z.string(),
+    words: z.string(),
+    offered: flag,
+    accepted: flagOrNull,
+    declineReason: z.string().nullable(),
+    connected: z.string().nullable(),
+    owner: z.string().nullable(),
+    by: z.string().nullable(),
+  })
+  .transform(({ owner, by, ...rest }): Solution => ({ ...rest, promise: owner === null ? null : { owner, by } }));
+
+/** The solutions of a contact, in the order in which they came up. */
+export function listSolutions(db: ReadDb, contact: string): Solution[] {
+  return db.list(
+    row,
+    `SELECT id, tier, words, offered, accepted, decline_reason AS declineReason, connected,
+       promise_owner AS owner, promise_by AS by
+     FROM solution WHERE contact_id = :contact ORDER BY position`,
+    { contact },
+  );
+}
+
+/** Puts a solution: a new one goes to the end, a known one keeps its place. Nothing happens to another contact's. */
+export function upsertSolution(db: WriteDb, contact: string, { promise, ...solution }: Solution): number {
+  return db.run(
+    `INSERT INTO solution (id, contact_id, position, tier, words, offered, accepted, decline_reason, connected, promise_owner, promise_by)
+     VALUES (:id, :contact, (SELECT coalesce(max(position), 0) + 1 FROM solution WHERE contact_id = :contact),
+       :tier, :words, :offered, :accepted, :declineReason, :connected, :owner, :by)
+     ON CONFLICT (id) DO UPDATE SET tier = excluded.tier, words = excluded.words, offered = excluded.offered,
+       accepted = excluded.accepted, decline_reason = excluded.decline_reason, connected = excluded.connected,
+       promise_owner = excluded.promise_owner, promise_by = excluded.promise_by
+     WHERE contact_id = excluded.contact_id`,
+    {
+      contact,
+      ...solution,
+      offered: toColumn(solution.offered),
+      accepted: toColumn(solution.accepted),
+      owner: promise?.owner ?? null,
+      by: promise?.by ?? null,
+    },
+  );
+}
+
+/** Takes a solution out; one that is not there is no error. */
+export function deleteSolution(db: WriteDb, contact: string, id: string): void {
+  db.run('DELETE FROM solution WHERE id = :id AND contact_id = :contact', { contact, id });
+}

@@ -1,0 +1,61 @@
+import { type Change, keyOf } from '../../../../shared/domain/changes.ts';
+import { civilDateOf } from '../../../../shared/domain/time.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import type { WriteContext } from '../../context.ts';
+import { updateField } from '../../queries/contact-fields.ts';
+import { getClosedAt, updateCivilDay } from '../../queries/contacts.ts';
+import { upsertHistory } from '../../queries/history.ts';
+import { deleteNote, upsertNote } from '../../queries/notes.ts';
+import { deleteSolution, upsertSolution } from '../../queries/solutions.ts';
+import { findVisit, updateLastSeq } from '../../queries/visits.ts';
+
+/** Edits of one visit, counted from 1. */
+export interface Patch {
+  readonly contact: string;
+  readonly visit: string;
+  readonly seq: number;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Applies a patch, all of it or none, and answers once it is durable. A patch that was applied before is
+ * acknowledged and not applied again.
+ *
+ * @throws AppError `precondition` where the contact has closed
+ * @throws AppError `conflict` where the visit is not this contact's, or a patch before this one is missing
+ */
+export function patchContact(context: WriteContext, patch: Patch): { seq: number } {
+  const { db } = context;
+  return db.transaction(() => {
+    const visit = findVisit(db, patch.visit);
+    if (visit?.contact !== patch.contact) {
+      throw new AppError('conflict', 'This window does not hold the contact any more. Open the contact again.');
+    }
+    if (patch.seq <= visit.lastSeq) return { seq: patch.seq };
+    if (patch.seq !== visit.lastSeq + 1) {
+      throw new AppError('conflict', 'An edit before this one is missing. Open the contact again.');
+    }
+    if (getClosedAt(db, patch.contact) !== null) {
+      throw new AppError('precondition', 'This contact has closed. Correct it with a reason instead.');
+    }
+    for (const change of patch.changes) applyToStore(context, patch, change);
+    updateLastSeq(db, patch.visit, patch.seq);
+    return { seq: patch.seq };
+  });
+}
+
+function applyToStore({ db, clock, actor }: WriteContext, { contact, visit }: Patch, change: Change): void {
+  const put = (changed: number) => {
+    if (changed === 0) throw new AppError('conflict', 'This line belongs to another contact. Open the contact again.');
+  };
+  if ('note' in change) put(upsertNote(db, contact, change.note));
+  else if ('removedNote' in change) deleteNote(db, contact, change.removedNote);
+  else if ('solution' in change) put(upsertSolution(db, contact, change.solution));
+  else if ('removedSolution' in change) deleteSolution(db, contact, change.removedSolution);
+  else {
+    updateField(db, contact, change);
+    if (change.field === 'receivedAt') updateCivilDay(db, contact, civilDateOf(change.value));
+  }
+  const value = JSON.stringify(change);
+  upsertHistory(db, { contact, visit, what: keyOf(change), value, at: clock.now(), profile: actor.id });
+}

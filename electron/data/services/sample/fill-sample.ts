@@ -1,0 +1,33 @@
+import { newId } from '../../../../shared/domain/ids.ts';
+import { addDays, type Clock, civilDateOf, instantOf } from '../../../../shared/domain/time.ts';
+import type { WriteContext } from '../../context.ts';
+import { closeContact } from '../contacts/close-contact.ts';
+import { openContact } from '../contacts/open-contact.ts';
+import { patchContact } from '../contacts/patch-contact.ts';
+import { startContact } from '../contacts/start-contact.ts';
+import { markSample } from './is-sample.ts';
+import { sampleContacts } from './sample-contacts.ts';
+
+/**
+ * Fills a new store with a few invented contacts of today, taken through the same services as real ones, so
+ * that nothing can be in a sample that the app itself would refuse. All of it or none.
+ */
+export function fillSample(context: WriteContext): undefined {
+  const today = civilDateOf(context.clock.now());
+  context.db.transaction(() => {
+    markSample(context);
+    for (const { began, ended, channel, changes } of sampleContacts(addDays(today, 7))) {
+      const at = (time: string): WriteContext => ({ ...context, clock: stoppedAt(instantOf(`${today}T${time}`)) });
+      const contact = newId();
+      const visit = newId();
+      startContact(at(began), { id: contact, channel, sample: true });
+      openContact(at(began), { contact, visit });
+      patchContact(at(began), { contact, visit, seq: 1, changes: changes(instantOf(`${today}T${began}`)) });
+      if (ended) closeContact(at(ended), { contact, visit, seq: 1 });
+    }
+  });
+}
+
+function stoppedAt(moment: string): Clock {
+  return { now: () => moment };
+}

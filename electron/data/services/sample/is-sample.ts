@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import type { ReadContext, WriteContext } from '../../context.ts';
+import { findSetting, upsertSetting } from '../../queries/settings.ts';
+
+const name = 'sample';
+
+/** True for a store that was filled with invented people; it is marked on every screen. */
+export function isSample({ db }: ReadContext): boolean {
+  return findSetting(db, name, z.boolean()) ?? false;
+}
+
+/** Marks a store as one with invented people, for good. */
+export function markSample({ db }: WriteContext): void {
+  upsertSetting(db, name, true);
+}

@@ -1,0 +1,32 @@
+import type { AnyCall, AnyJob, ChannelOf } from '../../shared/contract/core.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Supervisor } from './data-host/supervisor.ts';
+import { mainHandlers } from './handlers/index.ts';
+import type { MainContext } from './main-context.ts';
+import type { Answer } from './registrar.ts';
+
+/** Sends each request to the host that answers it; that host parses the input. */
+export function answerWith(context: MainContext, host: Supervisor): Answer {
+  return async (request, input, { progress, signal }) => {
+    const { operation, channel } = request;
+    if (operation.host === 'main') return await answerHere(context, request, input);
+    if (context.keeper.status().state !== 'ready') {
+      throw new AppError('precondition', 'The store is not open. Open it first.');
+    }
+    if (operation.kind === 'job') return await host.job(channel, input, progress, signal);
+    return await host.request({ type: 'call', channel, input, profile: null });
+  };
+}
+
+async function answerHere(
+  context: MainContext,
+  { domain, name, operation }: ChannelOf<AnyCall | AnyJob>,
+  input: unknown,
+): Promise<unknown> {
+  const parsed = operation.input.safeParse(input);
+  if (!parsed.success) throw new AppError('invalid', 'Frontdoor could not read this. Check what was entered.');
+  const handlers: unknown = Reflect.get(mainHandlers, domain);
+  const handler: unknown = typeof handlers === 'object' && handlers ? Reflect.get(handlers, name) : undefined;
+  if (typeof handler !== 'function') throw new AppError('internal', `Nobody answers ${domain}:${name}.`);
+  return await Reflect.apply(handler, undefined, [context, parsed.data]);
+}

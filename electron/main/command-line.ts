@@ -1,0 +1,55 @@
+import { text } from 'node:stream/consumers';
+import { app } from 'electron';
+import { requestsOf } from '../../shared/contract/core.ts';
+import { contract } from '../../shared/contract/index.ts';
+import { AppError, type Envelope, toWireError } from '../../shared/errors.ts';
+import type { Log } from './log.ts';
+import type { Options } from './options.ts';
+import { startParts } from './start-parts.ts';
+
+/**
+ * Runs one call or job of the data host without a window: input as JSON on standard input, the envelope as
+ * JSON on standard output, exit code 0 or 1. The same validation, errors and audit as from the page.
+ */
+export async function runCommandLine(options: Options, log: Log): Promise<void> {
+  app.dock?.hide();
+  const parts = startParts(options, log);
+  const reply = await ask(options, parts).then(
+    (value): Envelope => ({ ok: true, value }),
+    (error: unknown): Envelope => ({ ok: false, error: toWireError(error, 'command line') }),
+  );
+  await parts.host.stop();
+  process.stdout.write(`${JSON.stringify(reply, null, 2)}\n`, () => app.exit(reply.ok ? 0 : 1));
+}
+
+async function ask(options: Options, { host, keeper }: ReturnType<typeof startParts>): Promise<unknown> {
+  const { domain = '', call = '', profile = null } = options.commandLine ?? {};
+  const channel = `${domain}:${call}`;
+  const request = requestsOf(contract).find((known) => known.channel === channel);
+  if (request?.operation.host !== 'data') throw new AppError('invalid', `There is no call ${domain} ${call}.`);
+  const input = await readInput();
+  const status = await keeper.open();
+  if (status.state === 'trouble')
+    throw new AppError('storage', status.message, { details: { trouble: status.trouble } });
+  if (status.state !== 'ready') {
+    throw new AppError(
+      'precondition',
+      `The store in ${options.folder} is not ready (${status.state}). Open it in the app first.`,
+    );
+  }
+  if (request.operation.kind === 'job') {
+    const progress = (value: unknown) => process.stderr.write(`${JSON.stringify(value)}\n`);
+    return await host.job(channel, input, progress, new AbortController().signal);
+  }
+  return await host.request({ type: 'call', channel, input, profile });
+}
+
+async function readInput(): Promise<unknown> {
+  const typed = (await text(process.stdin)).trim();
+  if (typed === '') return undefined;
+  try {
+    return JSON.parse(typed);
+  } catch (cause) {
+    throw new AppError('invalid', 'Standard input has to be one JSON value.', { cause });
+  }
+}

@@ -1,0 +1,96 @@
+import { type UtilityProcess, utilityProcess } from 'electron';
+import { z } from 'zod';
+import type { ToHost } from '../../../shared/contract/wire.ts';
+import { AppError, type Envelope, errorCodes, fromWireError } from '../../../shared/errors.ts';
+import type { Log } from '../log.ts';
+
+const envelope: z.ZodType<Envelope> = z
+  .union([
+    z
+      .object({ ok: z.literal(true), value: z.unknown().optional() })
+      .transform(({ value }) => ({ ok: true as const, value })),
+    z.object({
+      ok: z.literal(false),
+      error: z.object({
+        code: z.enum(errorCodes),
+        message: z.string(),
+        details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])).optional(),
+      }),
+    }),
+  ])
+  .transform((reply): Envelope => {
+    if (reply.ok) return reply;
+    const { code, message, details } = reply.error;
+    return { ok: false, error: details ? { code, message, details } : { code, message } };
+  });
+
+const fromHost = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('reply'), request: z.number().int(), envelope }),
+  z.object({ type: z.literal('progress'), request: z.number().int(), value: z.unknown() }),
+  z.object({ type: z.literal('log'), level: z.enum(['info', 'warn', 'error']), line: z.string().max(4_000) }),
+]);
+
+/** A message without its number, which the process gives it. */
+export type Request = ToHost extends infer M ? (M extends { request: number } ? Omit<M, 'request'> : never) : never;
+
+interface Waiting {
+  readonly settle: (reply: Envelope) => void;
+  readonly progress: (value: unknown) => void;
+}
+
+/** A running data host. */
+export interface HostProcess {
+  readonly pid: () => number | undefined;
+  /** Sends a request. @throws AppError what the host answered, or `busy` where it went away before it did */
+  request(message: Request, onProgress?: (value: unknown) => void, signal?: AbortSignal): Promise<unknown>;
+  /** Ends the process, whatever it is doing. */
+  kill(): void;
+}
+
+const gone = new AppError('busy', 'The part that keeps the records is starting again. What you typed is safe here.');
+
+/**
+ * Starts a data host. Every request is settled exactly once: by its reply, or by the end of the process.
+ *
+ * @param onExit told once when the process has ended, for whatever reason
+ */
+export function startHost(script: string, name: string, log: Log, onExit: () => void): HostProcess {
+  const child: UtilityProcess = utilityProcess.fork(script, [], { serviceName: name, stdio: 'ignore' });
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  let ended = false;
+  const spawned = new Promise<void>((resolve) => child.once('spawn', resolve));
+
+  child.on('message', (raw: unknown) => {
+    const parsed = fromHost.safeParse(raw);
+    if (!parsed.success) return log.error(`${name} sent a malformed message`);
+    const message = parsed.data;
+    if (message.type === 'log') return log[message.level](`${name}: ${message.line}`);
+    const request = waiting.get(message.request);
+    if (message.type === 'progress') return request?.progress(message.value);
+    waiting.delete(message.request);
+    request?.settle(message.envelope);
+  });
+  child.once('exit', () => {
+    ended = true;
+    for (const { settle } of waiting.values()) settle({ ok: false, error: { code: gone.code, message: gone.message } });
+    waiting.clear();
+    onExit();
+  });
+
+  return {
+    pid: () => child.pid,
+    request: async (message, onProgress = () => {}, signal) => {
+      await Promise.race([spawned, new Promise((resolve) => child.once('exit', resolve))]);
+      if (ended) throw gone;
+      const request = ++last;
+      const reply = new Promise<Envelope>((settle) => waiting.set(request, { settle, progress: onProgress }));
+      signal?.addEventListener('abort', () => child.postMessage({ type: 'cancel', request }), { once: true });
+      child.postMessage({ ...message, request });
+      const answered = await reply;
+      if (!answered.ok) throw fromWireError(answered.error);
+      return answered.value;
+    },
+    kill: () => void child.kill(),
+  };
+}

@@ -1,0 +1,117 @@
+import type { OpenStore } from '../../../shared/contract/wire.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Log } from '../log.ts';
+import { type HostProcess, type Request, startHost } from './host-process.ts';
+
+/** Keeps the data host running. */
+export interface Supervisor {
+  /** Takes the folder for this computer's one Frontdoor. @throws AppError `storage` (in-use) */
+  lock(): Promise<void>;
+  /** Opens the store, and opens it again by itself after every crash. */
+  open(store: OpenStore): Promise<{ sample: boolean }>;
+  /** Sends a request to the host as it is now. @throws AppError `busy` while it is away */
+  request(message: Request): Promise<unknown>;
+  /** Runs a job in a second, short-lived process. */
+  job(channel: string, input: unknown, onProgress: (value: unknown) => void, signal: AbortSignal): Promise<unknown>;
+  /** Closes the store and ends the host; {@link Supervisor.lock} starts another. */
+  stop(): Promise<void>;
+  /** The process of the host, for tests. */
+  pid(): number | undefined;
+}
+
+/** What a supervisor needs to know. */
+export interface Supervising {
+  readonly script: string;
+  readonly folder: string;
+  readonly user: string;
+  readonly sqliteBinding: string | null;
+  readonly log: Log;
+  /** The host went away or is back. */
+  readonly onUp: (up: boolean) => void;
+  /** The store could not be opened again after a crash. */
+  readonly onFailure: (error: AppError) => void;
+}
+
+const longestPause = 5_000;
+/** After this many failed starts in a row the screen says so instead of going on in silence. */
+const mostFailures = 5;
+
+/** Makes a supervisor. Nothing runs before {@link Supervisor.lock}. */
+export function supervise(options: Supervising): Supervisor {
+  const { script, folder, user, sqliteBinding, log, onUp, onFailure } = options;
+  let host: HostProcess | null = null;
+  let store: OpenStore | null = null;
+  let failures = 0;
+  const jobs = new Set<HostProcess>();
+
+  function start(): HostProcess {
+    const started = startHost(script, 'Frontdoor records', log, () => {
+      if (host !== started) return;
+      host = null;
+      if (store === null) return;
+      log.warn('the data host went away');
+      onUp(false);
+      setTimeout(() => void again(), failures === 0 ? 0 : Math.min(100 * 2 ** failures, longestPause));
+    });
+    host = started;
+    return started;
+  }
+
+  const lock = (process: HostProcess) => process.request({ type: 'lock', folder, user, sqliteBinding });
+
+  async function again(): Promise<void> {
+    if (store === null) return;
+    const process = start();
+    try {
+      await lock(process);
+      await process.request({ type: 'open', store });
+      failures = 0;
+      onUp(true);
+    } catch (error) {
+      failures += 1;
+      const known = error instanceof AppError ? error : new AppError('internal', 'The data host does not start.');
+      // Where the process itself went away its exit starts the next try.
+      if (known.code === 'busy' && failures < mostFailures) return;
+      store = null;
+      process.kill();
+      onFailure(known);
+    }
+  }
+
+  return {
+    lock: async () => {
+      await lock(host ?? start());
+    },
+    open: async (opening) => {
+      const opened = await (host ?? start()).request({ type: 'open', store: opening });
+      store = { ...opening, create: false, fromBackup: false };
+      failures = 0;
+      const sample = typeof opened === 'object' && opened !== null && 'sample' in opened && opened.sample === true;
+      return { sample };
+    },
+    request: async (message) => {
+      if (!host)
+        throw new AppError('busy', 'The part that keeps the records is starting again. Your typing is safe here.');
+      return await host.request(message);
+    },
+    job: async (channel, input, onProgress, signal) => {
+      if (!store) throw new AppError('busy', 'The store is not open yet. Try again in a moment.');
+      const worker = startHost(script, 'Frontdoor long work', log, () => jobs.delete(worker));
+      jobs.add(worker);
+      try {
+        return await worker.request({ type: 'job', store, channel, input }, onProgress, signal);
+      } finally {
+        worker.kill();
+      }
+    },
+    stop: async () => {
+      for (const job of jobs) job.kill();
+      const last = host;
+      store = null;
+      host = null;
+      await last?.request({ type: 'close' }).catch(() => undefined);
+      last?.kill();
+    },
+    pid: () => host?.pid(),
+  };
+}

@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import { app, type BrowserWindow, Menu } from 'electron';
+import { answerWith } from './answer.ts';
+import { events } from './events.ts';
+import { keepSafe } from './keep-safe.ts';
+import type { Log } from './log.ts';
+import type { Options } from './options.ts';
+import { register } from './registrar.ts';
+import { lockDown } from './security/lock-down.ts';
+import { serveApp } from './security/scheme.ts';
+import { startParts } from './start-parts.ts';
+import { builtParts, openWindow } from './windows.ts';
+
+/** Runs a desk: one window, the store behind it, and a clean end. */
+export async function runDesk(options: Options, log: Log): Promise<void> {
+  const { preload, pages } = builtParts(import.meta.dirname);
+  const { host, keeper, folder } = startParts(options, log);
+  Menu.setApplicationMenu(null);
+  lockDown(log);
+  serveApp(pages);
+  register(answerWith({ folder, keeper }, host), (domains) => events.dataChanged({ domains: [...domains] }), log);
+
+  const window = openWindow(preload);
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    events.startedAgain();
+  });
+  app.on('window-all-closed', () => app.quit());
+  let stopped = false;
+  app.on('will-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    void host.stop().finally(() => {
+      stopped = true;
+      app.quit();
+    });
+  });
+
+  const loaded = new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve()));
+  await Promise.all([loaded, keeper.open()]);
+  console.log('frontdoor:ready');
+  if (options.screenshot) await takePicture(window, options.screenshot);
+  keepSafe(host, keeper, folder, log);
+}
+
+async function takePicture(window: BrowserWindow, file: string): Promise<void> {
+  // The page has the status already; a moment lets it draw.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  writeFileSync(file, (await window.webContents.capturePage()).toPNG());
+}

@@ -1,0 +1,17 @@
+import { app as electronApp } from 'electron';
+import type { MainHandlers } from './index.ts';
+
+/** Answers the calls of `shared/contract/app.ts`. */
+export const app: MainHandlers['app'] = {
+  about: ({ folder }) => ({
+    version: electronApp.getVersion(),
+    electron: process.versions.electron,
+    folder,
+    platform: `${process.platform} ${process.arch}`,
+  }),
+  quit: () => {
+    // After the reply is on its way: the page is still waiting for it.
+    setImmediate(() => electronApp.quit());
+    return undefined;
+  },
+};

@@ -1,0 +1,12 @@
+import type { contract } from '../../../shared/contract/index.ts';
+import type { HandlersOf } from '../../../shared/contract/types.ts';
+import type { MainContext } from '../main-context.ts';
+import { app } from './app.ts';
+import { backups } from './backups.ts';
+import { store } from './store.ts';
+
+/** Everything the main process answers. A handler that the contract names and nobody wrote does not compile. */
+export type MainHandlers = HandlersOf<typeof contract, 'main', { read: MainContext; write: MainContext; job: never }>;
+
+/** See {@link MainHandlers}. */
+export const mainHandlers: MainHandlers = { app, backups, store };

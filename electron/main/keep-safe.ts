@@ -1,0 +1,35 @@
+import type { Supervisor } from './data-host/supervisor.ts';
+import type { Log } from './log.ts';
+import type { Keeper } from './store/keeper.ts';
+import { listBackups } from './store/list-backups.ts';
+import { troubleOf } from './store/trouble-of.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/**
+ * Looks after an open store without getting in the way: a check of every page once the desk is usable, and a
+ * verified copy a day. Both run in a process of their own. A store that turns out damaged is said so at once.
+ */
+export function keepSafe(host: Supervisor, keeper: Keeper, folder: string, log: Log): void {
+  const never = new AbortController().signal;
+  const run = (channel: string) => host.job(channel, undefined, () => {}, never);
+  let checked = false;
+
+  const look = async () => {
+    if (keeper.status().state !== 'ready') return;
+    try {
+      if (!checked) {
+        await run('backups:check');
+        checked = true;
+      }
+      const newest = listBackups(folder)[0];
+      if (!newest || Date.now() - Date.parse(newest.at) > day) await run('backups:make');
+    } catch (error) {
+      log.error(`looking after the store: ${troubleOf(error)}`);
+      if (troubleOf(error) === 'corrupt') await keeper.fail(error);
+    }
+  };
+  setTimeout(() => void look(), 2_000);
+  setInterval(() => void look(), hour);
+}

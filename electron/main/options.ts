@@ -1,0 +1,62 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { app } from 'electron';
+import { instantOf } from '../../shared/domain/time.ts';
+
+/** What the app was started with. Read once, here and nowhere else. */
+export interface Options {
+  /** Where everything of this app lies on this computer. */
+  readonly folder: string;
+  /** The words after `--cli`, or null where a desk is wanted. */
+  readonly commandLine: { readonly domain: string; readonly call: string; readonly profile: string | null } | null;
+  /** Another build of the SQLite addon. Only where the app runs from its source. */
+  readonly sqliteBinding: string | null;
+  /** True in a trial from the source: the key may be kept in plain text without an administrator. */
+  readonly trial: boolean;
+  /** Where time starts; null is the computer's own clock. Only where the app runs from its source. */
+  readonly clock: string | null;
+  /** Where to put one picture of the desk once it is there; null for none. */
+  readonly screenshot: string | null;
+}
+
+/** Reads the command line and the environment. What is meant for trials is not read in a packaged app. */
+export function readOptions(argv: readonly string[], environment: NodeJS.ProcessEnv): Options {
+  const { values, positionals } = parseArgs({
+    args: argv.slice(1),
+    options: {
+      data: { type: 'string' },
+      'data-dir': { type: 'string' },
+      cli: { type: 'boolean' },
+      as: { type: 'string' },
+    },
+    strict: false,
+    allowPositionals: true,
+  });
+  // From the source the first word is the app's own folder.
+  const [domain = '', call = ''] = positionals.slice(app.isPackaged ? 0 : 1);
+  const trial = (name: string) => (app.isPackaged ? null : (environment[name] ?? null));
+  const clock = trial('FRONTDOOR_CLOCK');
+  const data = values.data ?? values['data-dir'];
+  return {
+    folder: typeof data === 'string' ? resolve(data) : localFolder(process.platform, environment),
+    commandLine: values.cli ? { domain, call, profile: typeof values.as === 'string' ? values.as : null } : null,
+    sqliteBinding: trial('FRONTDOOR_SQLITE_BINDING'),
+    trial: trial('FRONTDOOR_SAMPLE') === '1',
+    clock: clock === null ? null : instantOf(clock),
+    screenshot: trial('FRONTDOOR_SCREENSHOT'),
+  };
+}
+
+/** The folder for an app's data that stays on this computer; never the roaming one of Windows. */
+export function localFolder(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {
+  const home = homedir();
+  switch (platform) {
+    case 'win32':
+      return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Frontdoor');
+    case 'darwin':
+      return join(home, 'Library', 'Application Support', 'Frontdoor');
+    default:
+      return join(environment['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'frontdoor');
+  }
+}

@@ -1,0 +1,28 @@
+import { app, session } from 'electron';
+import type { Log } from '../log.ts';
+import { isOurs } from './page.ts';
+
+/**
+ * Denies what a page of ours never needs: permissions, devices, downloads, other addresses, new windows,
+ * web views, and every request of the network.
+ */
+export function lockDown(log: Log): void {
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  defaultSession.setPermissionCheckHandler(() => false);
+  defaultSession.setDevicePermissionHandler(() => false);
+  defaultSession.setSpellCheckerEnabled(false);
+  defaultSession.on('will-download', (event) => event.preventDefault());
+  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
+    const allowed = isOurs(url) || url.startsWith('data:') || url.startsWith('devtools:');
+    if (!allowed) log.warn('a request to another address was refused');
+    answer({ cancel: !allowed });
+  });
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { BrowserWindow } from 'electron';
+import { appOrigin } from './security/page.ts';
+
+/** Opens the desk. The window shows itself once there is something to see. */
+export function openWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: 'Frontdoor',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: true,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${appOrigin}/`);
+  return window;
+}
+
+/** Tells every window. */
+export function broadcast(channel: string, payload: unknown): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, payload);
+}
+
+/** Where the built parts lie beside the main script. */
+export function builtParts(mainFolder: string) {
+  return {
+    preload: join(mainFolder, '../preload/index.cjs'),
+    dataHost: join(mainFolder, 'data-host.js'),
+    pages: join(mainFolder, '../renderer'),
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { id } from '../domain/ids.ts';
+import { instant } from '../domain/time.ts';
+import { read } from './core.ts';
+
+/** What is written down about who did what. Codes and ids only. */
+export const auditActions = [
+  'store-created',
+  'store-opened',
+  'store-recovered',
+  'backup-made',
+  'backup-restored',
+  'pack-accepted',
+  'contact-started',
+  'contact-opened',
+  'contact-closed',
+] as const;
+/** One of {@link auditActions}. */
+export type AuditAction = (typeof auditActions)[number];
+
+/** One entry of the audit. */
+export const auditEntry = z.strictObject({
+  id,
+  at: instant,
+  profile: z.string(),
+  action: z.enum(auditActions),
+  subject: z.string().nullable(),
+});
+
+/** Who did what on this computer. */
+export const audit = {
+  /** The newest entries first. */
+  list: read({
+    host: 'data',
+    input: z.strictObject({ limit: z.number().int().min(1).max(500) }),
+    output: z.array(auditEntry),
+    by: ['lead', 'administrator'],
+  }),
+} as const;

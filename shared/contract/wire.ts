@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Envelope } from '../errors.ts';
+
+/** How the main process asks the data host to open a store. The key travels here and nowhere else. */
+export const openStore = z.strictObject({
+  folder: z.string().min(1),
+  /** The raw key of the store, 64 hexadecimal digits. */
+  key: z.string().regex(/^[0-9a-f]{64}$/),
+  packs: z.string().min(1),
+  /** Another build of the SQLite addon; only where the app runs from its source. */
+  sqliteBinding: z.string().nullable(),
+  /** Where time starts in a trial; null is the computer's own clock. */
+  clock: z.string().nullable(),
+  /** True for the first opening of a new store: there must be no file yet. Otherwise there must be one. */
+  create: z.boolean(),
+  /** True to set the file aside and open the newest verified copy in its place. */
+  fromBackup: z.boolean(),
+});
+/** See {@link openStore}. */
+export type OpenStore = z.infer<typeof openStore>;
+
+/** What a host may be told. */
+export const toHost = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('lock'),
+    request: z.number().int(),
+    folder: z.string().min(1),
+    user: z.string(),
+    sqliteBinding: z.string().nullable(),
+  }),
+  z.strictObject({ type: z.literal('open'), request: z.number().int(), store: openStore }),
+  z.strictObject({
+    type: z.literal('job'),
+    request: z.number().int(),
+    store: openStore,
+    channel: z.string().max(80),
+    input: z.unknown().optional(),
+  }),
+  z.strictObject({ type: z.literal('sample'), request: z.number().int() }),
+  z.strictObject({
+    type: z.literal('call'),
+    request: z.number().int(),
+    channel: z.string().max(80),
+    input: z.unknown().optional(),
+    /** Who asks, by id or by name; the default profile where null. */
+    profile: z.string().max(100).nullable(),
+  }),
+  z.strictObject({ type: z.literal('cancel'), request: z.number().int() }),
+  z.strictObject({ type: z.literal('close'), request: z.number().int() }),
+]);
+/** See {@link toHost}. */
+export type ToHost = z.infer<typeof toHost>;
+
+/** What a host says. Every request is answered exactly once; a job may report progress before. */
+export type FromHost =
+  | { readonly type: 'reply'; readonly request: number; readonly envelope: Envelope }
+  | { readonly type: 'progress'; readonly request: number; readonly value: unknown }
+  | { readonly type: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly line: string };

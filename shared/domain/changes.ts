@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { type Contact, note, solution } from './contact.ts';
+import { contactFields, type FieldName, isFieldName } from './contact-fields.ts';
+import { id } from './ids.ts';
+
+/** A new value for one field. */
+export type FieldChange = {
+  [N in FieldName]: { readonly field: N; readonly value: z.output<(typeof contactFields)[N]> };
+}[FieldName];
+
+const fieldShape = z.strictObject({ field: z.string().max(40), value: z.unknown() });
+
+function isFieldChange(raw: unknown): raw is FieldChange {
+  const shape = fieldShape.safeParse(raw);
+  if (!shape.success || !isFieldName(shape.data.field)) return false;
+  return contactFields[shape.data.field].safeParse(shape.data.value).success;
+}
+
+/**
+ * One edit: a field's new value, a line of the notes or a solution as it now is, or one of them taken out.
+ * Whole values and not increments, so that the same edit sent twice does nothing the second time.
+ */
+export const change = z.union([
+  z.strictObject({ note }),
+  z.strictObject({ removedNote: id }),
+  z.strictObject({ solution }),
+  z.strictObject({ removedSolution: id }),
+  z.custom<FieldChange>(isFieldChange, 'is not a change to a known field'),
+]);
+/** See {@link change}. */
+export type Change = z.infer<typeof change>;
+
+type Edited = Pick<Contact, 'fields' | 'notes' | 'solutions'>;
+
+function put<T extends { id: string }>(list: readonly T[], item: T): T[] {
+  const known = list.some((other) => other.id === item.id);
+  return known ? list.map((other) => (other.id === item.id ? item : other)) : [...list, item];
+}
+
+/** The contact after a change. Pure: the page and the store use the same one. */
+export function applyChange<T extends Edited>(contact: T, edit: Change): T {
+  if ('note' in edit) return { ...contact, notes: put(contact.notes, edit.note) };
+  if ('removedNote' in edit) return { ...contact, notes: contact.notes.filter(({ id }) => id !== edit.removedNote) };
+  if ('solution' in edit) return { ...contact, solutions: put(contact.solutions, edit.solution) };
+  if ('removedSolution' in edit) {
+    return { ...contact, solutions: contact.solutions.filter(({ id }) => id !== edit.removedSolution) };
+  }
+  return { ...contact, fields: { ...contact.fields, [edit.field]: edit.value } };
+}
+
+/** What a change is about: two changes with the same key, and only the later one has to be sent. */
+export function keyOf(edit: Change): string {
+  if ('note' in edit) return `note ${edit.note.id}`;
+  if ('removedNote' in edit) return `note ${edit.removedNote}`;
+  if ('solution' in edit) return `solution ${edit.solution.id}`;
+  if ('removedSolution' in edit) return `solution ${edit.removedSolution}`;
+  return edit.field;
+}

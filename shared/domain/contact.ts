@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { contactFields, noteTags, outcomeClasses } from './contact-fields.ts';
+import { code, id } from './ids.ts';
+import { civilDate, instant } from './time.ts';
+
+/** One line of the notes, as it was kept. */
+export const note = z.strictObject({
+  id,
+  at: instant,
+  text: z.string().min(1).max(4_000),
+  tag: z.enum(noteTags).nullable(),
+});
+/** See {@link note}. */
+export type Note = z.infer<typeof note>;
+
+/** Something that could help, in the person's or the service's words; `tier` orders it, community first. */
+export const solution = z.strictObject({
+  id,
+  tier: code,
+  words: z.string().max(500),
+  offered: z.boolean(),
+  accepted: z.boolean().nullable(),
+  declineReason: code.nullable(),
+  connected: code.nullable(),
+  /** A connection that somebody still has to make is a promise: who makes it, and by when. */
+  promise: z.strictObject({ owner: z.string().max(100), by: civilDate.nullable() }).nullable(),
+});
+/** See {@link solution}. */
+export type Solution = z.infer<typeof solution>;
+
+/** What the house has agreed to do at a later day, once the contact has closed. */
+export const followUp = z.strictObject({ due: civilDate });
+
+/** A contact, open or closed. A draft is a contact that has not closed: there is no second format. */
+export const contact = z.strictObject({
+  id,
+  packId: code,
+  packVersion: z.string().max(40),
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  civilDay: civilDate,
+  sample: z.boolean(),
+  fields: z.strictObject(contactFields),
+  notes: z.array(note).max(500),
+  solutions: z.array(solution).max(60),
+  followUp: followUp.nullable(),
+});
+/** See {@link contact}. */
+export type Contact = z.infer<typeof contact>;
+
+/** One row of a list of contacts. */
+export const contactSummary = z.strictObject({
+  id,
+  personName: z.string(),
+  requesterName: z.string(),
+  channel: code,
+  receivedAt: instant,
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  topicMain: code.nullable(),
+  outcomeClass: z.enum(outcomeClasses).nullable(),
+  outcomeRoute: code.nullable(),
+  followUpDue: civilDate.nullable(),
+  sample: z.boolean(),
+});
+/** See {@link contactSummary}. */
+export type ContactSummary = z.infer<typeof contactSummary>;

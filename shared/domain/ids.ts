@@ -1,0 +1,18 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+
+/** A version 7 identifier: random, and in the order in which it was made. */
+export const id = z.uuidv7();
+/** See {@link id}. */
+export type Id = z.infer<typeof id>;
+
+/** Makes an identifier. The clock inside it orders rows on one computer; nothing else depends on it. */
+export function newId(now?: Date): Id {
+  return v7(now ? { msecs: now.getTime() } : {});
+}
+
+/** A code from a list of the council pack: lower-case words joined by hyphens. */
+export const code = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not a code')
+  .max(60);

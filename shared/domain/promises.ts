@@ -1,0 +1,16 @@
+import type { Pack } from '../pack/schema.ts';
+import type { Solution } from './contact.ts';
+
+/** True where somebody still has to make the connection. */
+export function isPromise(solution: Solution, pack: Pack): boolean {
+  return (
+    solution.accepted === true &&
+    solution.connected !== null &&
+    pack.how_connected[solution.connected]?.promise === true
+  );
+}
+
+/** Promises that do not say yet who keeps them, and by when. */
+export function openPromises(solutions: readonly Solution[], pack: Pack): Solution[] {
+  return solutions.filter((solution) => isPromise(solution, pack) && !(solution.promise?.owner && solution.promise.by));
+}
