@@ -4,7 +4,7 @@ import { requestsOf } from '../../shared/contract/core.ts';
 import { contract } from '../../shared/contract/index.ts';
 import type { Profile } from '../../shared/contract/profiles.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { JobContext, WriteContext } from './context.ts';
+import type { JobContext, ReadContext, WriteContext } from './context.ts';
 import { dataHandlers } from './handlers/index.ts';
 
 const operations = new Map(
@@ -28,7 +28,8 @@ function handlerOf(domain: string, name: string): (...parts: unknown[]) => unkno
 export function dispatchCall(context: WriteContext, channel: string, input: unknown): unknown {
   const { operation, handler } = find(channel, 'call');
   assertRole(operation, context.actor);
-  return handler(context, parse(operation.input, input));
+  const writes = operation.kind === 'call' && operation.writes;
+  return handler(writes ? context : readingOnly(context), parse(operation.input, input));
 }
 
 /** Runs one job to its end. Errors as for {@link dispatchCall}. */
@@ -37,11 +38,15 @@ export async function dispatchJob(
   channel: string,
   input: unknown,
   progress: (value: unknown) => void,
-  signal: AbortSignal,
 ): Promise<unknown> {
   const { operation, handler } = find(channel, 'job');
   assertRole(operation, context.actor);
-  return await handler(context, parse(operation.input, input), progress, signal);
+  return await handler(context, parse(operation.input, input), progress);
+}
+
+/** What a call that only reads gets: not even a cast can write through it. */
+function readingOnly({ db: { list, find, get }, clock, actor }: WriteContext): ReadContext {
+  return { db: { list, find, get }, clock, actor };
 }
 
 function find(channel: string, kind: 'call' | 'job') {

@@ -26,7 +26,6 @@ export type Send = (message: FromHost) => void;
 export function createHost(send: Send): (raw: unknown) => void {
   let unlock: Unlock | null = null;
   let store: Store | null = null;
-  const running = new Map<number, AbortController>();
 
   const opened = () => {
     if (!store) throw new AppError('busy', 'The store is not open yet. Wait a moment; it is tried again.');
@@ -39,6 +38,7 @@ export function createHost(send: Send): (raw: unknown) => void {
         unlock ??= lockFolder(message.folder, message.user, message.sqliteBinding);
         return undefined;
       case 'open':
+        if (!unlock) throw new AppError('internal', 'A store was to be opened in a folder that is not locked.');
         store ??= openStore(message.store);
         return { sample: isSample(store.context) };
       case 'sample':
@@ -47,9 +47,6 @@ export function createHost(send: Send): (raw: unknown) => void {
         return call(opened(), message);
       case 'job':
         return runJob(message);
-      case 'cancel':
-        running.get(message.request)?.abort();
-        return undefined;
       case 'close':
         store?.close();
         unlock?.();
@@ -71,14 +68,11 @@ export function createHost(send: Send): (raw: unknown) => void {
   }
 
   async function runJob({ request, store: where, channel, input }: ToHost & { type: 'job' }): Promise<unknown> {
-    const stop = new AbortController();
-    running.set(request, stop);
     const joined = joinStore(where);
     try {
       const progress = (value: unknown) => send({ type: 'progress', request, value });
-      return await dispatchJob(joined.context, channel, input, progress, stop.signal);
+      return await dispatchJob(joined.context, channel, input, progress);
     } finally {
-      running.delete(request);
       joined.close();
     }
   }

@@ -1,26 +1,35 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AuditAction } from '../../shared/contract/audit.ts';
 import type { OpenStore } from '../../shared/contract/wire.ts';
 import { backupFileName } from '../../shared/domain/backup-name.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { type Clock, clockStartingAt, systemClock } from '../../shared/domain/time.ts';
 import type { WriteContext } from './context.ts';
 import { checkSound } from './db/check-sound.ts';
-import { connect } from './db/connect.ts';
+import { type Connecting, connect } from './db/connect.ts';
 import { copyStore } from './db/copy-store.ts';
+import { createStore } from './db/create-store.ts';
 import { handlesOf } from './db/handles.ts';
 import { harden } from './db/harden.ts';
 import { migrate, versionOf } from './db/migrate.ts';
 import { restoreStore } from './db/restore-store.ts';
 import { asStorageError, storageError } from './db/storage-error.ts';
 import { storeFiles } from './db/store-files.ts';
-import { loadPack } from './load-pack.ts';
 import { migrations } from './migrations/index.ts';
+import { lookAtPack } from './pack-folder.ts';
 import { countContacts } from './queries/contacts.ts';
 import { insertStream } from './queries/streams.ts';
 import { recordAudit } from './services/audit.ts';
 import { acceptPack } from './services/packs.ts';
 import { firstProfile } from './services/store/first-profile.ts';
+
+const openings = {
+  open: 'store-opened',
+  create: 'store-created',
+  restore: 'backup-restored',
+  recover: 'store-recovered',
+} as const satisfies Record<OpenStore['how'], AuditAction>;
 
 /** An open store. */
 export interface Store {
@@ -41,11 +50,12 @@ export function openStore(input: OpenStore): Store {
   try {
     const files = storeFiles(folder);
     const clock = clockOf(input);
-    if (input.fromBackup) restoreStore(files, key, sqliteBinding, clock.now());
-    if (input.create && existsSync(files.database)) throw storageError('key-lost');
-    const connection = connect({ file: files.database, key, sqliteBinding, mustExist: !input.create });
+    if (input.how === 'restore') restoreStore(files, key, sqliteBinding, clock.now());
+    if (input.how === 'create') createStore(files.database, key, sqliteBinding, migrations);
+    if (!existsSync(files.database)) throw storageError('corrupt');
+    assertOurs({ file: files.database, key, sqliteBinding, mustExist: true });
+    const connection = connect({ file: files.database, key, sqliteBinding, mustExist: true });
     try {
-      if (versionOf(connection) > (migrations.at(-1)?.version ?? 0)) throw storageError('newer');
       if (existsSync(files.openMark)) checkSound(connection);
       harden(connection);
       const backUp = () => {
@@ -60,9 +70,12 @@ export function openStore(input: OpenStore): Store {
       return {
         context,
         close: () => {
-          connection.pragma('optimize');
-          connection.close();
-          rmSync(files.openMark, { force: true });
+          try {
+            connection.pragma('optimize');
+          } finally {
+            connection.close();
+            rmSync(files.openMark, { force: true });
+          }
         },
       };
     } catch (error) {
@@ -74,6 +87,19 @@ export function openStore(input: OpenStore): Store {
   }
 }
 
+/** Looks at the version through a connection that cannot write: closing another one would empty the journal. */
+function assertOurs(store: Connecting): void {
+  const connection = connect({ ...store, readonly: true });
+  try {
+    const version = versionOf(connection);
+    if (version > (migrations.at(-1)?.version ?? 0)) throw storageError('newer');
+    // A file that was cut to nothing opens like an empty database.
+    if (version === 0) throw storageError('corrupt');
+  } finally {
+    connection.close();
+  }
+}
+
 /** The clock that a store is opened with. */
 export function clockOf({ clock }: OpenStore): Clock {
   return clock === null ? systemClock : clockStartingAt(clock);
@@ -82,7 +108,7 @@ export function clockOf({ clock }: OpenStore): Clock {
 function begin(context: WriteContext, input: OpenStore): void {
   context.db.transaction(() => {
     insertStream(context.db, newId(), context.clock.now());
-    recordAudit(context, input.create ? 'store-created' : input.fromBackup ? 'backup-restored' : 'store-opened', null);
-    acceptPack(context, loadPack(input.packs));
+    recordAudit(context, openings[input.how], null);
+    acceptPack(context, lookAtPack(input.packs));
   });
 }

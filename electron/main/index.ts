@@ -22,6 +22,8 @@ process.on('uncaughtException', ({ stack = '' }) => {
   if (!app.isPackaged) app.exit(1);
 });
 
+// Dates and times as people in England write them, whatever language the computer is set to.
+app.commandLine.appendSwitch('lang', 'en-GB');
 registerScheme();
 // Children die in a loop where this is asked for as root, which Chromium's sandbox refuses.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app } from 'electron';
-import { instantOf } from '../../shared/domain/time.ts';
+import { type Clock, clockStartingAt, instantOf } from '../../shared/domain/time.ts';
 
 /** What the app was started with. Read once, here and nowhere else. */
 export interface Options {
@@ -14,8 +14,8 @@ export interface Options {
   readonly sqliteBinding: string | null;
   /** True in a trial from the source: the key may be kept in plain text without an administrator. */
   readonly trial: boolean;
-  /** Where time starts; null is the computer's own clock. Only where the app runs from its source. */
-  readonly clock: string | null;
+  /** The clock of a trial; null is the computer's own. Only where the app runs from its source. */
+  readonly clock: Clock | null;
   /** Where to put one picture of the desk once it is there; null for none. */
   readonly screenshot: string | null;
 }
@@ -43,7 +43,7 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
     commandLine: values.cli ? { domain, call, profile: typeof values.as === 'string' ? values.as : null } : null,
     sqliteBinding: trial('FRONTDOOR_SQLITE_BINDING'),
     trial: trial('FRONTDOOR_SAMPLE') === '1',
-    clock: clock === null ? null : instantOf(clock),
+    clock: clock === null ? null : clockStartingAt(instantOf(clock)),
     screenshot: trial('FRONTDOOR_SCREENSHOT'),
   };
 }
@@ -53,10 +53,10 @@ export function localFolder(platform: NodeJS.Platform, environment: NodeJS.Proce
   const home = homedir();
   switch (platform) {
     case 'win32':
-      return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Frontdoor');
+      return join(environment.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Frontdoor');
     case 'darwin':
       return join(home, 'Library', 'Application Support', 'Frontdoor');
     default:
-      return join(environment['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'frontdoor');
+      return join(environment.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'frontdoor');
   }
 }

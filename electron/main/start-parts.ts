@@ -18,6 +18,7 @@ export function startParts(options: Options, log: Log): { host: Supervisor; keep
     folder,
     user: userInfo().username,
     sqliteBinding,
+    clock,
     log,
     onUp: (up) => events.hostChanged({ up }),
     onFailure: (error) => void keeper.fail(error),

@@ -11,6 +11,7 @@ export const auditActions = [
   'backup-made',
   'backup-restored',
   'pack-accepted',
+  'pack-refused',
   'contact-started',
   'contact-opened',
   'contact-closed',

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { change } from '../domain/changes.ts';
 import { contact, contactSummary } from '../domain/contact.ts';
 import { code, id } from '../domain/ids.ts';
-import { civilDate } from '../domain/time.ts';
+import { civilDate, instant } from '../domain/time.ts';
 import { read, write } from './core.ts';
 
 /** The desk's day: what is open, whenever it began, and what was closed on one day. */
 export const deskDay = z.strictObject({
   day: civilDate,
+  /** The moment by the record's own clock, which in a trial is not the computer's. */
+  now: instant,
   drafts: z.array(contactSummary),
   closed: z.array(contactSummary),
   due: z.array(contactSummary),

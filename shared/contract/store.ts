@@ -81,10 +81,13 @@ export const store = {
     output: storeStatus,
     changes: ['store'],
   }),
-  /** Opens a store with its recovery code, and protects the key on this computer anew. */
+  /**
+   * Opens a store with its recovery code, and protects the key on this computer anew. Fails with `precondition`
+   * and `details.needs: 'passphrase'` where the computer has no keyring and a passphrase has to be chosen too.
+   */
   recover: write({
     host: 'main',
-    input: z.strictObject({ code: z.string().max(100) }),
+    input: z.strictObject({ code: z.string().max(100), passphrase: passphrase.optional() }),
     output: storeStatus,
     changes: ['store'],
   }),

@@ -59,12 +59,7 @@ export type HandlersOf<C extends Contract, H extends Host, X extends Contexts> =
           input: z.output<I>,
         ) => H extends 'data' ? z.input<O> : z.input<O> | Promise<z.input<O>>
       : C[D][N] extends Job<H, infer I, infer P, infer O>
-        ? (
-            context: X['job'],
-            input: z.output<I>,
-            progress: (value: z.input<P>) => void,
-            signal: StopSignal,
-          ) => Promise<z.input<O>>
+        ? (context: X['job'], input: z.output<I>, progress: (value: z.input<P>) => void) => Promise<z.input<O>>
         : never;
   };
 };

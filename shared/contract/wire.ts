@@ -11,10 +11,8 @@ export const openStore = z.strictObject({
   sqliteBinding: z.string().nullable(),
   /** Where time starts in a trial; null is the computer's own clock. */
   clock: z.string().nullable(),
-  /** True for the first opening of a new store: there must be no file yet. Otherwise there must be one. */
-  create: z.boolean(),
-  /** True to set the file aside and open the newest verified copy in its place. */
-  fromBackup: z.boolean(),
+  /** `create`: there must be no file yet. `restore`: set it aside and open the newest sound copy in its place. */
+  how: z.enum(['open', 'create', 'restore', 'recover']),
 });
 /** See {@link openStore}. */
 export type OpenStore = z.infer<typeof openStore>;
@@ -45,7 +43,6 @@ export const toHost = z.discriminatedUnion('type', [
     /** Who asks, by id or by name; the default profile where null. */
     profile: z.string().max(100).nullable(),
   }),
-  z.strictObject({ type: z.literal('cancel'), request: z.number().int() }),
   z.strictObject({ type: z.literal('close'), request: z.number().int() }),
 ]);
 /** See {@link toHost}. */

@@ -8,7 +8,8 @@ export type Id = z.infer<typeof id>;
 
 /** Makes an identifier. The clock inside it orders rows on one computer; nothing else depends on it. */
 export function newId(now?: Date): Id {
-  return v7(now ? { msecs: now.getTime() } : {});
+  // Without options the library counts up within a millisecond; with them each is random in it.
+  return now ? v7({ msecs: now.getTime() }) : v7();
 }
 
 /** A code from a list of the council pack: lower-case words joined by hyphens. */

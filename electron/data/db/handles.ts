@@ -76,7 +76,8 @@ export function handlesOf(
       try {
         return once.immediate();
       } catch (error) {
-        if (!isFull(error)) throw error;
+        // Only the outermost is tried again: inside another one there is nothing to make room with.
+        if (!isFull(error) || connection.inTransaction) throw error;
         onFull();
         return once.immediate();
       }

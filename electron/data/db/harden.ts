@@ -6,6 +6,8 @@ const settings = {
   journal_mode: 'wal',
   synchronous: 2,
   foreign_keys: 1,
+  /** Without it REPLACE deletes a row past the trigger that forbids it. */
+  recursive_triggers: 1,
   temp_store: 2,
   trusted_schema: 0,
   cell_size_check: 1,

@@ -27,11 +27,11 @@ export function lockFolder(folder: string, user: string, sqliteBinding: string |
     try {
       lock.pragma('locking_mode = EXCLUSIVE');
       lock.exec('BEGIN EXCLUSIVE');
+      writeFileSync(holderFile, JSON.stringify({ user, pid: process.pid }));
     } catch (error) {
       lock.close();
       throw error;
     }
-    writeFileSync(holderFile, JSON.stringify({ user, pid: process.pid }));
     return () => lock.close();
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) {

@@ -32,19 +32,27 @@ export function migrate(connection: Database.Database, migrations: readonly Migr
   if (steps.length === 0) return;
   if (from > 0) backUp();
   const { write } = handlesOf(connection);
-  for (const step of steps) {
-    try {
-      write.transaction(() => {
-        step.up(write);
-        connection.pragma(`user_version = ${step.version}`);
-        const broken = connection.pragma('foreign_key_check');
-        if (Array.isArray(broken) && broken.length > 0)
-          throw new AppError('internal', `${step.name} breaks a reference.`);
-      });
-    } catch (error) {
-      const known = asStorageError(error);
-      throw known instanceof AppError && known.code === 'storage' ? known : storageError('migration-failed', error);
-    }
+  // Off, and checked at the end of each step instead: a step that rebuilds a table must not cascade into others.
+  connection.pragma('foreign_keys = OFF');
+  try {
+    for (const step of steps) take(step, connection, write);
+  } finally {
+    connection.pragma('foreign_keys = ON');
+  }
+}
+
+function take(step: Migration, connection: Database.Database, write: WriteDb): void {
+  try {
+    write.transaction(() => {
+      step.up(write);
+      connection.pragma(`user_version = ${step.version}`);
+      const broken = connection.pragma('foreign_key_check');
+      if (Array.isArray(broken) && broken.length > 0)
+        throw new AppError('internal', `${step.name} breaks a reference.`);
+    });
+  } catch (error) {
+    const known = asStorageError(error);
+    throw known instanceof AppError && known.code === 'storage' ? known : storageError('migration-failed', error);
   }
 }
 

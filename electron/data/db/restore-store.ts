@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseBackupFileName } from '../../../shared/domain/backup-name.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
@@ -16,14 +16,15 @@ import type { StoreFiles } from './store-files.ts';
 export function restoreStore(files: StoreFiles, key: string, sqliteBinding: string | null, now: Instant): void {
   const copy = newestSoundCopy(files, key, sqliteBinding);
   if (copy === null) throw storageError('corrupt');
-  const aside = join(files.setAside, now.replaceAll(/[:.]/g, ''));
-  mkdirSync(aside, { recursive: true });
+  // The copy first: where the disk is full, everything stays where it is.
+  const part = `${files.database}.part`;
+  copyFileSync(copy, part);
+  mkdirSync(files.setAside, { recursive: true });
+  const aside = mkdtempSync(join(files.setAside, `${now.replaceAll(/[:.]/g, '')}-`));
   for (const suffix of ['', '-wal', '-shm']) {
     const file = files.database + suffix;
     if (existsSync(file)) renameSync(file, join(aside, basename(file)));
   }
-  const part = `${files.database}.part`;
-  copyFileSync(copy, part);
   renameSync(part, files.database);
 }
 

@@ -23,6 +23,8 @@ export async function makeBackup(
   progress({ step: 'keeping' });
   context.db.transaction(() => recordAudit(context, 'backup-made', null));
   const known = readdirSync(context.backups).filter((name) => parseBackupFileName(name) !== null);
-  for (const name of backupsToDrop(known)) rmSync(join(context.backups, name));
+  // Never the one just made: copies from a clock that ran ahead look newer.
+  const toDrop = backupsToDrop(known).filter((name) => name !== copy.name);
+  for (const name of toDrop) rmSync(join(context.backups, name));
   return { name: copy.name, at, contacts: copy.contacts, bytes: copy.bytes };
 }

@@ -1,7 +1,8 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
-import { findCurrentPack, findPack, insertPack } from '../queries/packs.ts';
+import type { PackFolder } from '../pack-folder.ts';
+import { findCurrentPack, findPack, hasPack, insertPack } from '../queries/packs.ts';
 import { recordAudit } from './audit.ts';
 
 /** The pack that new contacts start with. @throws AppError `not-found` */
@@ -18,12 +19,24 @@ export function getPack({ db }: ReadContext, { id, version }: { id: string; vers
   return found;
 }
 
-/** Takes a version of a pack in, unless it is there already. The versions before stay for the contacts that have them. */
-export function acceptPack(context: WriteContext, pack: Pack): void {
+/**
+ * Takes a version of a pack in, unless it is there already. The versions before stay for the contacts that have
+ * them. A version that cannot be used is refused and the one before goes on: a mistake in a list must not close
+ * the desk.
+ *
+ * @throws AppError `invalid` where it cannot be used and there is none before it
+ */
+export function acceptPack(context: WriteContext, folder: PackFolder): void {
   const { db, clock } = context;
+  const version = `${folder.id} ${folder.version}`;
   db.transaction(() => {
-    if (findPack(db, pack.id, pack.version)) return;
-    insertPack(db, pack, clock.now());
-    recordAudit(context, 'pack-accepted', `${pack.id} ${pack.version}`);
+    if (hasPack(db, folder.id, folder.version)) return;
+    try {
+      insertPack(db, folder.load(), clock.now());
+      recordAudit(context, 'pack-accepted', version);
+    } catch (error) {
+      if (!(error instanceof AppError) || !findCurrentPack(db)) throw error;
+      recordAudit(context, 'pack-refused', version);
+    }
   });
 }

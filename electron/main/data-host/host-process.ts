@@ -1,7 +1,7 @@
 import { type UtilityProcess, utilityProcess } from 'electron';
 import { z } from 'zod';
 import type { ToHost } from '../../../shared/contract/wire.ts';
-import { AppError, type Envelope, errorCodes, fromWireError } from '../../../shared/errors.ts';
+import { AppError, type Envelope, errorCodes, fromWireError, toWireError } from '../../../shared/errors.ts';
 import type { Log } from '../log.ts';
 
 const envelope: z.ZodType<Envelope> = z
@@ -42,12 +42,14 @@ interface Waiting {
 export interface HostProcess {
   readonly pid: () => number | undefined;
   /** Sends a request. @throws AppError what the host answered, or `busy` where it went away before it did */
-  request(message: Request, onProgress?: (value: unknown) => void, signal?: AbortSignal): Promise<unknown>;
+  request(message: Request, onProgress?: (value: unknown) => void): Promise<unknown>;
   /** Ends the process, whatever it is doing. */
   kill(): void;
 }
 
-const gone = new AppError('busy', 'The part that keeps the records is starting again. What you typed is safe here.');
+const gone = new AppError('busy', 'The part that keeps the records is starting again. What you typed is safe here.', {
+  details: { trouble: 'host-down' },
+});
 
 /**
  * Starts a data host. Every request is settled exactly once: by its reply, or by the end of the process.
@@ -59,7 +61,11 @@ export function startHost(script: string, name: string, log: Log, onExit: () => 
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let ended = false;
-  const spawned = new Promise<void>((resolve) => child.once('spawn', resolve));
+  // One listener for all requests, which would otherwise each leave one behind.
+  const startedOrGone = new Promise<void>((resolve) => {
+    child.once('spawn', resolve);
+    child.once('exit', () => resolve());
+  });
 
   child.on('message', (raw: unknown) => {
     const parsed = fromHost.safeParse(raw);
@@ -73,19 +79,18 @@ export function startHost(script: string, name: string, log: Log, onExit: () => 
   });
   child.once('exit', () => {
     ended = true;
-    for (const { settle } of waiting.values()) settle({ ok: false, error: { code: gone.code, message: gone.message } });
+    for (const { settle } of waiting.values()) settle({ ok: false, error: toWireError(gone, '') });
     waiting.clear();
     onExit();
   });
 
   return {
     pid: () => child.pid,
-    request: async (message, onProgress = () => {}, signal) => {
-      await Promise.race([spawned, new Promise((resolve) => child.once('exit', resolve))]);
+    request: async (message, onProgress = () => {}) => {
+      await startedOrGone;
       if (ended) throw gone;
       const request = ++last;
       const reply = new Promise<Envelope>((settle) => waiting.set(request, { settle, progress: onProgress }));
-      signal?.addEventListener('abort', () => child.postMessage({ type: 'cancel', request }), { once: true });
       child.postMessage({ ...message, request });
       const answered = await reply;
       if (!answered.ok) throw fromWireError(answered.error);

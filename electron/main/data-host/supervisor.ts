@@ -1,4 +1,5 @@
 import type { OpenStore } from '../../../shared/contract/wire.ts';
+import type { Clock } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Log } from '../log.ts';
 import { type HostProcess, type Request, startHost } from './host-process.ts';
@@ -11,7 +12,7 @@ export interface Supervisor {
   open(store: OpenStore): Promise<{ sample: boolean }>;
   /** Sends a request to the host as it is now. @throws AppError `busy` while it is away */
   request(message: Request): Promise<unknown>;
-  /** Runs a job in a second, short-lived process. */
+  /** Runs a job in a second, short-lived process, which is ended at once where the job is cancelled. */
   job(channel: string, input: unknown, onProgress: (value: unknown) => void, signal: AbortSignal): Promise<unknown>;
   /** Closes the store and ends the host; {@link Supervisor.lock} starts another. */
   stop(): Promise<void>;
@@ -25,6 +26,8 @@ export interface Supervising {
   readonly folder: string;
   readonly user: string;
   readonly sqliteBinding: string | null;
+  /** The clock of a trial, which goes on while the host starts again; null is the computer's own. */
+  readonly clock: Clock | null;
   readonly log: Log;
   /** The host went away or is back. */
   readonly onUp: (up: boolean) => void;
@@ -38,7 +41,7 @@ const mostFailures = 5;
 
 /** Makes a supervisor. Nothing runs before {@link Supervisor.lock}. */
 export function supervise(options: Supervising): Supervisor {
-  const { script, folder, user, sqliteBinding, log, onUp, onFailure } = options;
+  const { script, folder, user, sqliteBinding, clock, log, onUp, onFailure } = options;
   let host: HostProcess | null = null;
   let store: OpenStore | null = null;
   let failures = 0;
@@ -57,6 +60,7 @@ export function supervise(options: Supervising): Supervisor {
     return started;
   }
 
+  const atNow = (known: OpenStore): OpenStore => ({ ...known, clock: clock?.now() ?? null });
   const lock = (process: HostProcess) => process.request({ type: 'lock', folder, user, sqliteBinding });
 
   async function again(): Promise<void> {
@@ -64,7 +68,7 @@ export function supervise(options: Supervising): Supervisor {
     const process = start();
     try {
       await lock(process);
-      await process.request({ type: 'open', store });
+      await process.request({ type: 'open', store: atNow(store) });
       failures = 0;
       onUp(true);
     } catch (error) {
@@ -83,8 +87,11 @@ export function supervise(options: Supervising): Supervisor {
       await lock(host ?? start());
     },
     open: async (opening) => {
-      const opened = await (host ?? start()).request({ type: 'open', store: opening });
-      store = { ...opening, create: false, fromBackup: false };
+      // Again, where the host went away in between; a host that has the lock answers at once.
+      const process = host ?? start();
+      await lock(process);
+      const opened = await process.request({ type: 'open', store: opening });
+      store = { ...opening, how: 'open' };
       failures = 0;
       const sample = typeof opened === 'object' && opened !== null && 'sample' in opened && opened.sample === true;
       return { sample };
@@ -98,8 +105,11 @@ export function supervise(options: Supervising): Supervisor {
       if (!store) throw new AppError('busy', 'The store is not open yet. Try again in a moment.');
       const worker = startHost(script, 'Frontdoor long work', log, () => jobs.delete(worker));
       jobs.add(worker);
+      signal.addEventListener('abort', () => worker.kill(), { once: true });
       try {
-        return await worker.request({ type: 'job', store, channel, input }, onProgress, signal);
+        return await worker.request({ type: 'job', store: atNow(store), channel, input }, onProgress);
+      } catch (error) {
+        throw signal.aborted ? new AppError('cancelled', 'Stopped. Nothing was changed.', { cause: error }) : error;
       } finally {
         worker.kill();
       }

@@ -7,8 +7,8 @@ export const store: MainHandlers['store'] = {
   create: ({ keeper }, input) => keeper.create(input),
   confirmCode: ({ keeper }) => keeper.confirmCode(),
   unlock: ({ keeper }, { passphrase }) => keeper.unlock(passphrase),
-  recover: ({ keeper }, { code }) => keeper.recover(code),
-  retry: ({ keeper }) => keeper.open(),
+  recover: ({ keeper }, input) => keeper.recover(input),
+  retry: ({ keeper }) => keeper.retry(),
   openBackup: ({ keeper }) => keeper.openBackup(),
   showFolder: async ({ folder }) => {
     await shell.openPath(folder);

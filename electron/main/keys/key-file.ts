@@ -25,7 +25,8 @@ export const keyFile = z.strictObject({
     z.strictObject({ kind: z.literal('plain-text'), backend: z.string().max(60), sealed: base64 }),
     z.strictObject({ kind: z.literal('passphrase'), salt: base64, sealed: base64 }),
   ]),
-  recovery: z.strictObject({ salt: base64, sealed: base64 }),
+  /** Not confirmed until somebody has said that the code is written down; until then each start shows a new one. */
+  recovery: z.strictObject({ salt: base64, sealed: base64, confirmed: z.boolean() }),
 });
 /** See {@link keyFile}. */
 export type KeyFile = z.infer<typeof keyFile>;
@@ -59,7 +60,8 @@ function readOne(file: string): KeyFile | null {
 export function writeKeyFile(folder: string, content: KeyFile): void {
   const { current, previous, beside } = places(folder);
   mkdirSync(join(folder, 'backups'), { recursive: true });
-  if (existsSync(current)) copyFileSync(current, previous);
+  // Only a sound one: a damaged file must not push out the last that can be read.
+  if (readOne(current)) copyFileSync(current, previous);
   for (const file of [current, beside]) {
     const part = `${file}.part`;
     const handle = openSync(part, 'w', 0o600);

@@ -16,22 +16,27 @@ export type StoreKey = string;
 /** The cost of a passphrase: about a tenth of a second and 64 MB a try. */
 const scrypt = { N: 65_536, r: 8, p: 1, maxmem: 128 * 1024 * 1024 } as const;
 
-/** Makes a random key, wrapped for this computer and for a recovery code that is shown once and kept nowhere. */
-export async function makeKey(
-  protection: NewProtection,
-  keyring: Keyring,
-): Promise<{ key: StoreKey; file: KeyFile; code: string }> {
+/** Makes a random key, wrapped for this computer and for a recovery code that {@link renewCode} still has to give out. */
+export async function makeKey(protection: NewProtection, keyring: Keyring): Promise<{ key: StoreKey; file: KeyFile }> {
   const key = randomBytes(32).toString('hex');
   const keyId = randomUUID();
+  const { recovery } = wrapForRecovery(key, keyId);
+  const device = await wrapForDevice(key, keyId, protection, keyring);
+  return { key, file: { format: 1, keyId, check: checkValue(key, keyId), device, recovery } };
+}
+
+/** Makes a new recovery code, to be shown once and kept nowhere; the one before opens nothing any more. */
+export function renewCode(file: KeyFile, key: StoreKey): { file: KeyFile; code: string } {
+  const { code, recovery } = wrapForRecovery(key, file.keyId);
+  return { code, file: { ...file, recovery } };
+}
+
+function wrapForRecovery(key: StoreKey, keyId: string): { code: string; recovery: KeyFile['recovery'] } {
   const code = newRecoveryCode();
   const salt = randomBytes(16);
-  const letters = parseRecoveryCode(code) ?? '';
-  const recovery = {
-    salt: salt.toString('base64'),
-    sealed: seal(Buffer.from(key, 'hex'), keyOfRecoveryCode(letters, salt), keyId),
-  };
-  const device = await wrapForDevice(key, keyId, protection, keyring);
-  return { key, code, file: { format: 1, keyId, check: checkValue(key, keyId), device, recovery } };
+  const wrapping = keyOfRecoveryCode(parseRecoveryCode(code) ?? code, salt);
+  const sealed = seal(Buffer.from(key, 'hex'), wrapping, keyId);
+  return { code, recovery: { salt: salt.toString('base64'), sealed, confirmed: false } };
 }
 
 /** Wraps a known key for this computer anew; the recovery wrap stays as it was. */

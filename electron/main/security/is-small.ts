@@ -18,7 +18,8 @@ export function isSmall(input: unknown): boolean {
       return characters <= limits.characters;
     }
     if (typeof value !== 'object') return false;
-    if (Array.isArray(value)) return value.every((item) => walk(item, depth + 1));
+    // The length first: an array of a billion holes is small on the wire and endless to walk.
+    if (Array.isArray(value)) return value.length <= limits.values && value.every((item) => walk(item, depth + 1));
     if (Object.getPrototypeOf(value) !== Object.prototype) return false;
     return Object.entries(value).every(([key, item]) => walk(key, depth + 1) && walk(item, depth + 1));
   };

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import type { Trouble } from '../../../shared/contract/store.ts';
 
 const leastFree = 20 * 1024 * 1024;
-const synchronised = /(^|[\\/])(onedrive|dropbox|google drive|icloud ?drive)([ \\/-]|$)/i;
+const synchronised = /(^|[\\/])(onedrive|dropbox|google ?drive|icloud ?drive)([ \\/-]|$)/i;
 
 /** True for a folder on another computer or one that a program copies elsewhere: SQLite's journal breaks there. */
 export function isUnsuitable(folder: string): boolean {

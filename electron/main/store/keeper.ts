@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoreStatus, Trouble } from '../../../shared/contract/store.ts';
 import type { OpenStore } from '../../../shared/contract/wire.ts';
+import type { Clock } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Supervisor } from '../data-host/supervisor.ts';
 import { type KeyFile, readKeyFile, writeKeyFile } from '../keys/key-file.ts';
@@ -12,6 +13,7 @@ import {
   openByKeyring,
   openByPassphrase,
   openByRecoveryCode,
+  renewCode,
   rewrap,
   type StoreKey,
 } from '../keys/store-key.ts';
@@ -26,9 +28,13 @@ export interface Keeper {
   /** Looks what there is and opens it as far as that goes without asking anybody. */
   open(): Promise<StoreStatus>;
   create(input: { protection: NewProtection; sample: boolean }): Promise<StoreStatus>;
-  confirmCode(): StoreStatus;
+  confirmCode(): Promise<StoreStatus>;
   unlock(passphrase: string): Promise<StoreStatus>;
-  recover(code: string): Promise<StoreStatus>;
+  /** @throws AppError `invalid` for another code; `precondition` where a passphrase is needed too */
+  recover(input: { code: string; passphrase?: string | undefined }): Promise<StoreStatus>;
+  /** Looks again after the cause of a trouble has been mended; anything else stays as it is. */
+  retry(): Promise<StoreStatus>;
+  /** @throws AppError `precondition` where the store is not known to be damaged: a sound one is never set aside */
   openBackup(): Promise<StoreStatus>;
   /** Something went wrong with an open store. */
   fail(error: unknown): Promise<StoreStatus>;
@@ -39,7 +45,7 @@ export interface Keeping {
   readonly folder: string;
   readonly packs: string;
   readonly sqliteBinding: string | null;
-  readonly clock: string | null;
+  readonly clock: Clock | null;
   readonly trial: boolean;
   readonly keyring: Keyring;
   readonly host: Supervisor;
@@ -53,6 +59,7 @@ export function keepStore(options: Keeping): Keeper {
   let status: StoreStatus = { state: 'opening' };
   let key: StoreKey | null = null;
   let ready: StoreStatus | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
 
   function become(next: StoreStatus): StoreStatus {
     status = next;
@@ -66,21 +73,52 @@ export function keepStore(options: Keeping): Keeper {
     return become({ state: 'trouble', trouble: kind, message, folder, backup, at: new Date().toISOString() });
   }
 
+  /** One after the other: two at once could make two keys for one store. */
+  function inTurn<A extends unknown[]>(work: (...given: A) => Promise<StoreStatus> | StoreStatus) {
+    return (...given: A): Promise<StoreStatus> => {
+      const mine = turn.then(() => work(...given));
+      turn = mine.catch(() => undefined);
+      return mine;
+    };
+  }
+
+  function assertState(...fitting: StoreStatus['state'][]): void {
+    if (fitting.includes(status.state)) return;
+    throw new AppError(
+      'precondition',
+      'The store is in another state by now. Look at the screen, then go on from there.',
+    );
+  }
+
   function failed(error: unknown): StoreStatus {
+    if (troubleOf(error) === 'host-down') return trouble('host-down', troubleMessages['host-down']);
     const message = error instanceof AppError ? error.message : 'The store does not open. Try again.';
     return trouble(troubleOf(error), message);
   }
 
-  async function openWith(opened: StoreKey, file: KeyFile, how: Partial<OpenStore> = {}): Promise<StoreStatus> {
+  async function openWith(opened: StoreKey, file: KeyFile, how: OpenStore['how']): Promise<StoreStatus> {
     key = opened;
     become({ state: 'opening' });
     try {
-      const input = { folder, key: opened, packs, sqliteBinding, clock, create: false, fromBackup: false, ...how };
-      const { sample } = await host.open(input);
-      return become({ state: 'ready', protection: file.device.kind, sample });
+      const { sample } = await host.open({
+        folder,
+        key: opened,
+        packs,
+        sqliteBinding,
+        clock: clock?.now() ?? null,
+        how,
+      });
+      ready = { state: 'ready', protection: file.device.kind, sample };
     } catch (error) {
       return failed(error);
     }
+    return file.recovery.confirmed ? become(ready) : showCode(renewCode(file, opened));
+  }
+
+  /** A code that nobody has confirmed may never have been seen: a new one takes its place. */
+  function showCode({ file, code }: { file: KeyFile; code: string }): StoreStatus {
+    writeKeyFile(folder, file);
+    return become({ state: 'recovery-code', code });
   }
 
   async function open(): Promise<StoreStatus> {
@@ -95,65 +133,89 @@ export function keepStore(options: Keeping): Keeper {
       return failed(error);
     }
     const file = readKeyFile(folder);
-    const isNew = !existsSync(join(folder, 'store.db'));
-    if (!file && isNew) return become({ state: 'first-run', keyring: keyring.isProtecting(), trial, folder });
+    if (!file && !existsSync(join(folder, 'store.db')))
+      return become({ state: 'first-run', keyring: keyring.isProtecting(), trial, folder });
     if (!file) return trouble('key-lost', troubleMessages['key-lost']);
     if (file.device.kind === 'passphrase') return become({ state: 'passphrase', wrong: false });
     const opened = await openByKeyring(file, keyring);
     if (opened === null) return trouble('wrong-key', troubleMessages['wrong-key']);
-    return await openWith(opened, file, { create: isNew });
+    return await openWith(opened, file, howToOpen(file));
+  }
+
+  /** Until its code is confirmed nothing is in a store, and it may be made again; after that a missing one is lost. */
+  function howToOpen({ recovery }: KeyFile): 'create' | 'open' {
+    return recovery.confirmed || existsSync(join(folder, 'store.db')) ? 'open' : 'create';
+  }
+
+  /** Never less protection than there was: without a keyring a passphrase takes its place. */
+  function protectionAfterRecovery(file: KeyFile, passphrase: string | undefined): NewProtection {
+    if (keyring.isProtecting()) return { kind: 'keyring' };
+    if (file.device.kind === 'plain-text') return { kind: 'plain-text' };
+    if (passphrase !== undefined) return { kind: 'passphrase', passphrase };
+    throw new AppError(
+      'precondition',
+      'This computer has no keyring to protect the key. Choose a passphrase as well.',
+      {
+        details: { needs: 'passphrase' },
+      },
+    );
   }
 
   return {
     status: () => status,
-    open,
-    create: async ({ protection, sample }) => {
-      if (status.state !== 'first-run') throw new AppError('precondition', 'There is a store already. Open that one.');
+    open: inTurn(open),
+    retry: inTurn(async () => (status.state === 'trouble' ? await open() : status)),
+    create: inTurn(async ({ protection, sample }) => {
+      assertState('first-run');
+      if (protection.kind === 'keyring' && !keyring.isProtecting()) {
+        throw new AppError('precondition', 'This computer has no keyring to protect the key. Choose a passphrase.');
+      }
       const made = await makeKey(protection, keyring);
       // The key first: a store without its key is lost, a key without a store is not.
       writeKeyFile(folder, made.file);
-      ready = await openWith(made.key, made.file, { create: true });
-      if (ready.state !== 'ready') return ready;
-      if (sample) {
-        await host.request({ type: 'sample' });
-        ready = { ...ready, sample: true };
-      }
-      return become({ state: 'recovery-code', code: made.code });
-    },
-    confirmCode: () => {
-      if (status.state !== 'recovery-code' || !ready)
-        throw new AppError('precondition', 'There is no code to confirm.');
+      const opened = await openWith(made.key, made.file, 'create');
+      if (opened.state !== 'recovery-code' || !sample || ready?.state !== 'ready') return opened;
+      await host.request({ type: 'sample' });
+      ready = { ...ready, sample: true };
+      return opened;
+    }),
+    confirmCode: inTurn(() => {
+      assertState('recovery-code');
+      const file = readKeyFile(folder);
+      if (!ready || !file) throw new AppError('precondition', 'There is no code to confirm.');
+      writeKeyFile(folder, { ...file, recovery: { ...file.recovery, confirmed: true } });
       return become(ready);
-    },
-    unlock: async (passphrase) => {
+    }),
+    unlock: inTurn(async (passphrase) => {
+      assertState('passphrase');
       const file = readKeyFile(folder);
       const opened = file && openByPassphrase(file, passphrase);
-      return opened ? await openWith(opened, file) : become({ state: 'passphrase', wrong: true });
-    },
-    recover: async (code) => {
+      return opened ? await openWith(opened, file, howToOpen(file)) : become({ state: 'passphrase', wrong: true });
+    }),
+    recover: inTurn(async ({ code, passphrase }) => {
+      assertState('trouble', 'passphrase');
       const file = readKeyFile(folder);
       const opened = file && openByRecoveryCode(file, code);
       if (!opened) {
-        return trouble(
-          'wrong-key',
-          'That is not the recovery code of this store. Check each group, then enter it again.',
-        );
+        throw new AppError('invalid', 'That is not the recovery code of this store. Check each group, then try again.');
       }
-      const protection: NewProtection = { kind: keyring.isProtecting() ? 'keyring' : 'plain-text' };
-      const rewrapped = await rewrap(file, opened, protection, keyring);
+      const rewrapped = await rewrap(file, opened, protectionAfterRecovery(file, passphrase), keyring);
       writeKeyFile(folder, rewrapped);
-      return await openWith(opened, rewrapped);
-    },
-    openBackup: async () => {
+      return await openWith(opened, rewrapped, 'recover');
+    }),
+    openBackup: inTurn(async () => {
       const file = readKeyFile(folder);
+      if (status.state !== 'trouble' || status.trouble !== 'corrupt') {
+        throw new AppError('precondition', 'The store is not damaged. Try again instead.');
+      }
       if (!file || key === null) throw new AppError('precondition', 'Open the store with its key first.');
       await host.stop();
       await host.lock();
-      return await openWith(key, file, { fromBackup: true });
-    },
-    fail: async (error) => {
+      return await openWith(key, file, 'restore');
+    }),
+    fail: inTurn(async (error) => {
       await host.stop();
       return failed(error);
-    },
+    }),
   };
 }

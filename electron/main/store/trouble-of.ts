@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 
 /** The trouble that an error stands for; `other` where it names none. */
 export function troubleOf(error: unknown): Trouble {
-  const named = error instanceof AppError ? error.details?.['trouble'] : undefined;
+  const named = error instanceof AppError ? error.details?.trouble : undefined;
   return troubles.find((trouble) => trouble === named) ?? 'other';
 }
 
@@ -13,6 +13,7 @@ export const troubleMessages = {
   'key-lost': 'The key of this store is missing. Put the file keys.json back into its folder, then try again.',
   'disk-full': 'The disk is full. Free some space, then try again.',
   'read-only': 'Frontdoor may not write in its folder. Ask your administrator to allow it, then try again.',
+  'host-down': 'The part of Frontdoor that keeps the records does not start. Restart the computer, then try again.',
   'unsuitable-folder':
     'The store cannot be kept here: it needs a disk of this computer that no other program copies elsewhere.',
 } as const;

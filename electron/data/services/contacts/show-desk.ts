@@ -5,6 +5,7 @@ import { listClosedOn, listDrafts, listFollowUpsDue } from '../../queries/contac
 
 /** The desk's day: every open draft, what was closed on the day, and the follow-ups due by then. */
 export function showDesk({ db, clock }: ReadContext, input: { day?: CivilDate | undefined }): DeskDay {
-  const day = input.day ?? civilDateOf(clock.now());
-  return { day, drafts: listDrafts(db), closed: listClosedOn(db, day), due: listFollowUpsDue(db, day) };
+  const now = clock.now();
+  const day = input.day ?? civilDateOf(now);
+  return { now, day, drafts: listDrafts(db), closed: listClosedOn(db, day), due: listFollowUpsDue(db, day) };
 }

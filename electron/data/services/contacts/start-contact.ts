@@ -21,7 +21,7 @@ export function startContact(context: WriteContext, input: { id: string; channel
     const known = findContact(db, input.id);
     if (known) return known;
     const pack = findCurrentPack(db);
-    if (!pack?.channels[input.channel]) {
+    if (!pack || !Object.hasOwn(pack.channels, input.channel)) {
       throw new AppError('invalid', 'The council pack has no such way to get in touch. Choose another channel.');
     }
     const now = clock.now();

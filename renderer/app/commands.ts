@@ -1,0 +1,31 @@
+import { contactCommands } from '../features/contact/index.ts';
+import type { Command } from '../lib/command.ts';
+import { focusNextPane } from '../lib/panes.ts';
+import { overlays } from './overlays.ts';
+import { closeTab, showDesk, showNextTab, startInTab } from './tab-actions.ts';
+import { tabs } from './tabs.ts';
+
+function anywhere(id: string, label: string, shortcuts: readonly string[], run: () => void): Command {
+  return { id, label, group: 'Anywhere', shortcuts, run };
+}
+
+const appCommands: readonly Command[] = [
+  anywhere('new-contact', 'New contact', ['Ctrl+N'], () => void startInTab()),
+  anywhere('desk', 'Go to the desk', ['Ctrl+D'], showDesk),
+  anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),
+  anywhere('keys', 'Show every key', ['F1', '?'], () => overlays.setState({ open: 'keys' })),
+  anywhere('next-pane', 'Next part of the window', ['F6'], () => focusNextPane(1)),
+  anywhere('pane-before', 'Part of the window before', ['Shift+F6'], () => focusNextPane(-1)),
+  anywhere('next-tab', 'Next tab', ['Ctrl+Tab', 'Ctrl+PageDown'], () => showNextTab(1)),
+  anywhere('tab-before', 'Tab before', ['Ctrl+Shift+Tab', 'Ctrl+PageUp'], () => showNextTab(-1)),
+  {
+    ...anywhere('close-tab', 'Close the tab (the contact stays open)', ['Ctrl+W'], () => {
+      const { front } = tabs.getState();
+      if (front !== null) closeTab(front);
+    }),
+    when: () => tabs.getState().front !== null,
+  },
+];
+
+/** Everything a person can do by key or by name: the shortcuts, the palette and the list of keys read this. */
+export const commands: readonly Command[] = [...appCommands, ...contactCommands];

@@ -1,0 +1,19 @@
+import '../lib/without-eval.ts';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { followChanges } from '../lib/query-client.ts';
+import { App } from './app.tsx';
+import { saveBeforeLeaving } from './save-before-leaving.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new TypeError('The page has no root.');
+
+followChanges();
+saveBeforeLeaving();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

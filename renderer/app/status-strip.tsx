@@ -1,0 +1,11 @@
+import type { StoreStatus } from '../../shared/contract/store.ts';
+import classes from './shell.module.css';
+
+/** What is always true of this store and must never be forgotten: made-up data, or a key that nothing protects. */
+export function StatusStrip({ status }: { status: Extract<StoreStatus, { state: 'ready' }> }) {
+  const lines = [
+    ...(status.sample ? ['Sample data: everybody here is made up'] : []),
+    ...(status.protection === 'plain-text' ? ['Trial: the key is not protected on this computer'] : []),
+  ];
+  return lines.length === 0 ? null : <footer className={classes.status}>{lines.join(' · ')}</footer>;
+}

@@ -1,0 +1,53 @@
+import { Activity, useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { StoreStatus } from '../../shared/contract/store.ts';
+import { ContactView } from '../features/contact/index.ts';
+import { Desk } from '../features/desk/desk.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { commands } from './commands.ts';
+import { HostBanner } from './host-banner.tsx';
+import { KeyList } from './key-list.tsx';
+import { overlays } from './overlays.ts';
+import { Rail } from './rail.tsx';
+import classes from './shell.module.css';
+import { listenForShortcuts } from './shortcuts.ts';
+import { StatusStrip } from './status-strip.tsx';
+import { closeTab, showContact, showDesk, startInTab } from './tab-actions.ts';
+import { TabStrip } from './tab-strip.tsx';
+import { tabs } from './tabs.ts';
+
+/** The window once the store is open: rail, tabs, and the desk or a contact. Tabs at the back keep their state. */
+export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { state: 'ready' }> }) {
+  const { open, front } = useStore(tabs);
+
+  useEffect(() => listenForShortcuts(commands, () => overlays.getState().open !== null), []);
+
+  return (
+    <div className={classes.shell}>
+      <Rail />
+      <div className={classes.content}>
+        <HostBanner />
+        <TabStrip />
+        <main className={classes.main}>
+          <Activity mode={front === null ? 'visible' : 'hidden'}>
+            <Desk onOpen={showContact} onStart={() => void startInTab()} />
+          </Activity>
+          {open.map((contact) => (
+            <Activity key={contact} mode={front === contact ? 'visible' : 'hidden'}>
+              <ContactView
+                contactId={contact}
+                onClosed={() => {
+                  closeTab(contact);
+                  showDesk();
+                }}
+              />
+            </Activity>
+          ))}
+        </main>
+        <StatusStrip status={status} />
+      </div>
+      <CommandPalette />
+      <KeyList />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { createStore } from 'zustand/vanilla';
+import type { ContactFields } from '../../../shared/domain/contact-fields.ts';
+import type { Pane } from './workspace-ui.ts';
+
+/** What commands can do in the contact that is on the screen. */
+export interface ContactActions {
+  close(): void;
+  goTo(pane: Pane): void;
+  nextPrompt(): void;
+  toggleSafety(): void;
+  tag(tag: NonNullable<ContactFields['unfinishedTag']>): void;
+  undo(): void;
+}
+
+/** The contact on the screen, if it is open for editing. */
+export const activeContact = createStore<{ readonly actions: ContactActions | null }>()(() => ({ actions: null }));

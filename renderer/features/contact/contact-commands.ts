@@ -1,0 +1,60 @@
+import { noteTags } from '../../../shared/domain/contact-fields.ts';
+import type { Command } from '../../lib/command.ts';
+import { activeContact, type ContactActions } from './active-contact.ts';
+import { tagLetters, tagWords } from './wording.ts';
+import type { Pane } from './workspace-ui.ts';
+
+function inContact(
+  id: string,
+  label: string,
+  shortcut: string,
+  run: (actions: ContactActions) => void,
+  group: Command['group'] = 'In a contact',
+): Command {
+  const actions = () => activeContact.getState().actions;
+  return {
+    id,
+    label,
+    group,
+    shortcuts: [shortcut],
+    when: () => actions() !== null,
+    run: () => {
+      const active = actions();
+      if (active) run(active);
+    },
+  };
+}
+
+/** The key that goes to each pane, shown in its heading. */
+export const paneShortcuts: Readonly<Record<Pane, string>> = {
+  who: 'Ctrl+1',
+  guide: 'Ctrl+2',
+  notes: 'Ctrl+3',
+  help: 'Ctrl+4',
+  outcome: 'Ctrl+5',
+};
+
+/** What can be done in the contact on the screen. */
+export const contactCommands: readonly Command[] = [
+  inContact('safety', 'Safety: numbers to ring', 'F9', (contact) => contact.toggleSafety()),
+  inContact('next-prompt', 'Next prompt of the guide', 'F2', (contact) => contact.nextPrompt()),
+  inContact('close-contact', 'Close the contact', 'Ctrl+Enter', (contact) => contact.close()),
+  {
+    ...inContact('undo', 'Take the last choice back (outside text)', 'Ctrl+Z', (contact) => contact.undo()),
+    outsideText: true,
+  },
+  inContact('go-who', 'Go to the person and the caller', paneShortcuts.who, (contact) => contact.goTo('who')),
+  inContact('go-guide', 'Go to the guide', paneShortcuts.guide, (contact) => contact.goTo('guide')),
+  inContact('go-notes', 'Go to the line you are typing', paneShortcuts.notes, (contact) => contact.goTo('notes')),
+  inContact('go-help', 'Go to what could help', paneShortcuts.help, (contact) => contact.goTo('help')),
+  inContact('go-outcome', 'Go to how it ended', paneShortcuts.outcome, (contact) => contact.goTo('outcome')),
+  ...noteTags.map((tag) =>
+    inContact(
+      `tag-${tag}`,
+      `Tag the line: ${tagWords[tag]}`,
+      `Alt+${tagLetters[tag]}`,
+      (contact) => contact.tag(tag),
+      'The line you are typing',
+    ),
+  ),
+];

@@ -1,0 +1,36 @@
+import { useStore } from 'zustand';
+import type { Id } from '../../../shared/domain/ids.ts';
+import { ClosedIcon } from '../../ui/icons.tsx';
+import classes from './contact-tab.module.css';
+import type { ContactEditor } from './editor/contact-editor.ts';
+import { useVisit } from './editor/use-visit.ts';
+import { contactTitle } from './titles.ts';
+
+const stateWords = { saved: 'saved', saving: 'saving', 'not-saved': 'not saved yet' } as const;
+
+function DraftLabel({ editor }: { editor: ContactEditor }) {
+  const title = useStore(editor.store, ({ contact }) => contactTitle(contact.fields));
+  const save = useStore(editor.store, (state) => state.save.state);
+  return (
+    <>
+      <span className={`${classes.dot} ${classes[save] ?? ''}`} title={stateWords[save]} />
+      <span>
+        {title}
+        {save === 'not-saved' ? ', not saved yet' : ''}
+      </span>
+    </>
+  );
+}
+
+/** What stands on a contact's tab: its title, and whether everything in it is saved. */
+export function ContactTab({ contactId }: { contactId: Id }) {
+  const { data: visit } = useVisit(contactId);
+  if (!visit) return <>Opening…</>;
+  if (visit.kind === 'editing') return <DraftLabel editor={visit.editor} />;
+  return (
+    <>
+      <ClosedIcon size={12} />
+      {contactTitle(visit.contact.fields)}
+    </>
+  );
+}

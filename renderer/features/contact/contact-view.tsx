@@ -1,0 +1,25 @@
+import type { Id } from '../../../shared/domain/ids.ts';
+import { Button } from '../../ui/button.tsx';
+import { ClosedContact } from './closed-contact.tsx';
+import classes from './contact-view.module.css';
+import { useVisit } from './editor/use-visit.ts';
+import { Workspace } from './workspace.tsx';
+
+/** A contact in its tab: to edit while it is open, to read once it has closed. */
+export function ContactView({ contactId, onClosed }: { contactId: Id; onClosed: () => void }) {
+  const { data: visit, error, refetch } = useVisit(contactId);
+  if (error) {
+    return (
+      <div className={classes.waiting} role="alert">
+        <p>{error.message}</p>
+        <Button onPress={() => void refetch()}>Try again</Button>
+      </div>
+    );
+  }
+  if (!visit) return <p className={classes.waiting}>Opening…</p>;
+  return visit.kind === 'editing' ? (
+    <Workspace visit={visit.id} editor={visit.editor} onClosed={onClosed} />
+  ) : (
+    <ClosedContact contact={visit.contact} pack={visit.pack} />
+  );
+}

@@ -1,0 +1,45 @@
+import { Keys } from '../../../ui/keys.tsx';
+import { moveAlongStops } from '../../../ui/roving.ts';
+import { paneShortcuts } from '../contact-commands.ts';
+import { useEditor, useOpenContact } from '../editor/use-editor.ts';
+import workspace from '../workspace.module.css';
+import { useWorkspaceUi, useWorkspaceUiStore } from '../workspace-ui.ts';
+import classes from './guide.module.css';
+import { StageItem } from './stage-item.tsx';
+
+/** The guide: every stage with what has come up and what has not. It follows the talk, and locks nothing. */
+export function GuidePane() {
+  const { stages } = useEditor().pack.guide;
+  const following = useOpenContact((state) => state.following);
+  const ui = useWorkspaceUiStore();
+  const chosen = useWorkspaceUi(({ guide }) => guide);
+  const place = chosen ?? (following.next === null ? null : { stage: following.next, prompt: 0 });
+  const gaps = following.stages.filter(({ state }) => state === 'gap').length;
+  const spokenPrompt = chosen ? stages.find(({ id }) => id === chosen.stage)?.prompts[chosen.prompt] : undefined;
+
+  return (
+    <section className={workspace.pane} data-pane="guide" aria-label="Guide">
+      <header className={workspace.paneHeader}>
+        <h2>Guide</h2>
+        <span className={workspace.quiet}>
+          {gaps === 0 ? 'no gaps' : `${gaps} ${gaps === 1 ? 'gap' : 'gaps'}`} <Keys of={paneShortcuts.guide} />
+        </span>
+      </header>
+      <ol className={classes.stages} aria-label="Stages" onKeyDown={moveAlongStops}>
+        {stages.map((stage, index) => (
+          <StageItem
+            key={stage.id}
+            stage={stage}
+            state={following.stages[index]?.state ?? 'gap'}
+            prompt={place?.stage === stage.id ? place.prompt : null}
+            isStop={place === null ? index === 0 : place.stage === stage.id}
+            onToggle={(isOpen) => ui.setState({ guide: isOpen ? null : { stage: stage.id, prompt: 0 } })}
+          />
+        ))}
+      </ol>
+      <div role="status" className="for-screen-readers">
+        {spokenPrompt?.say}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { yesOrNo } from '../../../ui/choice.ts';
+import { PickMany } from '../../../ui/pick-many.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
+import { useChosen, useEditor, useOpenContact } from '../editor/use-editor.ts';
+import { packChoices } from '../pack-choices.ts';
+import classes from './notes.module.css';
+
+function Topics() {
+  const editor = useEditor();
+  const main = useOpenContact(({ contact }) => contact.fields.topicMain);
+  const also = useOpenContact(({ contact }) => contact.fields.topicsAlso);
+  const values = useMemo(() => (main === null ? also : [main, ...also]), [main, also]);
+
+  function choose(next: readonly string[], wanted: string | null) {
+    const topicMain = wanted !== null && next.includes(wanted) ? wanted : (next[0] ?? null);
+    editor.choose(
+      'The topics are as they were.',
+      { field: 'topicMain', value: topicMain },
+      { field: 'topicsAlso', value: next.filter((topic) => topic !== topicMain) },
+    );
+  }
+
+  return (
+    <PickMany
+      label="Topics, ★ the main one"
+      placeholder="Add a topic"
+      options={packChoices(editor.pack.topics, values)}
+      values={values}
+      onChoose={(next) => choose(next, main)}
+      main={{ value: main, onChoose: (wanted) => choose(values, wanted) }}
+      place="topicMain"
+    />
+  );
+}
+
+function Strengths() {
+  const { pack } = useEditor();
+  const { value, ...strengths } = useChosen('strengths');
+  return (
+    <PickMany
+      label="Strengths"
+      placeholder="Add a strength"
+      options={packChoices(pack.strengths, value)}
+      values={value}
+      {...strengths}
+    />
+  );
+}
+
+/** What the notes are about: topics, strengths, and whether somebody cares unpaid. */
+export function AboutNotes() {
+  return (
+    <div className={classes.about}>
+      <Topics />
+      <Strengths />
+      <Segmented label="Somebody helps unpaid" options={yesOrNo} {...useChosen('carerNoticed')} />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { KeyboardEvent } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { noteTags } from '../../../../shared/domain/contact-fields.ts';
+import { findOnScreen, focusInto } from '../../../lib/panes.ts';
+import { Keys } from '../../../ui/keys.tsx';
+import { useEditor, useOpenContact } from '../editor/use-editor.ts';
+import { tagLetters, tagWords } from '../wording.ts';
+import { clearLine, keepLine, longestLine, tagUnfinished } from './line-edits.ts';
+import classes from './notes.module.css';
+import { TagBadge } from './tag-badge.tsx';
+
+function TagKeys() {
+  const editor = useEditor();
+  const tag = useOpenContact(({ contact }) => contact.fields.unfinishedTag);
+  return (
+    <ToggleButtonGroup
+      aria-label="Tag for the line you are typing"
+      className={classes.tagKeys ?? ''}
+      selectionMode="single"
+      selectedKeys={tag ? [tag] : []}
+      onSelectionChange={(keys) => tagUnfinished(editor, noteTags.find((other) => keys.has(other)) ?? tag)}
+    >
+      <span className={classes.tagKeysHint} aria-hidden="true">
+        <Keys of="Alt" /> and
+      </span>
+      {noteTags.map((other) => (
+        <ToggleButton key={other} id={other} className={classes.tagKey ?? ''}>
+          <Keys of={tagLetters[other]} />
+          {tagWords[other]}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+/** The line that is being typed. Enter keeps it, Escape clears it; it is saved while it is still being typed. */
+export function EntryLine() {
+  const editor = useEditor();
+  const text = useOpenContact(({ contact }) => contact.fields.unfinishedLine);
+  const tag = useOpenContact(({ contact }) => contact.fields.unfinishedTag);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const { key, ctrlKey, altKey, shiftKey } = event;
+    if (event.nativeEvent.isComposing || altKey) return;
+    if (key === 'Enter' && !ctrlKey && !shiftKey) keepLine(editor);
+    else if (key === 'Escape') clearLine(editor);
+    else if (key === 'ArrowUp' && text === '') focusInto(findOnScreen('[data-line]:last-of-type [data-stop]'));
+    else if (key === 'z' && ctrlKey && text === '') editor.undo();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div className={classes.entry}>
+      <div className={classes.entryBox}>
+        {tag ? <TagBadge tag={tag} /> : null}
+        <textarea
+          data-place="notes"
+          data-start
+          aria-label="What is said"
+          aria-description="Enter keeps the line"
+          placeholder="What is said"
+          rows={1}
+          maxLength={longestLine}
+          value={text}
+          onChange={({ target }) => editor.type({ field: 'unfinishedLine', value: target.value })}
+          onKeyDown={onKeyDown}
+          onBlur={() => void editor.flush()}
+        />
+      </div>
+      <TagKeys />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { findOnScreen, focusInto } from '../../../lib/panes.ts';
+import { moveAlongStops } from '../../../ui/roving.ts';
+import { useEditor, useOpenContact } from '../editor/use-editor.ts';
+import { KeptLine } from './kept-line.tsx';
+import { removeLine } from './line-edits.ts';
+import classes from './notes.module.css';
+
+/** The lines that were kept: one stop for Tab, arrows move, Enter edits, Delete takes out, Alt and a letter tags. */
+export function KeptLines() {
+  const editor = useEditor();
+  const notes = useOpenContact(({ contact }) => contact.notes);
+  const list = useRef<HTMLOListElement>(null);
+  const [stopId, setStopId] = useState<string | null>(null);
+  const stop = notes.find(({ id }) => id === stopId) ?? notes.at(-1);
+  const count = notes.length;
+
+  useLayoutEffect(() => {
+    if (count > 0) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [count]);
+
+  function remove(id: string) {
+    const at = notes.findIndex((note) => note.id === id);
+    const neighbour = notes[at + 1] ?? notes[at - 1];
+    removeLine(editor, id);
+    setStopId(neighbour?.id ?? null);
+    // Once the line is gone its neighbour takes the focus, or else the line being typed.
+    requestAnimationFrame(() => {
+      const rows = [...(list.current?.querySelectorAll('[data-line]') ?? [])];
+      const row = rows.find((element) => element.getAttribute('data-line') === neighbour?.id);
+      focusInto(row?.querySelector('[data-stop]') ?? findOnScreen('[data-place="notes"]'));
+    });
+  }
+
+  return (
+    <ol
+      ref={list}
+      className={classes.lines}
+      aria-label="Lines kept"
+      onKeyDown={moveAlongStops}
+      onFocus={({ target }) => setStopId(target.closest('[data-line]')?.getAttribute('data-line') ?? null)}
+    >
+      {notes.map((note) => (
+        <KeptLine key={note.id} note={note} isStop={note.id === stop?.id} onRemove={() => remove(note.id)} />
+      ))}
+      {notes.length === 0 ? (
+        <li className={classes.empty}>
+          Type what you hear. Enter keeps a line; Alt and a letter says what it is about.
+        </li>
+      ) : null}
+    </ol>
+  );
+}

@@ -1,0 +1,54 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ContactSummary } from '../../../../shared/domain/contact.ts';
+import type { Id } from '../../../../shared/domain/ids.ts';
+import { api } from '../../../lib/api.ts';
+import { shortDate } from '../../../lib/dates.ts';
+import { say } from '../../../lib/notices.ts';
+import type { ContactEditor } from '../editor/contact-editor.ts';
+import { goToPlace } from '../go-to-place.ts';
+import { labelOf } from '../pack-choices.ts';
+import { contactTitle } from '../titles.ts';
+import type { WorkspaceUi } from '../workspace-ui.ts';
+
+/** What closing needs: the contact's editor with its visit, and the screen that shows how it goes. */
+export interface Closing {
+  readonly visit: Id;
+  readonly editor: ContactEditor;
+  readonly ui: StoreApi<WorkspaceUi>;
+}
+
+function closedSentence(closed: ContactSummary, { pack }: ContactEditor): string {
+  const outcome = closed.outcomeClass === null ? '' : pack.outcome_labels[closed.outcomeClass];
+  const route = labelOf(pack.outcomes, closed.outcomeRoute);
+  const followUp = closed.followUpDue === null ? '' : ` Follow-up on ${shortDate(closed.followUpDue)}.`;
+  return `Closed: ${contactTitle(closed)}. ${outcome}: ${route}.${followUp}`;
+}
+
+/**
+ * Closes a contact once every edit is on record. Where something is missing it leads there instead, and where the
+ * store refuses it says why; either way nothing is lost and the contact stays open.
+ *
+ * @returns whether it has closed
+ */
+export async function closeContact({ visit, editor, ui }: Closing): Promise<boolean> {
+  if (ui.getState().isClosing) return false;
+  const { contact, following } = editor.store.getState();
+  const [gate] = following.gates;
+  if (gate) {
+    goToPlace(gate.at, ui);
+    say(gate.sentence);
+    return false;
+  }
+  ui.setState({ isClosing: true, refusal: null });
+  try {
+    const seq = await editor.flush();
+    const closed = await api.contacts.close({ contact: contact.id, visit, seq });
+    say(closedSentence(closed, editor));
+    return true;
+  } catch (error) {
+    ui.setState({ refusal: error instanceof Error ? error.message : String(error) });
+    return false;
+  } finally {
+    ui.setState({ isClosing: false });
+  }
+}

@@ -1,0 +1,39 @@
+import { civilDateOf, civilTimeOf, instantOf } from '../../../../shared/domain/time.ts';
+import { Pick } from '../../../ui/pick.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { useChosen, useEditor, useTyped } from '../editor/use-editor.ts';
+import { packChoices } from '../pack-choices.ts';
+import classes from './who.module.css';
+
+function Received() {
+  const { value, onType, onLeave, place } = useTyped('receivedAt');
+  return (
+    <TextField
+      label="Received"
+      kind="datetime-local"
+      value={`${civilDateOf(value)}T${civilTimeOf(value)}`}
+      // The browser gives an empty text while a part of it is missing: what was there stays until it is whole.
+      onType={(local) => local && onType(instantOf(local))}
+      onLeave={onLeave}
+      place={place}
+    />
+  );
+}
+
+/** How and when the contact reached us: when it came in, not when somebody got round to it. */
+export function AboutCall() {
+  const { pack } = useEditor();
+  const { value, onChoose, place } = useChosen('channel');
+  return (
+    <fieldset className={`${classes.block} ${classes.call}`} aria-label="The contact">
+      <Pick
+        label="Channel"
+        options={packChoices(pack.channels, [value])}
+        value={value}
+        onChoose={(channel) => channel && onChoose(channel)}
+        place={place}
+      />
+      <Received />
+    </fieldset>
+  );
+}

@@ -1,0 +1,82 @@
+import { existingSupportAnswers } from '../../../../shared/domain/contact-fields.ts';
+import { looksLikePostcode, tidyPostcode } from '../../../../shared/domain/postcode.ts';
+import { ageOn, civilDateOf } from '../../../../shared/domain/time.ts';
+import { clock } from '../../../lib/clock.ts';
+import { choicesOf } from '../../../ui/choice.ts';
+import { DateField } from '../../../ui/date-field.tsx';
+import { Pick } from '../../../ui/pick.tsx';
+import { PickMany } from '../../../ui/pick-many.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { useChosen, useEditor, useTyped } from '../editor/use-editor.ts';
+import { packChoices } from '../pack-choices.ts';
+import { existingSupportWords } from '../wording.ts';
+import { CodedPick } from './coded-pick.tsx';
+import classes from './who.module.css';
+
+function Born() {
+  const editor = useEditor();
+  const { value, place } = useChosen('personBorn');
+  const today = civilDateOf(clock.now());
+  return (
+    <DateField
+      label="Born"
+      value={value}
+      onType={(born) => editor.type({ field: 'personBorn', value: born })}
+      onLeave={() => void editor.flush()}
+      today={today}
+      lies="past"
+      remark={(born) => `aged ${ageOn(born, today)}`}
+      place={place}
+    />
+  );
+}
+
+function Postcode() {
+  const { onLeave, ...postcode } = useTyped('personPostcode');
+  const tidy = tidyPostcode(postcode.value);
+  const isOdd = postcode.value.trim().length > 4 && !looksLikePostcode(tidy);
+  return (
+    <TextField
+      label="Postcode"
+      {...postcode}
+      onLeave={() => {
+        if (tidy !== postcode.value) postcode.onType(tidy);
+        onLeave();
+      }}
+      warning
+      hint={isOdd ? 'An unusual postcode' : undefined}
+    />
+  );
+}
+
+/** The person the conversation is about. */
+export function AboutPerson() {
+  const { pack } = useEditor();
+  const { value: adjustments, ...onAdjustments } = useChosen('adjustments');
+  const locality = useChosen('locality');
+  return (
+    <fieldset className={`${classes.block} ${classes.person}`} aria-label="The person">
+      <div className={`${classes.name} ${classes.wide}`}>
+        <TextField label="Person’s name" {...useTyped('personName')} placeholder="Who is it about?" />
+      </div>
+      <Born />
+      <Postcode />
+      <Pick label="Locality" options={packChoices(pack.localities, [locality.value])} {...locality} />
+      <TextField label="Person’s phone" kind="tel" {...useTyped('personPhone')} />
+      <CodedPick
+        label="Support already"
+        options={choicesOf(existingSupportAnswers, existingSupportWords)}
+        {...useChosen('existingSupport')}
+      />
+      <div className={classes.wider}>
+        <PickMany
+          label="Adjustments"
+          placeholder="What do they need?"
+          options={packChoices(pack.adjustments, adjustments)}
+          values={adjustments}
+          {...onAdjustments}
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,36 @@
+import { factOf, type Record } from '../../../../shared/domain/guide/facts.ts';
+import type { Pack } from '../../../../shared/pack/schema.ts';
+import { labelOf } from '../pack-choices.ts';
+
+const firstName = (name: string, otherwise: string) => name.trim().split(/\s+/)[0] || otherwise;
+
+/** One sentence that says who may hear what, from what has been captured so far. */
+export function whoMayHear(record: Record, pack: Pack): string {
+  const { fields } = record;
+  const person = firstName(fields.personName, 'the person');
+  const caller = firstName(fields.requesterName, 'the caller');
+  const group = factOf('requesterGroup', record, pack);
+  const opening = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+  if (group === null) return 'Find out who is speaking before you share anything.';
+  if (group === 'person') return `You are speaking with ${person}, whose story this is.`;
+  switch (fields.agreement) {
+    case 'agrees':
+      return opening(
+        fields.spokenTo === 'person-and-caller'
+          ? `${person} is with ${caller} and agrees: you may talk with both about day-to-day life and plans.`
+          : `${person} agrees: you may talk with ${caller} about day-to-day life and plans.`,
+      );
+    case 'agrees-as-told-by-caller':
+      return opening(`${caller} says that ${person} agrees: listen, and share only what ${person} would expect.`);
+    case 'disagrees':
+      return opening(`${person} does not agree: listen to ${caller}, and share nothing.`);
+    case 'not-able-to-ask':
+    case 'not-asked':
+      return fields.justification === null
+        ? opening(`${person} has not been asked: listen to ${caller}, and share nothing yet.`)
+        : `Going on without being able to ask (${labelOf(pack.justifications, fields.justification).toLowerCase()}): share only what that needs.`;
+    case null:
+      return opening(`${caller} speaks for ${person}: find out whether ${person} agrees before you share anything.`);
+  }
+}

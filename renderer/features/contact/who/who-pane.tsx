@@ -1,0 +1,24 @@
+import { Keys } from '../../../ui/keys.tsx';
+import { paneShortcuts } from '../contact-commands.ts';
+import { useEditor, useOpenContact } from '../editor/use-editor.ts';
+import { AboutCall } from './about-call.tsx';
+import { AboutCaller } from './about-caller.tsx';
+import { AboutPerson } from './about-person.tsx';
+import classes from './who.module.css';
+import { whoMayHear } from './who-may-hear.ts';
+
+/** Who the person is, who is speaking, how they reached us, and who may hear what. */
+export function WhoPane() {
+  const { pack } = useEditor();
+  const sentence = useOpenContact(({ contact }) => whoMayHear(contact, pack));
+  return (
+    <section className={classes.who} data-pane="who" aria-label="Who">
+      <AboutPerson />
+      <AboutCaller />
+      <AboutCall />
+      <p className={classes.hear}>
+        {sentence} <Keys of={paneShortcuts.who} />
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { GuidePlace } from './guide/next-prompt.ts';
+
+/** The panes of a contact, in the order in which Tab and F6 come to them. */
+export const panes = ['who', 'guide', 'notes', 'help', 'outcome'] as const;
+/** One of {@link panes}. */
+export type Pane = (typeof panes)[number];
+/** The panes that stand beside the notes. */
+type SidePane = 'who' | 'guide' | 'help';
+
+/** What a contact's screen remembers and no record does. */
+export interface WorkspaceUi {
+  /** The pane in front where there is no room for all of them. */
+  readonly pane: Pane;
+  /** The pane beside the notes where there is room for two. */
+  readonly side: SidePane;
+  /** Where the adviser put the guide; null lets it follow the talk. */
+  readonly guide: GuidePlace | null;
+  readonly isSafetyOpen: boolean;
+  readonly isClosing: boolean;
+  /** Why the store would not close the contact. */
+  readonly refusal: string | null;
+}
+
+/** A store for one contact's screen. */
+export function createWorkspaceUi(): StoreApi<WorkspaceUi> {
+  return createStore<WorkspaceUi>()(() => ({
+    pane: 'notes',
+    side: 'guide',
+    guide: null,
+    isSafetyOpen: false,
+    isClosing: false,
+    refusal: null,
+  }));
+}
+
+/** Brings a pane to the front; one that stands beside the notes stays there when the notes come back. */
+export function showPane(store: StoreApi<WorkspaceUi>, pane: Pane): void {
+  store.setState(pane === 'notes' || pane === 'outcome' ? { pane } : { pane, side: pane });
+}
+
+/** The screen of the contact around a component. */
+export const WorkspaceUiContext = createContext<StoreApi<WorkspaceUi> | null>(null);
+
+/** The store of the screen around this component. */
+export function useWorkspaceUiStore(): StoreApi<WorkspaceUi> {
+  const store = useContext(WorkspaceUiContext);
+  if (!store) throw new TypeError('This belongs inside an open contact.');
+  return store;
+}
+
+/** Something of the screen around this component. */
+export function useWorkspaceUi<T>(select: (state: WorkspaceUi) => T): T {
+  return useStore(useWorkspaceUiStore(), select);
+}

@@ -1,0 +1,79 @@
+import { useEffect, useLayoutEffect, useState } from 'react';
+import type { Id } from '../../../shared/domain/ids.ts';
+import { findOnScreen, focusInto } from '../../lib/panes.ts';
+import { activeContact } from './active-contact.ts';
+import { contactActions } from './contact-actions.ts';
+import type { ContactEditor } from './editor/contact-editor.ts';
+import { EditorContext, useEditor, useOpenContact } from './editor/use-editor.ts';
+import { GuidePane } from './guide/guide-pane.tsx';
+import { HelpPane } from './help/help-pane.tsx';
+import { NotesPane } from './notes/notes-pane.tsx';
+import { closeContact } from './outcome/close-contact.ts';
+import { OutcomeBar } from './outcome/outcome-bar.tsx';
+import { PaneTabs } from './pane-tabs.tsx';
+import { contactTitle } from './titles.ts';
+import { whoMayHear } from './who/who-may-hear.ts';
+import { WhoPane } from './who/who-pane.tsx';
+import classes from './workspace.module.css';
+import { createWorkspaceUi, useWorkspaceUi, WorkspaceUiContext } from './workspace-ui.ts';
+
+function Summary() {
+  const { pack } = useEditor();
+  const title = useOpenContact(({ contact }) => contactTitle(contact.fields));
+  const sentence = useOpenContact(({ contact }) => whoMayHear(contact, pack));
+  return (
+    <header className={classes.summary}>
+      <h1>{title}</h1>
+      <p>{sentence}</p>
+    </header>
+  );
+}
+
+function Panes({ onClose }: { onClose: () => void }) {
+  const pane = useWorkspaceUi((ui) => ui.pane);
+  const side = useWorkspaceUi((ui) => ui.side);
+  return (
+    <div className={classes.workspace} data-workspace data-front={pane} data-side={side}>
+      <Summary />
+      <PaneTabs />
+      <WhoPane />
+      <GuidePane />
+      <NotesPane />
+      <HelpPane />
+      <OutcomeBar onClose={onClose} />
+    </div>
+  );
+}
+
+interface WorkspaceProps {
+  visit: Id;
+  editor: ContactEditor;
+  onClosed: () => void;
+}
+
+/** An open contact, everything on one screen. The cursor starts in the line that is being typed. */
+export function Workspace({ visit, editor, onClosed }: WorkspaceProps) {
+  const [ui] = useState(createWorkspaceUi);
+
+  function close() {
+    void closeContact({ visit, editor, ui }).then((hasClosed) => hasClosed && onClosed());
+  }
+
+  useEffect(() => {
+    const actions = contactActions(editor, ui, close);
+    activeContact.setState({ actions });
+    return () => activeContact.setState((state) => (state.actions === actions ? { actions: null } : state));
+  });
+
+  useLayoutEffect(() => {
+    focusInto(findOnScreen('[data-place="notes"]'));
+  }, []);
+
+  return (
+    <EditorContext value={editor}>
+      <WorkspaceUiContext value={ui}>
+        <Panes onClose={close} />
+      </WorkspaceUiContext>
+    </EditorContext>
+  );
+}

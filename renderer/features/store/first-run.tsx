@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { Protection, StoreStatus } from '../../../shared/contract/store.ts';
+import { api } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { NewPassphrase } from './new-passphrase.tsx';
+import { noPassphrase, passphraseProblem } from './passphrase-problem.ts';
+import classes from './store.module.css';
+import { StepError, StorePage } from './store-page.tsx';
+import { useStoreAction } from './use-store-action.ts';
+
+type FirstRunStatus = Extract<StoreStatus, { state: 'first-run' }>;
+
+const words: Readonly<Record<Protection, { title: string; says: string }>> = {
+  keyring: { title: 'This computer’s own keyring', says: 'Nothing to remember: signing in to the computer opens it.' },
+  passphrase: { title: 'A passphrase', says: 'Asked for each time Frontdoor starts.' },
+  'plain-text': {
+    title: 'Not protected',
+    says: 'The key lies beside the records: whoever can read the folder can read them. An administrator’s opt-in.',
+  },
+};
+
+function offered({ keyring, trial }: FirstRunStatus): Protection[] {
+  // In a trial the data is made up, so that opening it may be as easy as can be.
+  if (trial && !keyring) return ['plain-text', 'passphrase'];
+  return keyring ? ['keyring', 'passphrase'] : ['passphrase', 'plain-text'];
+}
+
+/** The first run: what Frontdoor is, how its records are to be protected, and with what to begin. */
+export function FirstRun({ status }: { status: FirstRunStatus }) {
+  const choices = offered(status);
+  const [protection, setProtection] = useState<Protection>(choices[0] ?? 'passphrase');
+  const [draft, setDraft] = useState(noPassphrase);
+  const isReady = protection !== 'passphrase' || passphraseProblem(draft) === null;
+  const { run, isPending, error } = useStoreAction((sample: boolean) =>
+    api.store.create({
+      protection: protection === 'passphrase' ? { kind: protection, passphrase: draft.first } : { kind: protection },
+      sample,
+    }),
+  );
+
+  return (
+    <StorePage title="Welcome to Frontdoor">
+      <p>
+        A desk for the people who answer a council’s adult social care front door. It helps you to hold the
+        conversation, keeps what was said, and brings you back to see that it worked. Everything stays on this computer,
+        encrypted, in <span className={classes.folder}>{status.folder}</span>
+      </p>
+      <RadioGroup
+        className={classes.protections ?? ''}
+        value={protection}
+        onChange={(value) => setProtection(choices.find((choice) => choice === value) ?? protection)}
+      >
+        <Label className={classes.question ?? ''}>What protects the key to the records?</Label>
+        {choices.map((choice) => (
+          <Radio key={choice} value={choice} className={classes.radio ?? ''}>
+            <strong>{words[choice].title}</strong>
+            <span>
+              {choice === 'plain-text' && status.trial
+                ? 'Trial: the key is not protected on this computer. For made-up people only.'
+                : words[choice].says}
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      {protection === 'passphrase' ? <NewPassphrase draft={draft} onType={setDraft} /> : null}
+      <StepError error={error} />
+      <div className={classes.buttons}>
+        <Button look="main" isDisabled={!isReady || isPending} onPress={() => run(true)}>
+          Start with sample data
+        </Button>
+        <Button isDisabled={!isReady || isPending} onPress={() => run(false)}>
+          Start empty
+        </Button>
+        {isPending ? <span role="status">Setting up…</span> : null}
+      </div>
+    </StorePage>
+  );
+}

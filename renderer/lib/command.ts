@@ -1,0 +1,17 @@
+/** Something a person can do: one named value feeds the shortcuts, the palette and the list of keys. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly group: 'Anywhere' | 'In a contact' | 'The line you are typing';
+  readonly shortcuts: readonly string[];
+  /** True where the keys mean something else while the cursor is in text. */
+  readonly outsideText?: boolean;
+  /** Whether it makes sense just now; always where there is none. */
+  readonly when?: () => boolean;
+  readonly run: () => void;
+}
+
+/** True where a command makes sense just now. */
+export function isOffered(command: Command): boolean {
+  return command.when?.() ?? true;
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { ariaShortcut } from '../lib/shortcut.ts';
+import classes from './button.module.css';
+import { Keys } from './keys.tsx';
+
+/** A button's looks and its shortcut, which is shown on it. */
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
+  children: ReactNode;
+  look?: 'plain' | 'main' | 'danger' | 'quiet' | 'icon';
+  shortcut?: string;
+}
+
+/** The app's button. */
+export function Button({ children, look = 'plain', shortcut, ...props }: ButtonProps) {
+  return (
+    <AriaButton
+      {...props}
+      {...(shortcut ? { 'aria-keyshortcuts': ariaShortcut(shortcut) } : {})}
+      className={`${classes.button} ${classes[look] ?? ''}`}
+    >
+      {children}
+      {shortcut && look !== 'icon' ? <Keys of={shortcut} /> : null}
+    </AriaButton>
+  );
+}

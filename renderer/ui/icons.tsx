@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+
+function Icon({ children, size = 16 }: { children: ReactNode; size?: number | undefined }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {children}
+    </svg>
+  );
+}
+
+/** How large an icon is, in pixels; 16 where it does not say. */
+export interface IconProps {
+  size?: number;
+}
+
+/** A desk's home. */
+export const DeskIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="M2 8 8 2.5 14 8M4 7v6.5h8V7" />
+  </Icon>
+);
+
+/** Something new. */
+export const PlusIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="M8 3v10M3 8h10" />
+  </Icon>
+);
+
+/** Close, or take away. */
+export const CrossIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="m4 4 8 8M12 4l-8 8" />
+  </Icon>
+);
+
+/** Done. */
+export const TickIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="m3 8.5 3.5 3.5L13 4.5" />
+  </Icon>
+);
+
+/** Not come up yet. */
+export const GapIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <circle cx="8" cy="8" r="4.5" />
+  </Icon>
+);
+
+/** Not needed here. */
+export const DashIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="M6 8h4" />
+  </Icon>
+);
+
+/** Where the talk is. */
+export const ArrowIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="M3 8h9M8.5 4.5 12 8l-3.5 3.5" />
+  </Icon>
+);
+
+/** More below. */
+export const DownIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="m4 6.5 4 4 4-4" />
+  </Icon>
+);
+
+/** Take care. */
+export const AlertIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="M8 2 1.8 13.5h12.4L8 2ZM8 6.5V10M8 12v.1" />
+  </Icon>
+);
+
+/** Look for something. */
+export const FindIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <circle cx="7" cy="7" r="4.2" />
+    <path d="m10.2 10.2 3.3 3.3" />
+  </Icon>
+);
+
+/** Keys and how to use them. */
+export const KeysIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <rect x="1.5" y="4" width="13" height="8.5" rx="1.5" />
+    <path d="M4 7h.1M7 7h.1M10 7h.1M12.3 7h.1M5 10h6" />
+  </Icon>
+);
+
+/** Closed. */
+export const ClosedIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <rect x="3" y="7" width="10" height="6.5" rx="1.5" />
+    <path d="M5.2 7V5a2.8 2.8 0 0 1 5.6 0v2" />
+  </Icon>
+);
+
+/** A person. */
+export const PersonIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <circle cx="8" cy="5" r="2.8" />
+    <path d="M2.5 14c.6-3 2.7-4.5 5.5-4.5s4.9 1.5 5.5 4.5" />
+  </Icon>
+);

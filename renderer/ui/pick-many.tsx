@@ -1,0 +1,77 @@
+import { useId, useMemo } from 'react';
+import { Button, ComboBox, type Selection, Tag, TagGroup, TagList } from 'react-aria-components';
+import { type Choice, isMatch } from './choice.ts';
+import fieldClasses from './field.module.css';
+import { CrossIcon } from './icons.tsx';
+import classes from './pick.module.css';
+import { PickList } from './pick-list.tsx';
+
+/** Several choices out of a list; one of them may be the main one. */
+export interface PickManyProps {
+  label: string;
+  options: readonly Choice<string>[];
+  values: readonly string[];
+  onChoose: (values: string[]) => void;
+  main?: { readonly value: string | null; readonly onChoose: (value: string) => void };
+  placeholder?: string;
+  place?: string;
+}
+
+function labelOf(options: readonly Choice<string>[], value: string): string {
+  return options.find((option) => option.value === value)?.label ?? value;
+}
+
+/** A list to add several from by typing; what is chosen stands before it as chips, which Delete takes away. */
+export function PickMany({ label, options, values, onChoose, main, placeholder, place }: PickManyProps) {
+  const labelId = useId();
+  const left = useMemo(() => options.filter(({ value }) => !values.includes(value)), [options, values]);
+
+  function chooseMain(keys: Selection) {
+    const [key] = keys === 'all' ? [] : keys;
+    if (key !== undefined) main?.onChoose(String(key));
+  }
+
+  // The chips come first, so that Tab goes on from the text and not through everything just chosen.
+  return (
+    <div className={fieldClasses.field} data-place={place}>
+      <span id={labelId} className={fieldClasses.label}>
+        {label}
+      </span>
+      <div className={classes.many}>
+        {values.length === 0 ? null : (
+          <TagGroup
+            aria-label={`${label}, chosen`}
+            selectionMode={main ? 'single' : 'none'}
+            selectedKeys={main?.value ? [main.value] : []}
+            disallowEmptySelection
+            onSelectionChange={chooseMain}
+            onRemove={(keys) => onChoose(values.filter((value) => !keys.has(value)))}
+          >
+            <TagList className={classes.chips ?? ''}>
+              {values.map((value) => (
+                <Tag key={value} id={value} textValue={labelOf(options, value)} className={classes.chip ?? ''}>
+                  {main && value === main.value ? <span aria-hidden="true">★</span> : null}
+                  {labelOf(options, value)}
+                  <Button slot="remove" excludeFromTabOrder>
+                    <CrossIcon size={10} />
+                  </Button>
+                </Tag>
+              ))}
+            </TagList>
+          </TagGroup>
+        )}
+        <ComboBox
+          aria-labelledby={labelId}
+          className={`${fieldClasses.field} ${classes.adding}`}
+          selectionMode="multiple"
+          value={values}
+          onChange={(keys) => onChoose(keys.map(String))}
+          defaultFilter={isMatch}
+          allowsEmptyCollection
+        >
+          <PickList options={left} {...(placeholder ? { placeholder } : {})} />
+        </ComboBox>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { packagedApp } from './packaged-app.ts';
+
+/** A desk that a test has opened, in real Electron. */
+export interface Desk {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Everything the app keeps. */
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** How to open a desk. */
+export interface DeskOptions {
+  /** An existing folder; a new one where it is left out. */
+  readonly folder?: string;
+  /** Where time starts, for example `2026-03-23T10:12`. Not read by a packaged app. */
+  readonly clock?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+}
+
+/** True where the tests run against the packaged app. */
+export const isPackaged = process.env.FRONTDOOR_PACKAGED === '1';
+
+/** Opens a desk and waits until its page says where the store stands. */
+export async function openDesk({ folder, clock, env = {}, args = [] }: DeskOptions = {}): Promise<Desk> {
+  const data = folder ?? mkdtempSync(join(tmpdir(), 'frontdoor-desk-'));
+  const executablePath = isPackaged ? await packagedApp() : process.env.FRONTDOOR_ELECTRON;
+  if (!executablePath) throw new Error('FRONTDOOR_ELECTRON has to name the Electron to test with; npm test sets it.');
+  const rootArgs = (process.env.FRONTDOOR_ROOT_ARGS ?? '').split(' ').filter(Boolean);
+  const source = isPackaged ? [] : [resolve(import.meta.dirname, '../..')];
+  const app = await _electron.launch({
+    executablePath,
+    args: [...rootArgs, ...source, `--data=${data}`, ...args],
+    env: { ...definedIn(process.env), FRONTDOOR_SAMPLE: '1', ...(clock ? { FRONTDOOR_CLOCK: clock } : {}), ...env },
+  });
+  const page = await app.firstWindow();
+  await page.waitForFunction(async () => {
+    const { value } = await window.frontdoor.store.status();
+    return value.state !== 'opening';
+  });
+  return { app, page, folder: data, close: () => app.close() };
+}
+
+/** Makes a store without a screen, where a test is about something else. */
+export async function createStore({ page }: Desk, sample = false): Promise<void> {
+  await page.evaluate(async (isSample) => {
+    await window.frontdoor.store.create({ protection: { kind: 'plain-text' }, sample: isSample });
+    await window.frontdoor.store.confirmCode();
+  }, sample);
+  await page.getByRole('button', { name: 'New contact' }).first().waitFor();
+}
+
+function definedIn(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

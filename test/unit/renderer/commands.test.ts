@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { contactCommands } from '../../../renderer/features/contact/contact-commands.ts';
+import { typesText } from '../../../renderer/lib/shortcut.ts';
+
+describe('the commands of a contact', () => {
+  test('have a name and a key each, and no two the same', () => {
+    const ids = contactCommands.map(({ id }) => id);
+    const keys = contactCommands.flatMap(({ shortcuts }) => shortcuts);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(contactCommands.every(({ label }) => label !== '')).toBe(true);
+  });
+
+  test('never take a key that types, nor one that screen readers and softphones use', () => {
+    const keys = contactCommands.flatMap(({ shortcuts }) => shortcuts);
+    expect(keys.filter(typesText)).toEqual([]);
+    expect(keys.filter((key) => /Insert|CapsLock|Ctrl\+Alt|Alt\+Ctrl/.test(key))).toEqual([]);
+  });
+
+  test('make no sense while no contact is in front', () => {
+    expect(contactCommands.every(({ when }) => when?.() === false)).toBe(true);
+  });
+});
