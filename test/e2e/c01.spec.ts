@@ -10,7 +10,7 @@ import { createStore, type Desk, isPackaged, openDesk } from '../support/desk.ts
 import { type Keyboard, keyboardOf } from '../support/keyboard.ts';
 
 const scenarios = resolve(import.meta.dirname, '../../../shared/scenarios/calls.yaml');
-const call = z.object({ id: z.string(), said: z.array(z.string()), record: z.record(z.string(), z.unknown()) });
+const call = z.object({ id: z.string(), record: z.record(z.string(), z.unknown()) });
 
 /** The lines of c01 with the tag an adviser gives each, and the letter that gives it. */
 const said = [
@@ -37,7 +37,7 @@ async function takeFirstHalf(keys: Keyboard, page: Page): Promise<void> {
   await saved(page);
 }
 
-async function takeSecondHalf(keys: Keyboard, page: Page): Promise<void> {
+async function takeSecondHalf(keys: Keyboard): Promise<void> {
   await keys.goTo('What is said');
   await keys.press('End');
   await keys.type(' me.');
@@ -111,7 +111,7 @@ test('c01 is taken by the keyboard alone, over a restart, and is on record as it
   await keys.press('Enter');
   await expect(page.getByText(said[4][1])).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'What is said' })).toHaveValue('She is sitting next to');
-  await takeSecondHalf(keys, page);
+  await takeSecondHalf(keys);
   await saved(page);
   expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
   await keys.press('Control+Enter');
