@@ -32,7 +32,10 @@ await page.evaluate(
   },
   { id: contact, visit: newId(), changes: c01Changes() },
 );
-await page.getByRole('region', { name: 'Open' }).getByRole('button', { name: /Joan Pike/ }).click();
+await page
+  .getByRole('region', { name: 'Open' })
+  .getByRole('button', { name: /Joan Pike/ })
+  .click();
 await page.getByRole('textbox', { name: 'What is said' }).fill('She still knows everyone at St Mary’s');
 await page.locator('[data-save=saved]:visible').waitFor();
 await picture('contact');
