@@ -63,7 +63,19 @@ export function c01Changes(): Change[] {
     ...changesOf(c01Fields),
     { note: { id: newId(), at, text: 'Mum has hardly been out since Dad died in November.', tag: 'need' } },
     { note: { id: newId(), at, text: 'She used to run the church flower rota.', tag: 'strength' } },
-    { solution: solutionWith({ words: 'Village agent, goes along the first time', connected: 'to-arrange', promise: { owner: 'me', by: '2026-03-30' } }) },
-    { solution: solutionWith({ tier: 'drop-in-centre', words: 'Talking Café at St Mary’s Hall', connected: 'sent-details' }) },
+    {
+      solution: solutionWith({
+        words: 'Village agent, goes along the first time',
+        connected: 'to-arrange',
+        promise: { owner: 'me', by: '2026-03-30' },
+      }),
+    },
+    {
+      solution: solutionWith({
+        tier: 'drop-in-centre',
+        words: 'Talking Café at St Mary’s Hall',
+        connected: 'sent-details',
+      }),
+    },
   ];
 }

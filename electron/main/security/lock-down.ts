@@ -2,6 +2,9 @@ import { app, session } from 'electron';
 import type { Log } from '../log.ts';
 import { isOurs } from './page.ts';
 
+/** A proxy that cannot exist: the name is reserved for that. */
+const nowhere = 'socks5://nowhere.invalid:1';
+
 /**
  * Denies what a page of ours never needs: permissions, devices, downloads, other addresses, new windows,
  * web views, and every request of the network.
@@ -18,11 +21,14 @@ export function lockDown(log: Log): void {
     if (!allowed) log.warn('a request to another address was refused');
     answer({ cancel: !allowed });
   });
+  // Calls between computers pass by the content policy and by the request above: they get a proxy that is nowhere.
+  void defaultSession.setProxy({ mode: 'fixed_servers', proxyRules: nowhere, proxyBypassRules: '<-loopback>' });
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
 }

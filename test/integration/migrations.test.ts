@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { connect } from '../../electron/data/db/connect.ts';
+import { createStore } from '../../electron/data/db/create-store.ts';
+import { handlesOf } from '../../electron/data/db/handles.ts';
+import { harden } from '../../electron/data/db/harden.ts';
+import { type Migration, migrate, versionOf } from '../../electron/data/db/migrate.ts';
+import { migrations } from '../../electron/data/migrations/index.ts';
+import { openStore } from '../../electron/data/open-store.ts';
+import { digestOf } from '../support/folders.ts';
+import { rowsByVersion } from '../support/rows-by-version.ts';
+import { newKey, newStore, opening, refusalOf } from '../support/stores.ts';
+import { schemaOf, tableDigests } from '../support/table-digests.ts';
+import { testFolder } from '../support/test-folder.ts';
+
+/** The steps that are out, by a digest of their SQL. A released step never changes: add one behind it. */
+const released: Readonly<Record<string, string>> = {
+  '0010-record': '26ec628aa8c7c05c',
+  '0020-audit': '4175617019daf714',
+};
+
+const upTo = (version: number) => migrations.filter((step) => step.version <= version);
+const noCopy = () => {};
+
+function databaseAt(version: number): Database.Database {
+  const connection = connect({ file: join(testFolder(), 'store.db'), key: newKey(), sqliteBinding: null });
+  onTestFinished(() => void connection.close());
+  harden(connection);
+  migrate(connection, upTo(version), noCopy);
+  return connection;
+}
+
+function withRows(connection: Database.Database): Database.Database {
+  for (const { version } of upTo(versionOf(connection))) connection.exec(rowsByVersion[version] ?? '');
+  return connection;
+}
+
+describe('the steps of the schema', () => {
+  test('rise strictly, in tens, and are named after their version', () => {
+    migrations.forEach(({ version, name }, index) => {
+      expect(version).toBe((index + 1) * 10);
+      expect(name).toMatch(new RegExp(`^${String(version).padStart(4, '0')}-[a-z]+(-[a-z]+)*$`));
+    });
+    const files = readdirSync(join(import.meta.dirname, '../../electron/data/migrations'));
+    expect(files.filter((file) => file !== 'index.ts').sort()).toEqual(migrations.map(({ name }) => `${name}.ts`));
+  });
+
+  test('do not change once they are out', () => {
+    const digests = migrations.map(({ name, up }) => {
+      const { write } = handlesOf(databaseAt(0));
+      const sql: string[] = [];
+      up({ ...write, script: (text) => void sql.push(text), run: (text) => sql.push(text) });
+      return [name, createHash('sha256').update(sql.join('\n')).digest('hex').slice(0, 16)];
+    });
+    expect(Object.fromEntries(digests)).toEqual(released);
+  });
+
+  test.each([
+    ['twice the same', [10, 10]],
+    ['falling', [20, 10]],
+    ['from nothing', [0]],
+  ])('are refused where they are out of order: %s', (_what, versions) => {
+    const steps = versions.map((version) => ({ version, name: `step ${version}`, up: noCopy }));
+    const connection = databaseAt(0);
+    expect(() => migrate(connection, steps, noCopy)).toThrow('out of order');
+    expect(schemaOf(connection)).toEqual([]);
+  });
+
+  test.each(migrations.map(({ version }) => version))('from version %i end in the schema of a new store', (version) => {
+    const old = databaseAt(version);
+    migrate(old, migrations, noCopy);
+    expect(versionOf(old)).toBe(versionOf(databaseAt(1_000)));
+    expect(schemaOf(old)).toEqual(schemaOf(databaseAt(1_000)));
+  });
+
+  test.each(migrations.map(({ version }) => version))('from version %i keep every row', (version) => {
+    const connection = withRows(databaseAt(version));
+    const before = tableDigests(connection);
+    for (const [table, digest] of Object.entries(before)) expect(digest, table).toMatch(/^1 /);
+    migrate(connection, migrations, noCopy);
+    expect(tableDigests(connection)).toMatchObject(before);
+    expect(connection.pragma('foreign_key_check')).toEqual([]);
+    expect(connection.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
+  test('that rebuild a table leave the rows that refer to it', () => {
+    const connection = withRows(databaseAt(20));
+    const before = tableDigests(connection);
+    const rebuild: Migration = {
+      version: 30,
+      name: '0030-rebuild',
+      up: (db) =>
+        db.script(`CREATE TABLE fresh AS SELECT * FROM profile; DROP TABLE profile;
+          CREATE TABLE profile (id TEXT PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, created_at TEXT NOT NULL) STRICT;
+          INSERT INTO profile SELECT * FROM fresh; DROP TABLE fresh;
+          CREATE TABLE other AS SELECT * FROM contact; DELETE FROM contact; INSERT INTO contact SELECT * FROM other; DROP TABLE other;`),
+    };
+    migrate(connection, [...migrations, rebuild], noCopy);
+    expect(tableDigests(connection)).toEqual(before);
+    expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  test('that break a reference are undone', () => {
+    const connection = withRows(databaseAt(20));
+    const before = tableDigests(connection);
+    const step = {
+      version: 30,
+      name: 'cut',
+      up: (db: { script(sql: string): void }) => db.script('DELETE FROM person'),
+    };
+    expect(refusalOf(() => migrate(connection, [...migrations, step], noCopy)).trouble).toBe('migration-failed');
+    expect(tableDigests(connection)).toEqual(before);
+    expect(versionOf(connection)).toBe(20);
+    expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  test('are each done or not: a later one that fails leaves the ones before', () => {
+    const connection = databaseAt(10);
+    const broken = { version: 30, name: 'broken', up: () => connection.exec('CREATE TABLE half (x); SELEKT') };
+    expect(
+      refusalOf(() => migrate(connection, [...migrations, { ...broken, up: () => void broken.up() }], noCopy)).trouble,
+    ).toBe('migration-failed');
+    expect(versionOf(connection)).toBe(20);
+    expect(JSON.stringify(schemaOf(connection))).not.toContain('half');
+  });
+
+  test('begin with a copy where there is data, and with none where there is none', () => {
+    let copies = 0;
+    const count = () => {
+      copies += 1;
+    };
+    migrate(databaseAt(0), migrations, count);
+    migrate(databaseAt(20), migrations, count);
+    expect(copies).toBe(0);
+    migrate(databaseAt(10), migrations, count);
+    expect(copies).toBe(1);
+  });
+
+  test('do not begin where the copy fails', () => {
+    const connection = withRows(databaseAt(10));
+    const attempt = () =>
+      migrate(connection, migrations, () => {
+        throw new Error('no room');
+      });
+    expect(attempt).toThrow('no room');
+    expect(versionOf(connection)).toBe(10);
+  });
+});
+
+describe('opening a store of another version', () => {
+  function olderStore(extra = ''): { folder: string; key: string; database: string; before: Record<string, string> } {
+    const folder = testFolder();
+    const key = newKey();
+    const database = join(folder, 'store.db');
+    createStore(database, key, null, upTo(10));
+    const connection = connect({ file: database, key, sqliteBinding: null });
+    connection.exec((rowsByVersion[10] ?? '') + extra);
+    const before = tableDigests(connection);
+    connection.close();
+    return { folder, key, database, before };
+  }
+
+  test('an older one is brought up to date, with a sound copy of what it was', () => {
+    const { folder, key, database, before } = olderStore();
+    openStore(opening(folder, key)).close();
+    const now = connect({ file: database, key, sqliteBinding: null });
+    expect(versionOf(now)).toBe(migrations.at(-1)?.version);
+    expect(tableDigests(now)).toMatchObject({ note: before.note, contact: before.contact, history: before.history });
+    now.close();
+    const [copy] = readdirSync(join(folder, 'backups'));
+    const was = connect({ file: join(folder, 'backups', copy ?? ''), key, sqliteBinding: null, readonly: true });
+    expect(versionOf(was)).toBe(10);
+    expect(tableDigests(was)).toEqual(before);
+    expect(was.pragma('quick_check', { simple: true })).toBe('ok');
+    was.close();
+  });
+
+  test('a step that fails leaves the store as it was, and a sound copy beside it', () => {
+    const { folder, key, database, before } = olderStore('CREATE TABLE audit (in_the_way TEXT);');
+    expect(refusalOf(() => openStore(opening(folder, key)))).toMatchObject({
+      code: 'storage',
+      trouble: 'migration-failed',
+    });
+    const now = connect({ file: database, key, sqliteBinding: null });
+    expect(versionOf(now)).toBe(10);
+    expect(tableDigests(now)).toEqual({ ...before });
+    now.close();
+    const copies = readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.db'));
+    expect(copies).toHaveLength(1);
+    const copy = connect({ file: join(folder, 'backups', copies[0] ?? ''), key, sqliteBinding: null, readonly: true });
+    expect(tableDigests(copy)).toEqual(before);
+    copy.close();
+  });
+
+  test('a newer one is refused, and not a byte of it is changed', () => {
+    const { folder, key, database } = newStore();
+    const connection = connect({ file: database, key, sqliteBinding: null });
+    connection.pragma('user_version = 990');
+    connection.close();
+    const before = digestOf(database);
+    expect(refusalOf(() => openStore(opening(folder, key)))).toMatchObject({ code: 'storage', trouble: 'newer' });
+    expect(digestOf(database)).toBe(before);
+  });
+
+  test('a newer one that ended uncleanly is refused, and its journal stays as it was', () => {
+    const { database, key } = newStore();
+    const connection = connect({ file: database, key, sqliteBinding: null });
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('user_version = 990');
+    const folder = testFolder();
+    for (const suffix of ['', '-wal']) copyFileSync(database + suffix, join(folder, `store.db${suffix}`));
+    connection.close();
+    const digests = () => ['store.db', 'store.db-wal'].map((name) => digestOf(join(folder, name)));
+    const before = digests();
+    expect(refusalOf(() => openStore(opening(folder, key)))).toMatchObject({ code: 'storage', trouble: 'newer' });
+    expect(digests()).toEqual(before);
+  });
+});

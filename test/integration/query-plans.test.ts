@@ -1,0 +1,58 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { connect } from '../../electron/data/db/connect.ts';
+import { handlesOf, type ReadDb } from '../../electron/data/db/handles.ts';
+import { listAudit } from '../../electron/data/queries/audit.ts';
+import { findContact, listClosedOn, listDrafts, listFollowUpsDue } from '../../electron/data/queries/contacts.ts';
+import { findVisit } from '../../electron/data/queries/visits.ts';
+import { newId } from '../../shared/domain/ids.ts';
+import { deskCalls, takeContact } from '../support/desk-calls.ts';
+import { c01Changes } from '../support/reference-contact.ts';
+import { newStore } from '../support/stores.ts';
+
+/** How SQLite goes about what a query asks, one line a step; for a store with so many contacts. */
+function plannerFor(contacts: number): (ask: (db: ReadDb) => unknown) => string {
+  const store = newStore();
+  const { context, close } = store.open();
+  for (let count = 0; count < contacts; count += 1) takeContact(deskCalls(context), c01Changes());
+  close();
+  const connection = connect({ file: store.database, key: store.key, sqliteBinding: null });
+  onTestFinished(() => void connection.close());
+  connection.exec('ANALYZE');
+  const { read } = handlesOf(connection);
+  return (ask) => {
+    const asked: string[] = [];
+    const noted = (sql: string) => {
+      asked.push(sql);
+      return sql;
+    };
+    ask({
+      list: (shape, sql, bindings) => read.list(shape, noted(sql), bindings),
+      find: (shape, sql, bindings) => read.find(shape, noted(sql), bindings),
+      get: (shape, sql, bindings) => read.get(shape, noted(sql), bindings),
+    });
+    return asked.flatMap((sql) => stepsOf(sql)).join('\n');
+  };
+
+  function stepsOf(sql: string): string[] {
+    const bindings = Object.fromEntries([...sql.matchAll(/:(\w+)/g)].map(([, name]) => [name, '']));
+    const steps = connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(bindings);
+    return steps.map((step) => String(Reflect.get(Object(step), 'detail')));
+  }
+}
+
+const byIndex: readonly [index: string, ask: (db: ReadDb) => unknown][] = [
+  ['contact_open', (db) => listDrafts(db)],
+  ['contact_closed_day', (db) => listClosedOn(db, '2026-03-23')],
+  ['follow_up_due', (db) => listFollowUpsDue(db, '2026-04-08')],
+  ['audit_at', (db) => listAudit(db, 50)],
+];
+
+const byKey: readonly ((db: ReadDb) => unknown)[] = [(db) => findContact(db, newId()), (db) => findVisit(db, newId())];
+
+describe.each([0, 40])('in a store with %i contacts', (contacts) => {
+  test('the lists of the desk go by their index, and single rows by their key', () => {
+    const planOf = plannerFor(contacts);
+    for (const [index, ask] of byIndex) expect(planOf(ask)).toContain(`INDEX ${index}`);
+    for (const ask of byKey) expect(planOf(ask)).not.toContain('SCAN');
+  });
+});

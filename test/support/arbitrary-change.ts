@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { type Change, change, type FieldChange } from '../../shared/domain/changes.ts';
+import type { Note, Solution } from '../../shared/domain/contact.ts';
+import {
+  agreementAnswers,
+  assessmentDecisions,
+  deciders,
+  existingSupportAnswers,
+  type FieldName,
+  followUpMethods,
+  followUpWith,
+  noteTags,
+  outcomeClasses,
+  spokenToAnswers,
+  toldBeforeAnswers,
+} from '../../shared/domain/contact-fields.ts';
+import { newId } from '../../shared/domain/ids.ts';
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const one = <T>(values: readonly T[]) => maybe(fc.constantFrom(...values));
+const code = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
+const codes = fc.array(code, { maxLength: 5 });
+/** Any text that a keyboard or a paste can give; a lone half of a surrogate pair is none. */
+const text = (longest: number) => fc.string({ unit: 'grapheme', maxLength: Math.min(longest, 40) });
+const date = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((moment) => moment.toISOString().slice(0, 10));
+const moment = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+  .map((found) => found.toISOString());
+
+/** What each field may be set to. */
+export const fieldValues: { readonly [N in FieldName]: fc.Arbitrary<unknown> } = {
+  receivedAt: moment,
+  channel: code,
+  routeOfAccess: maybe(code),
+  toldBefore: one(toldBeforeAnswers),
+  requesterType: maybe(code),
+  requesterName: text(200),
+  requesterRelationship: text(100),
+  requesterOrganisation: text(200),
+  requesterPhone: text(50),
+  personName: text(200),
+  personBorn: maybe(date),
+  personPostcode: fc.string({ maxLength: 12 }),
+  personPhone: text(50),
+  existingSupport: one(existingSupportAnswers),
+  adjustments: codes,
+  locality: maybe(code),
+  spokenTo: one(spokenToAnswers),
+  agreement: one(agreementAnswers),
+  justification: maybe(code),
+  topicMain: maybe(code),
+  topicsAlso: codes,
+  strengths: codes,
+  carerNoticed: one([true, false]),
+  assessmentAskedFor: one([true, false]),
+  assessmentOffered: one([true, false]),
+  assessmentDecision: one(assessmentDecisions),
+  assessmentBy: one(deciders),
+  assessmentWords: text(2_000),
+  outcomeClass: one(outcomeClasses),
+  outcomeRoute: maybe(code),
+  followUpAgreed: one([true, false]),
+  followUpWith: one(followUpWith),
+  followUpMethod: one(followUpMethods),
+  followUpWorkingDays: maybe(fc.integer({ min: 0, max: 260 })),
+  unfinishedLine: text(4_000),
+  unfinishedTag: one(noteTags),
+};
+
+const fieldChange: fc.Arbitrary<Change> = fc
+  .oneof(...Object.entries(fieldValues).map(([field, value]) => fc.record({ field: fc.constant(field), value })))
+  .map((raw): Change => change.parse(raw));
+
+/** Few ids, so that changes meet each other. */
+const few = fc.constantFrom(...[1, 2, 3].map(() => newId()));
+
+const note: fc.Arbitrary<Note> = fc.record({
+  id: few,
+  at: moment,
+  text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+  tag: one(noteTags),
+});
+
+const solution: fc.Arbitrary<Solution> = fc.record({
+  id: few,
+  tier: code,
+  words: text(500),
+  offered: fc.boolean(),
+  accepted: one([true, false]),
+  declineReason: maybe(code),
+  connected: maybe(code),
+  promise: maybe(fc.record({ owner: text(100), by: maybe(date) })),
+});
+
+/** Any change that a page may send. */
+export const anyChange: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 5, arbitrary: fieldChange },
+  note.map((line) => ({ note: line })),
+  few.map((id) => ({ removedNote: id })),
+  solution.map((found) => ({ solution: found })),
+  few.map((id) => ({ removedSolution: id })),
+);
+
+/** True where a change sets a field. */
+export function isFieldChange(edit: Change): edit is FieldChange {
+  return 'field' in edit;
+}

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { WriteContext } from '../../electron/data/context.ts';
+import { dispatchCall } from '../../electron/data/dispatch.ts';
+import { contract } from '../../shared/contract/index.ts';
+import type { Change } from '../../shared/domain/changes.ts';
+import { newId } from '../../shared/domain/ids.ts';
+
+const { audit, contacts, packs, profiles } = contract;
+
+/** The calls of the data host as a page makes them: through the dispatcher, the answers parsed by the contract. */
+export function deskCalls(context: WriteContext) {
+  const ask = <S extends z.ZodType>(channel: string, output: S, input: unknown): z.output<S> =>
+    output.parse(dispatchCall(context, channel, input));
+  return {
+    start: (input: unknown) => ask('contacts:start', contacts.start.output, input),
+    open: (input: unknown) => ask('contacts:open', contacts.open.output, input),
+    patch: (input: unknown) => ask('contacts:patch', contacts.patch.output, input),
+    close: (input: unknown) => ask('contacts:close', contacts.close.output, input),
+    desk: (input: unknown = {}) => ask('contacts:desk', contacts.desk.output, input),
+    audit: (limit = 500) => ask('audit:list', audit.list.output, { limit }),
+    currentPack: () => ask('packs:current', packs.current.output, undefined),
+    pack: (input: unknown) => ask('packs:get', packs.get.output, input),
+    me: () => ask('profiles:me', profiles.me.output, undefined),
+  };
+}
+/** See {@link deskCalls}. */
+export type DeskCalls = ReturnType<typeof deskCalls>;
+
+/** Begins a contact and opens it for a visit. */
+export function beginContact(desk: DeskCalls, channel = 'phone-in'): { contact: string; visit: string } {
+  const contact = newId();
+  const visit = newId();
+  desk.start({ id: contact, channel });
+  desk.open({ contact, visit });
+  return { contact, visit };
+}
+
+/** Takes a contact from its beginning to its end with one patch. */
+export function takeContact(desk: DeskCalls, changes: readonly Change[]): { contact: string; visit: string } {
+  const begun = beginContact(desk);
+  desk.patch({ ...begun, seq: 1, changes });
+  desk.close({ ...begun, seq: 1 });
+  return begun;
+}

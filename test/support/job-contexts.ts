@@ -1,0 +1,19 @@
+import { onTestFinished } from 'vitest';
+import { dispatchJob } from '../../electron/data/dispatch.ts';
+import { joinStore } from '../../electron/data/join-store.ts';
+import { contract } from '../../shared/contract/index.ts';
+import type { OpenStore } from '../../shared/contract/wire.ts';
+import { opening, type TestStore } from './stores.ts';
+
+/** The jobs of a store, each on a connection of its own beside the adviser's. */
+export function jobsOf(store: TestStore, others: Partial<OpenStore> = {}) {
+  const run = async (channel: string, steps: unknown[]) => {
+    const joined = joinStore(opening(store.folder, store.key, others));
+    onTestFinished(joined.close);
+    return await dispatchJob(joined.context, channel, undefined, (step) => steps.push(step));
+  };
+  return {
+    makeCopy: async (steps: unknown[] = []) => contract.backups.make.output.parse(await run('backups:make', steps)),
+    check: async () => contract.backups.check.output.parse(await run('backups:check', [])),
+  };
+}

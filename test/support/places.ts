@@ -1,0 +1,8 @@
+import { join, resolve } from 'node:path';
+
+/** The folder of the whole project. */
+export const projectFolder = resolve(import.meta.dirname, '../..');
+/** The default council pack. */
+export const somersetFolder = join(projectFolder, 'packs', 'somerset');
+/** The data host as a process; Node runs it as it is. */
+export const dataHostScript = join(projectFolder, 'electron', 'data', 'index.ts');

@@ -1,0 +1,130 @@
+import { recordWith, somerset } from './packs.ts';
+import { c01Fields } from './reference-contact.ts';
+
+/** What went over one channel once, and what never may. */
+export interface Recorded {
+  readonly input?: unknown;
+  readonly output?: unknown;
+  readonly progress?: unknown;
+  readonly payload?: unknown;
+  /** An input, or a payload, that somebody hostile would try. */
+  readonly hostile: unknown;
+}
+
+const contactId = '019a9d2e-7c1a-7e3b-9f52-0a1b2c3d4e5f';
+const visit = '019a9d2e-7c2b-7a4c-8d63-1b2c3d4e5f60';
+const at = '2026-03-23T10:12:00.000Z';
+const { fields } = recordWith();
+
+const contact = {
+  id: contactId,
+  packId: 'somerset',
+  packVersion: '2026-11-21+0123456789ab',
+  openedAt: at,
+  closedAt: null,
+  civilDay: '2026-03-23',
+  sample: false,
+  fields: { ...fields, ...c01Fields },
+  notes: [{ id: visit, at, text: 'She used to run the church flower rota.', tag: 'strength' }],
+  solutions: [
+    {
+      ...{ id: visit, tier: 'community-agent', words: '', offered: true, accepted: true, declineReason: null },
+      ...{ connected: 'to-arrange', promise: { owner: 'me', by: '2026-03-30' } },
+    },
+  ],
+  followUp: { due: '2026-04-08' },
+};
+
+const summary = {
+  id: contactId,
+  personName: 'Joan Pike',
+  requesterName: 'Helen Pike',
+  channel: 'phone-in',
+  receivedAt: at,
+  openedAt: at,
+  closedAt: '2026-03-23T10:24:00.000Z',
+  topicMain: 'loneliness',
+  outcomeClass: 'signposted',
+  outcomeRoute: 'community',
+  followUpDue: '2026-04-08',
+  sample: false,
+};
+
+const copy = { name: '2026-11-21T120000000Z-1.db', at, contacts: 1, bytes: 4_096 };
+const ready = { state: 'ready', protection: 'plain-text', sample: false };
+const trouble = { state: 'trouble', trouble: 'corrupt', message: 'Damaged.', folder: '/data/store', backup: copy, at };
+
+/** One of each, by channel. Recorded from the app as it ran, with the ids made shorter to read. */
+export const recordedPayloads: Readonly<Record<string, Recorded>> = {
+  'app:about': {
+    output: { version: '0.1.0', electron: '45.4.1', folder: '/data/store', platform: 'linux x64' },
+    hostile: { folder: '/etc' },
+  },
+  'app:quit': { hostile: 0 },
+  'app:dataChanged': { payload: { domains: ['contacts', 'audit'] }, hostile: { domains: ['x'.repeat(41)] } },
+  'app:hostChanged': { payload: { up: false }, hostile: { up: 'no' } },
+  'app:startedAgain': { payload: {}, hostile: { argv: ['--data=/etc'] } },
+  'audit:list': {
+    input: { limit: 500 },
+    output: [{ id: visit, at, profile: 'This desk', action: 'contact-opened', subject: contactId }],
+    hostile: { limit: 501 },
+  },
+  'backups:list': { output: [copy], hostile: { folder: '../..' } },
+  'backups:check': { output: { sound: true }, progress: { step: 'checking' }, hostile: {} },
+  'backups:make': { output: copy, progress: { step: 'copying' }, hostile: { name: '../../copy.db' } },
+  'contacts:start': {
+    input: { id: contactId, channel: 'phone-in' },
+    output: contact,
+    hostile: { id: '1', channel: 'a' },
+  },
+  'contacts:open': {
+    input: { contact: contactId, visit },
+    output: contact,
+    hostile: { contact: contactId, visit: {} },
+  },
+  'contacts:patch': {
+    input: { contact: contactId, visit, seq: 1, changes: [{ field: 'personName', value: 'Joan Pike' }] },
+    output: { seq: 1 },
+    hostile: { contact: contactId, visit, seq: 1, changes: [{ field: 'closed_at', value: at }] },
+  },
+  'contacts:close': {
+    input: { contact: contactId, visit, seq: 1 },
+    output: summary,
+    hostile: { contact: contactId, visit, seq: Number.POSITIVE_INFINITY },
+  },
+  'contacts:desk': {
+    input: { day: '2026-03-23' },
+    output: { day: '2026-03-23', now: at, drafts: [{ ...summary, closedAt: null }], closed: [summary], due: [summary] },
+    hostile: { day: "2026-03-23' OR '1'='1" },
+  },
+  'packs:current': { output: somerset, hostile: null },
+  'packs:get': {
+    input: { id: 'somerset', version: somerset.version },
+    output: somerset,
+    hostile: { id: '../somerset', version: '' },
+  },
+  'profiles:me': {
+    output: { id: visit, name: 'This desk', roles: ['adviser', 'lead', 'administrator'] },
+    hostile: { id: visit },
+  },
+  'store:status': { output: ready, hostile: [] },
+  'store:create': {
+    input: { protection: { kind: 'plain-text' }, sample: true },
+    output: { state: 'recovery-code', code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ' },
+    hostile: { protection: { kind: 'none' }, sample: true },
+  },
+  'store:confirmCode': { output: ready, hostile: 'code' },
+  'store:unlock': {
+    input: { passphrase: 'twelve characters' },
+    output: { state: 'passphrase', wrong: true },
+    hostile: { passphrase: 'x'.repeat(201) },
+  },
+  'store:recover': { input: { code: '0123' }, output: trouble, hostile: { code: { toString: 'x' } } },
+  'store:retry': { output: { state: 'opening' }, hostile: 1 },
+  'store:openBackup': { output: trouble, hostile: { name: '../other.db' } },
+  'store:showFolder': { hostile: '/etc' },
+  'store:changed': {
+    payload: { state: 'first-run', keyring: true, trial: false, folder: '/data/store' },
+    hostile: { state: 'ready', protection: 'none', sample: false },
+  },
+};

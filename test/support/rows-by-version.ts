@@ -1,0 +1,21 @@
+/** A row for every table of a version, put in by SQL of that version. Grows with each released version. */
+export const rowsByVersion: Readonly<Record<number, string>> = {
+  10: `
+INSERT INTO setting VALUES ('sample', 'true');
+INSERT INTO profile VALUES ('019a9d2e-0000-7000-8000-000000000001', 'This desk', '["adviser"]', '2026-03-23T10:00:00.000Z');
+INSERT INTO stream (id, started_at) VALUES ('019a9d2e-0000-7000-8000-000000000002', '2026-03-23T10:00:00.000Z');
+INSERT INTO pack VALUES ('somerset', '2026-01-01', '{}', 1, '2026-03-23T10:00:00.000Z');
+INSERT INTO person VALUES ('019a9d2e-0000-7000-8000-000000000003', 'Joan Pike', '1941-06-02', 'TA1 4DY', '01632 960101', '["large-print"]');
+INSERT INTO contact (id, stream, person_id, profile_id, pack_id, pack_version, opened_at, closed_at, civil_day,
+  closed_day, received_at, channel, carer_noticed, outcome_class, outcome_route)
+VALUES ('019a9d2e-0000-7000-8000-000000000004', '019a9d2e-0000-7000-8000-000000000002', '019a9d2e-0000-7000-8000-000000000003', '019a9d2e-0000-7000-8000-000000000001', 'somerset', '2026-01-01', '2026-03-23T10:12:00.000Z', '2026-03-23T10:24:00.000Z',
+  '2026-03-23', '2026-03-23', '2026-03-23T10:12:00.000Z', 'phone-in', 1, 'signposted', 'community');
+INSERT INTO note VALUES ('019a9d2e-0000-7000-8000-000000000005', '019a9d2e-0000-7000-8000-000000000004', 1, '2026-03-23T10:13:00.000Z', 'The church flower rota.', 'strength');
+INSERT INTO solution VALUES ('019a9d2e-0000-7000-8000-000000000006', '019a9d2e-0000-7000-8000-000000000004', 1, 'community-agent', '', 1, 1, NULL, 'to-arrange', 'me', '2026-03-30');
+INSERT INTO follow_up VALUES ('019a9d2e-0000-7000-8000-000000000004', '2026-04-08', NULL);
+INSERT INTO visit VALUES ('019a9d2e-0000-7000-8000-000000000007', '019a9d2e-0000-7000-8000-000000000004', '019a9d2e-0000-7000-8000-000000000001', '2026-03-23T10:12:00.000Z', 7);
+INSERT INTO history (contact_id, visit_id, what, value, at, profile_id)
+VALUES ('019a9d2e-0000-7000-8000-000000000004', '019a9d2e-0000-7000-8000-000000000007', 'personName', '{}', '2026-03-23T10:13:00.000Z', '019a9d2e-0000-7000-8000-000000000001');`,
+  20: `
+INSERT INTO audit VALUES ('019a9d2e-0000-7000-8000-000000000008', '2026-03-23T10:24:00.000Z', '019a9d2e-0000-7000-8000-000000000001', 'contact-closed', '019a9d2e-0000-7000-8000-000000000004');`,
+};
