@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { packagedApp } from './packaged-app.ts';
 
 /** A desk that a test has opened, in real Electron. */
@@ -39,10 +39,8 @@ export async function openDesk({ folder, clock, env = {}, args = [] }: DeskOptio
     env: { ...definedIn(process.env), FRONTDOOR_SAMPLE: '1', ...(clock ? { FRONTDOOR_CLOCK: clock } : {}), ...env },
   });
   const page = await app.firstWindow();
-  await page.waitForFunction(async () => {
-    const { value } = await window.frontdoor.store.status();
-    return value.state !== 'opening';
-  });
+  const state = () => page.evaluate(async () => (await window.frontdoor.store.status()).value.state);
+  await expect.poll(state).not.toBe('opening');
   return { app, page, folder: data, close: () => app.close() };
 }
 

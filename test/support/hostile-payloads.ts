@@ -100,7 +100,7 @@ export function decoded(encoded: unknown): unknown {
     },
     holes: () => {
       const holes: unknown[] = [];
-      holes.length = 4_000_000_000;
+      holes.length = 50_000;
       return holes;
     },
     nested: () => Array.from({ length: 200 }).reduce((inner) => [inner], 'x'),
