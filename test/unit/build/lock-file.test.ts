@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 
-interface LockedPackage {
-  version?: string;
-  resolved?: string;
-  integrity?: string;
-  optionalDependencies?: Record<string, string>;
-  os?: string[];
-}
+const lockedPackage = z.object({
+  version: z.string().optional(),
+  resolved: z.string().optional(),
+  integrity: z.string().optional(),
+  optionalDependencies: z.record(z.string(), z.string()).optional(),
+  os: z.array(z.string()).optional(),
+});
+type LockedPackage = z.infer<typeof lockedPackage>;
 
-const lock = JSON.parse(readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8'));
-const packages = new Map(Object.entries(lock.packages as Record<string, LockedPackage>));
+const text = readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8');
+const lock = z.object({ packages: z.record(z.string(), lockedPackage) }).parse(JSON.parse(text));
+const packages = new Map(Object.entries(lock.packages));
 
 /** Where npm would find a dependency of the package at `path`: in the nearest node_modules that has it. */
 function find(path: string, name: string): LockedPackage | undefined {
