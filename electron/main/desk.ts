@@ -33,7 +33,8 @@ export async function runDesk(options: Options, log: Log): Promise<void> {
     event.preventDefault();
     void host.stop().finally(() => {
       stopped = true;
-      app.quit();
+      // Later: where there was nothing to stop this is still inside the event, and a quit in it is not heard.
+      setImmediate(() => app.quit());
     });
   });
 

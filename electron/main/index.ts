@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { runCommandLine } from './command-line.ts';
@@ -5,10 +7,13 @@ import { runDesk } from './desk.ts';
 import { createLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { registerScheme } from './security/scheme.ts';
+import { prepareFolder } from './store/folder.ts';
 
 const options = readOptions(process.argv, process.env);
 const log = createLog(options.folder, !app.isPackaged);
-app.setPath('userData', join(options.folder, 'browser'));
+// Where nothing may be written, the browser's own files go elsewhere, so that the screen can say so.
+const isWritable = prepareFolder(options.folder) !== 'read-only';
+app.setPath('userData', isWritable ? join(options.folder, 'browser') : mkdtempSync(join(tmpdir(), 'frontdoor-')));
 
 process.on('uncaughtException', ({ stack = '' }) => {
   log.error(

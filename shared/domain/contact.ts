@@ -41,8 +41,8 @@ export const contact = z.strictObject({
   civilDay: civilDate,
   sample: z.boolean(),
   fields: z.strictObject(contactFields),
-  notes: z.array(note).max(500),
-  solutions: z.array(solution).max(60),
+  notes: z.array(note),
+  solutions: z.array(solution),
   followUp: followUp.nullable(),
 });
 /** See {@link contact}. */

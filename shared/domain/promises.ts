@@ -12,5 +12,7 @@ export function isPromise(solution: Solution, pack: Pack): boolean {
 
 /** Promises that do not say yet who keeps them, and by when. */
 export function openPromises(solutions: readonly Solution[], pack: Pack): Solution[] {
-  return solutions.filter((solution) => isPromise(solution, pack) && !(solution.promise?.owner && solution.promise.by));
+  return solutions.filter(
+    (solution) => isPromise(solution, pack) && !(solution.promise?.owner.trim() && solution.promise.by),
+  );
 }

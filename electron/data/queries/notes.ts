@@ -26,3 +26,9 @@ export function upsertNote(db: WriteDb, contact: string, line: Note): number {
 export function deleteNote(db: WriteDb, contact: string, id: string): void {
   db.run('DELETE FROM note WHERE id = :id AND contact_id = :contact', { contact, id });
 }
+
+/** How many lines a contact has. */
+export function countNotes(db: ReadDb, contact: string): number {
+  return db.get(z.object({ n: z.number() }), 'SELECT count(*) AS n FROM note WHERE contact_id = :contact', { contact })
+    .n;
+}

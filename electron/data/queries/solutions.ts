@@ -53,3 +53,10 @@ export function upsertSolution(db: WriteDb, contact: string, { promise, ...solut
 export function deleteSolution(db: WriteDb, contact: string, id: string): void {
   db.run('DELETE FROM solution WHERE id = :id AND contact_id = :contact', { contact, id });
 }
+
+/** How many solutions a contact has. */
+export function countSolutions(db: ReadDb, contact: string): number {
+  return db.get(z.object({ n: z.number() }), 'SELECT count(*) AS n FROM solution WHERE contact_id = :contact', {
+    contact,
+  }).n;
+}

@@ -96,6 +96,7 @@ export function startHost(script: string, name: string, log: Log, onExit: () => 
       if (!answered.ok) throw fromWireError(answered.error);
       return answered.value;
     },
-    kill: () => void child.kill(),
+    // Asked to end before it has begun, a process goes on as if nothing had been said.
+    kill: () => void startedOrGone.then(() => child.kill()),
   };
 }

@@ -37,14 +37,14 @@ const places = (folder: string) => ({
   beside: join(folder, 'backups', 'keys.json'),
 });
 
-/** Reads the first of the current key file, the one before it and the one beside the copies that is sound; null for none. */
+/**
+ * Reads the key file: the current one, or else the one beside the copies, or else the one before; null for none.
+ * One whose recovery code is written down goes before one whose is not, so that the code stays good.
+ */
 export function readKeyFile(folder: string): KeyFile | null {
-  const { current, previous, beside } = places(folder);
-  for (const file of [current, previous, beside]) {
-    const found = readOne(file);
-    if (found) return found;
-  }
-  return null;
+  const { current, beside, previous } = places(folder);
+  const sound = [current, beside, previous].flatMap((file) => readOne(file) ?? []);
+  return sound.find(({ recovery }) => recovery.confirmed) ?? sound[0] ?? null;
 }
 
 function readOne(file: string): KeyFile | null {

@@ -70,13 +70,20 @@ export function keepStore(options: Keeping): Keeper {
 
   function trouble(kind: Trouble, message: string): StoreStatus {
     const backup = listBackups(folder)[0] ?? null;
-    return become({ state: 'trouble', trouble: kind, message, folder, backup, at: new Date().toISOString() });
+    const said = kind === 'corrupt' && backup === null ? troubleMessages.corrupt : message;
+    return become({ state: 'trouble', trouble: kind, message: said, folder, backup, at: new Date().toISOString() });
   }
 
   /** One after the other: two at once could make two keys for one store. */
   function inTurn<A extends unknown[]>(work: (...given: A) => Promise<StoreStatus> | StoreStatus) {
     return (...given: A): Promise<StoreStatus> => {
-      const mine = turn.then(() => work(...given));
+      const mine = turn
+        .then(() => work(...given))
+        // Whatever goes wrong ends on a screen: nobody is left before “Opening”.
+        .catch((error: unknown) => {
+          if (error instanceof AppError) throw error;
+          return failed(error);
+        });
       turn = mine.catch(() => undefined);
       return mine;
     };

@@ -5,9 +5,13 @@ import type { WriteContext } from '../../context.ts';
 import { updateField } from '../../queries/contact-fields.ts';
 import { getClosedAt, updateCivilDay } from '../../queries/contacts.ts';
 import { upsertHistory } from '../../queries/history.ts';
-import { deleteNote, upsertNote } from '../../queries/notes.ts';
-import { deleteSolution, upsertSolution } from '../../queries/solutions.ts';
+import { countNotes, deleteNote, upsertNote } from '../../queries/notes.ts';
+import { countSolutions, deleteSolution, upsertSolution } from '../../queries/solutions.ts';
 import { findVisit, updateLastSeq } from '../../queries/visits.ts';
+
+/** More than anybody says in a day; a bound for what a page may send. */
+const mostLines = 2_000;
+const mostSolutions = 200;
 
 /** Edits of one visit, counted from 1. */
 export interface Patch {
@@ -39,6 +43,9 @@ export function patchContact(context: WriteContext, patch: Patch): { seq: number
       throw new AppError('precondition', 'This contact has closed. Correct it with a reason instead.');
     }
     for (const change of patch.changes) applyToStore(context, patch, change);
+    if (countNotes(db, patch.contact) > mostLines || countSolutions(db, patch.contact) > mostSolutions) {
+      throw new AppError('invalid', 'This conversation is full. Close it, and go on in a new contact.');
+    }
     updateLastSeq(db, patch.visit, patch.seq);
     return { seq: patch.seq };
   });

@@ -31,17 +31,27 @@ describe('the key file', () => {
     expect(readKeyFile(testFolder())).toBeNull();
   });
 
-  test('falls back to the one before, then to the one beside the copies', async () => {
+  test('falls back to the one beside the copies, then to the one before', async () => {
     const folder = testFolder();
     const [first, second] = [await newFile(), await newFile()];
     writeKeyFile(folder, first);
     writeKeyFile(folder, second);
     rmSync(join(folder, 'keys.json'));
-    expect(readKeyFile(folder)).toEqual(first);
-    rmSync(join(folder, 'keys.previous.json'));
     expect(readKeyFile(folder)).toEqual(second);
     rmSync(join(folder, 'backups', 'keys.json'));
+    expect(readKeyFile(folder)).toEqual(first);
+    rmSync(join(folder, 'keys.previous.json'));
     expect(readKeyFile(folder)).toBeNull();
+  });
+
+  test('never goes back to a code that nobody wrote down while one that somebody did is there', async () => {
+    const folder = testFolder();
+    const file = await newFile();
+    const confirmed = { ...file, recovery: { ...file.recovery, confirmed: true } };
+    writeKeyFile(folder, file);
+    writeKeyFile(folder, confirmed);
+    rmSync(join(folder, 'keys.json'));
+    expect(readKeyFile(folder)).toEqual(confirmed);
   });
 
   test.each([
