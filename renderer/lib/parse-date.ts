@@ -5,9 +5,18 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** In which direction a date lies whose year was typed short or left out. */
 export type DateLies = 'past' | 'future';
 
+/** Nobody younger than this is expected where a year is typed with two digits. */
+const youngest = 14;
+/** Nobody is older than this. */
+const oldest = 130;
+
 function monthOf(typed: string): number {
   const named = months.findIndex((month) => typed.toLowerCase().startsWith(month));
   return named >= 0 ? named + 1 : Number(typed);
+}
+
+function isPossible(date: CivilDate, lies: DateLies, today: CivilDate): boolean {
+  return lies === 'future' || (date <= today && Number(date.slice(0, 4)) >= Number(today.slice(0, 4)) - oldest);
 }
 
 function built(year: number, month: number, day: number): CivilDate | null {
@@ -20,7 +29,8 @@ function fullYear(typed: string, lies: DateLies, today: CivilDate): number {
   if (typed.length !== 2) return Number(typed);
   const thisYear = Number(today.slice(0, 4));
   const year = thisYear - (thisYear % 100) + Number(typed);
-  return lies === 'past' && year > thisYear ? year - 100 : year;
+  // A year typed short is rarely a child's: most people here were born in the century before.
+  return lies === 'past' && year > thisYear - youngest ? year - 100 : year;
 }
 
 /**
@@ -34,7 +44,10 @@ export function parseDate(typed: string, lies: DateLies, today: CivilDate): Civi
   const run = /^(\d{2})(\d{2})(\d{4})$/.exec(text);
   const [day = '', month = '', year = ''] = run ? run.slice(1) : text.split(/[\s./-]+/);
   if (!/^\d{1,2}$/.test(day) || !/^(\d{1,2}|[a-z]{3,9})$/i.test(month)) return null;
-  if (/^(\d{2}|\d{4})$/.test(year)) return built(fullYear(year, lies, today), monthOf(month), Number(day));
+  if (/^(\d{2}|\d{4})$/.test(year)) {
+    const date = built(fullYear(year, lies, today), monthOf(month), Number(day));
+    return date !== null && isPossible(date, lies, today) ? date : null;
+  }
   if (year !== '' || lies === 'past') return null;
   const thisYear = Number(today.slice(0, 4));
   const next = built(thisYear, monthOf(month), Number(day));

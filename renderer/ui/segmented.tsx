@@ -19,7 +19,8 @@ export interface SegmentedProps<T> {
 }
 
 /**
- * A row of choices. Arrows move, Space or the first letter of a choice chooses, and choosing it again takes it back.
+ * A row of choices. Arrows move, Space chooses, and choosing it again takes it back; while nothing is chosen, so does
+ * the first letter of a choice.
  */
 export function Segmented<T>({ label, options, value, onChoose, isLabelHidden, size, place }: SegmentedProps<T>) {
   const labelId = useId();
@@ -28,7 +29,10 @@ export function Segmented<T>({ label, options, value, onChoose, isLabelHidden, s
   function chooseByLetter(event: KeyboardEvent) {
     const { key, ctrlKey, altKey, metaKey } = event;
     const isLetter = key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey;
-    const match = options.find((option) => isLetter && option.label.toLowerCase().startsWith(key.toLowerCase()));
+    // Letters typed here by mistake must not turn a decision round: they choose only where nothing is chosen yet.
+    const match = options.find(
+      (option) => isLetter && chosen < 0 && option.label.toLowerCase().startsWith(key.toLowerCase()),
+    );
     if (match) onChoose(match.value);
     else event.continuePropagation();
   }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { TextField as AriaTextField, Input, Label, Text, TextArea } from 'react-aria-components';
 import classes from './field.module.css';
 
@@ -25,24 +26,29 @@ export function TextField({
   onType,
   onLeave,
   longest,
-  hint,
-  warning,
+  hint: given,
+  warning: isWarning = false,
   kind,
   lines,
   place,
   ...rest
 }: TextFieldProps) {
+  const [tooMany, setTooMany] = useState(0);
+  const hint = tooMany > 0 ? `The last ${tooMany} characters did not fit: put them into the notes` : given;
+  const warning = tooMany > 0 || isWarning;
   const box = { className: classes.input ?? '', ...(rest.placeholder ? { placeholder: rest.placeholder } : {}) };
   return (
     <AriaTextField
       className={classes.field ?? ''}
       data-place={place}
       value={value}
-      onChange={onType}
+      onChange={(typed) => {
+        setTooMany(longest ? Math.max(0, typed.length - longest) : 0);
+        onType(longest ? typed.slice(0, longest) : typed);
+      }}
       type={kind ?? 'text'}
       autoFocus={rest.autoFocus ?? false}
       {...(onLeave ? { onBlur: onLeave } : {})}
-      {...(longest ? { maxLength: longest } : {})}
     >
       <span className={classes.labelLine}>
         <Label className={classes.label ?? ''}>{label}</Label>

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createContactEditor } from '../../../renderer/features/contact/editor/contact-editor.ts';
 import { inverseOf } from '../../../renderer/features/contact/editor/inverse-of.ts';
+import { typeLine } from '../../../renderer/features/contact/notes/line-edits.ts';
 import { applyChange } from '../../../shared/domain/changes.ts';
 import type { Contact, Note } from '../../../shared/domain/contact.ts';
 import { newId } from '../../../shared/domain/ids.ts';
 import { anyChange } from '../../support/arbitrary-change.ts';
 import { recordWith, somerset } from '../../support/packs.ts';
+import { solutionWith } from '../../support/reference-contact.ts';
 
 const at = '2026-03-23T10:12:00.000Z';
 const line = (text: string): Note => ({ id: newId(), at, text, tag: null });
@@ -46,6 +48,37 @@ describe('the editor of a contact', () => {
     expect(editor.undo()).toBe('The line is back.');
     expect(editor.store.getState().contact.notes).toEqual([first, second, third]);
     expect(editor.undo()).toBeNull();
+  });
+
+  test('takes a choice back and keeps the words typed into the same card since', () => {
+    const editor = editorOf(contactWith([]));
+    const card = solutionWith({ accepted: null, words: '' });
+    editor.choose('', { solution: card });
+    const accepted = { ...card, accepted: true };
+    editor.choose('', { solution: accepted });
+    editor.type({ solution: { ...accepted, words: 'Maggie from the church' } });
+    editor.undo();
+    expect(editor.store.getState().contact.solutions).toEqual([{ ...card, words: 'Maggie from the church' }]);
+    editor.undo();
+    expect(editor.store.getState().contact.solutions).toEqual([{ ...card, words: 'Maggie from the church' }]);
+  });
+
+  test('brings a cleared line back in front of the one begun since', () => {
+    const editor = editorOf(contactWith([]));
+    editor.type({ field: 'unfinishedLine', value: 'first line' });
+    editor.choose('', { field: 'unfinishedLine', value: '' });
+    editor.type({ field: 'unfinishedLine', value: 'the second' });
+    editor.undo();
+    expect(editor.store.getState().contact.fields.unfinishedLine).toBe('first line the second');
+  });
+
+  test('drops nothing of a pasted letter: what one line cannot hold becomes lines of its own', () => {
+    const editor = editorOf(contactWith([]));
+    const letter = Array.from({ length: 1_800 }, (_, index) => `word${index}`).join(' ');
+    typeLine(editor, letter);
+    const { notes, fields } = editor.store.getState().contact;
+    expect([...notes.map(({ text }) => text), fields.unfinishedLine].join(' ')).toBe(letter);
+    expect(notes.length).toBeGreaterThan(1);
   });
 
   test('is saved once the store has acknowledged, and tells the number of the last patch', async () => {

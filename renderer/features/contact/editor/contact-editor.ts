@@ -10,6 +10,7 @@ import { createPatchSender, type SaveState, type SenderOptions } from './patch-s
 /** A step that can be taken back, with the words that say what comes back. */
 interface UndoStep {
   readonly says: string;
+  readonly before: Contact;
   readonly changes: readonly Change[];
 }
 
@@ -72,17 +73,17 @@ export function createContactEditor(
     type: (...changes) => apply(changes, 'soon'),
     choose(says, ...changes) {
       const { contact: before, undo } = store.getState();
-      const back = changes.flatMap((edit) => inverseOf(before, edit) ?? []);
-      store.setState({ undo: [...undo.slice(1 - longestUndo), { says, changes: back }] });
+      store.setState({ undo: [...undo.slice(1 - longestUndo), { says, before, changes }] });
       apply(changes, 'now');
     },
     undo() {
-      const { undo } = store.getState();
+      const { undo, contact: now } = store.getState();
       const step = undo.at(-1);
       if (!step) return null;
       store.setState({ undo: undo.slice(0, -1) });
-      apply(step.changes, 'now');
-      return step.says;
+      const back = step.changes.flatMap((edit) => inverseOf(step.before, edit, now) ?? []);
+      if (back.length > 0) apply(back, 'now');
+      return back.length > 0 ? step.says : 'What you typed since is kept.';
     },
     async flush() {
       await sender.flush();

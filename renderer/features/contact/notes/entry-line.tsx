@@ -5,7 +5,7 @@ import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { Keys } from '../../../ui/keys.tsx';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { tagLetters, tagWords } from '../wording.ts';
-import { clearLine, keepLine, longestLine, tagUnfinished } from './line-edits.ts';
+import { clearLine, keepLine, tagUnfinished, typeLine } from './line-edits.ts';
 import classes from './notes.module.css';
 import { TagBadge } from './tag-badge.tsx';
 
@@ -45,7 +45,6 @@ export function EntryLine() {
     if (key === 'Enter' && !ctrlKey && !shiftKey) keepLine(editor);
     else if (key === 'Escape') clearLine(editor);
     else if (key === 'ArrowUp' && text === '') focusInto(findOnScreen('[data-line]:last-of-type [data-stop]'));
-    else if (key === 'z' && ctrlKey && text === '') editor.undo();
     else return;
     event.preventDefault();
   }
@@ -61,9 +60,8 @@ export function EntryLine() {
           aria-description="Enter keeps the line"
           placeholder="What is said"
           rows={1}
-          maxLength={longestLine}
           value={text}
-          onChange={({ target }) => editor.type({ field: 'unfinishedLine', value: target.value })}
+          onChange={({ target }) => typeLine(editor, target.value)}
           onKeyDown={onKeyDown}
           onBlur={() => void editor.flush()}
         />

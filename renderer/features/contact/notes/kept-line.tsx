@@ -17,8 +17,8 @@ function LineText({ note, onDone }: { note: Note; onDone: () => void }) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     event.preventDefault();
-    if (event.key === 'Escape') editor.type({ note: { ...note, text: original } });
-    else if (text.trim() === '') removeLine(editor, note.id);
+    if (event.key === 'Escape' || text.trim() === '') editor.type({ note: { ...note, text: original } });
+    if (event.key === 'Enter' && text.trim() === '') removeLine(editor, note.id);
     onDone();
   }
 
@@ -40,6 +40,7 @@ function LineText({ note, onDone }: { note: Note; onDone: () => void }) {
       }}
       onKeyDown={onKeyDown}
       onBlur={() => {
+        if (text.trim() === '') editor.type({ note: { ...note, text: original } });
         void editor.flush();
         onDone();
       }}

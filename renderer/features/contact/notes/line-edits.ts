@@ -10,6 +10,23 @@ type Tag = ContactFields['unfinishedTag'];
 /** As long as a line may be. */
 export const longestLine = 4_000;
 
+/**
+ * Types the line. More than a line can hold, such as a pasted letter, is kept as lines of its own, cut between
+ * words, and the rest stands in the line: nothing that was pasted is dropped.
+ */
+export function typeLine(editor: ContactEditor, text: string): void {
+  const { unfinishedTag } = editor.store.getState().contact.fields;
+  const kept: Note[] = [];
+  let rest = text;
+  while (rest.length > longestLine) {
+    const space = rest.lastIndexOf(' ', longestLine);
+    const part = rest.slice(0, space > 0 ? space : longestLine);
+    kept.push({ id: newId(), at: clock.now(), text: part, tag: unfinishedTag });
+    rest = rest.slice(part.length).trimStart();
+  }
+  editor.type(...kept.map((note) => ({ note })), { field: 'unfinishedLine', value: rest });
+}
+
 /** Keeps the line that is being typed, if there is anything in it, and clears the way for the next. */
 export function keepLine(editor: ContactEditor): void {
   const { unfinishedLine, unfinishedTag } = editor.store.getState().contact.fields;

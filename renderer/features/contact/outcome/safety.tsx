@@ -36,7 +36,8 @@ function SafetyPanel({ onClose }: { onClose: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    heading.current?.focus();
+    // Whoever is typing goes on typing: the sentence about the danger must not be lost to a panel.
+    if (!(before instanceof HTMLTextAreaElement || before instanceof HTMLInputElement)) heading.current?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

@@ -5,6 +5,8 @@ import { useChosen, useEditor, useTyped } from '../editor/use-editor.ts';
 import { packChoices } from '../pack-choices.ts';
 import classes from './who.module.css';
 
+const wholeMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
 function Received() {
   const { value, onType, onLeave, place } = useTyped('receivedAt');
   return (
@@ -12,8 +14,8 @@ function Received() {
       label="Received"
       kind="datetime-local"
       value={`${civilDateOf(value)}T${civilTimeOf(value)}`}
-      // The browser gives an empty text while a part of it is missing: what was there stays until it is whole.
-      onType={(local) => local && onType(instantOf(local))}
+      // While a part of it is missing, or the year has a digit too many, what was there stays.
+      onType={(local) => wholeMoment.test(local) && onType(instantOf(local))}
       onLeave={onLeave}
       place={place}
     />

@@ -40,7 +40,7 @@ function Postcode() {
       label="Postcode"
       {...postcode}
       onLeave={() => {
-        if (tidy !== postcode.value) postcode.onType(tidy);
+        if (tidy !== postcode.value && looksLikePostcode(tidy)) postcode.onType(tidy);
         onLeave();
       }}
       warning
