@@ -1,8 +1,8 @@
-import type { z } from 'zod';
 import type { AnyCall, AnyJob } from '../../shared/contract/core.ts';
 import { requestsOf } from '../../shared/contract/core.ts';
 import { contract } from '../../shared/contract/index.ts';
 import type { Profile } from '../../shared/contract/profiles.ts';
+import { readInput } from '../../shared/contract/read-input.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { JobContext, ReadContext, WriteContext } from './context.ts';
 import { dataHandlers } from './handlers/index.ts';
@@ -29,7 +29,7 @@ export function dispatchCall(context: WriteContext, channel: string, input: unkn
   const { operation, handler } = find(channel, 'call');
   assertRole(operation, context.actor);
   const writes = operation.kind === 'call' && operation.writes;
-  return handler(writes ? context : readingOnly(context), parse(operation.input, input));
+  return handler(writes ? context : readingOnly(context), readInput(operation.input, input));
 }
 
 /** Runs one job to its end. Errors as for {@link dispatchCall}. */
@@ -41,7 +41,7 @@ export async function dispatchJob(
 ): Promise<unknown> {
   const { operation, handler } = find(channel, 'job');
   assertRole(operation, context.actor);
-  return await handler(context, parse(operation.input, input), progress);
+  return await handler(context, readInput(operation.input, input), progress);
 }
 
 /** What a call that only reads gets: not even a cast can write through it. */
@@ -58,14 +58,4 @@ function find(channel: string, kind: 'call' | 'job') {
 function assertRole(operation: AnyCall | AnyJob, actor: Profile): void {
   if (operation.by.some((role) => actor.roles.includes(role))) return;
   throw new AppError('forbidden', 'Your profile may not do this. Ask a team lead or an administrator.');
-}
-
-function parse(schema: z.ZodType, input: unknown): unknown {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  // Paths only: what was typed must not reach a message or a log.
-  const places = parsed.error.issues.slice(0, 20).map(({ path }) => path.join('.') || 'input');
-  throw new AppError('invalid', 'Frontdoor could not read this request. Check what was entered and try again.', {
-    details: { places },
-  });
 }

@@ -1,4 +1,5 @@
 import type { AnyCall, AnyJob, ChannelOf } from '../../shared/contract/core.ts';
+import { readInput } from '../../shared/contract/read-input.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Supervisor } from './data-host/supervisor.ts';
 import { mainHandlers } from './handlers/index.ts';
@@ -13,7 +14,11 @@ export function answerWith(context: MainContext, host: Supervisor): Answer {
     if (context.keeper.status().state !== 'ready') {
       throw new AppError('precondition', 'The store is not open. Open it first.');
     }
-    if (operation.kind === 'job') return await host.job(channel, input, progress, signal);
+    if (operation.kind === 'job') {
+      // Here as well as there: no process is started for what it would refuse.
+      const parsed = readInput(operation.input, input);
+      return await host.job(channel, parsed, progress, signal);
+    }
     return await host.request({ type: 'call', channel, input, profile: null });
   };
 }
@@ -23,10 +28,9 @@ async function answerHere(
   { domain, name, operation }: ChannelOf<AnyCall | AnyJob>,
   input: unknown,
 ): Promise<unknown> {
-  const parsed = operation.input.safeParse(input);
-  if (!parsed.success) throw new AppError('invalid', 'Frontdoor could not read this. Check what was entered.');
+  const parsed = readInput(operation.input, input);
   const handlers: unknown = Reflect.get(mainHandlers, domain);
   const handler: unknown = typeof handlers === 'object' && handlers ? Reflect.get(handlers, name) : undefined;
   if (typeof handler !== 'function') throw new AppError('internal', `Nobody answers ${domain}:${name}.`);
-  return await Reflect.apply(handler, undefined, [context, parsed.data]);
+  return await Reflect.apply(handler, undefined, [context, parsed]);
 }

@@ -2,7 +2,9 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../electron/data/db/connect.ts';
+import { copyStore } from '../../electron/data/db/copy-store.ts';
 import { openStore } from '../../electron/data/open-store.ts';
+import { countContacts } from '../../electron/data/queries/contacts.ts';
 import { listBackups } from '../../electron/main/store/list-backups.ts';
 import { backupFileName } from '../../shared/domain/backup-name.ts';
 import { deskCalls, takeContact } from '../support/desk-calls.ts';
@@ -76,6 +78,18 @@ describe('a copy', () => {
     writeFileSync(store.database, bytes);
     await expect(jobsOf(store).makeCopy()).rejects.toThrow();
     expect(listBackups(store.folder)).toEqual([]);
+  });
+
+  test('that was damaged on its way is found, and goes', () => {
+    const store = storeWith(3);
+    const part = join(store.folder, 'backups', 'copy.part');
+    const to = { key: store.key, sqliteBinding: null, part };
+    const spoil = (step: string) => {
+      if (step === 'checking') damage(part);
+    };
+    const copy = () => copyStore(store.look(), to, countContacts, () => join(store.folder, 'backups', 'x.db'), spoil);
+    expect(refusalOf(copy)).toMatchObject({ code: 'storage', trouble: 'corrupt' });
+    expect(readdirSync(join(store.folder, 'backups'))).toEqual([]);
   });
 
   test('is written down', async () => {

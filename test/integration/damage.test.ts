@@ -108,6 +108,13 @@ describe('a store with a few contacts', () => {
   });
 });
 
+test('a store that is damaged while it is open is found by the check, also where reading it fails', () => {
+  const store = newStore();
+  const connection = store.look();
+  writeFileSync(store.database, Buffer.alloc(8_192));
+  expect(refusalOf(() => checkSound(connection))).toMatchObject({ code: 'storage', trouble: 'corrupt' });
+});
+
 describe('the journal of a store that ended uncleanly', () => {
   interface Unclean {
     readonly folder: string;

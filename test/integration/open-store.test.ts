@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../electron/data/db/connect.ts';
@@ -147,6 +147,7 @@ describe('a store that cannot be opened', () => {
     deskCalls(context).start({ id: newId(), channel: 'phone-in' });
     close();
     const before = digestsIn(store.folder);
+    chmodSync(dirname(store.folder), 0o755);
     for (const file of [store.folder, join(store.folder, 'backups')]) chmodSync(file, 0o555);
     for (const name of filesIn(store.folder)) chmodSync(join(store.folder, name), 0o444);
     const refused = asOrdinaryUser(() => refusalOf(() => openStore(opening(store.folder, store.key))));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Change, change, type FieldChange } from '../../shared/domain/changes.ts';
+import { type Change, change } from '../../shared/domain/changes.ts';
 import type { Note, Solution } from '../../shared/domain/contact.ts';
 import {
   agreementAnswers,
@@ -102,8 +102,3 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
   solution.map((found) => ({ solution: found })),
   few.map((id) => ({ removedSolution: id })),
 );
-
-/** True where a change sets a field. */
-export function isFieldChange(edit: Change): edit is FieldChange {
-  return 'field' in edit;
-}

@@ -52,10 +52,10 @@ function breaksFreeze(path: string, target: string): boolean {
   return isStep && target !== 'electron/data/db/migrate.ts';
 }
 
-/** Handlers and services know the parts below them and their context; nothing of how the host runs. */
+/** Handlers and services know the parts below them, their context and the pack on disk; nothing of how the host runs. */
 function breaksHost(path: string, target: string): boolean {
   const isPart = /^electron\/data\/(handlers|services|queries|db|migrations)\//.test(path);
-  const isHost = /^electron\/data\/[^/]+\.ts$/.test(target) && target !== 'electron/data/context.ts';
+  const isHost = /^electron\/data\/(?!context|pack-folder)[^/]+\.ts$/.test(target);
   return isPart && isHost;
 }
 

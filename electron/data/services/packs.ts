@@ -1,9 +1,16 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
-import type { PackFolder } from '../pack-folder.ts';
 import { findCurrentPack, findPack, hasPack, insertPack } from '../queries/packs.ts';
 import { recordAudit } from './audit.ts';
+
+/** A version of a pack that may be taken in; loading it reads and checks it. */
+export interface OfferedPack {
+  readonly id: string;
+  readonly version: string;
+  /** @throws AppError `invalid` where it is no pack */
+  load(): Pack;
+}
 
 /** The pack that new contacts start with. @throws AppError `not-found` */
 export function currentPack({ db }: ReadContext): Pack {
@@ -26,7 +33,7 @@ export function getPack({ db }: ReadContext, { id, version }: { id: string; vers
  *
  * @throws AppError `invalid` where it cannot be used and there is none before it
  */
-export function acceptPack(context: WriteContext, folder: PackFolder): void {
+export function acceptPack(context: WriteContext, folder: OfferedPack): void {
   const { db, clock } = context;
   const version = `${folder.id} ${folder.version}`;
   db.transaction(() => {

@@ -39,6 +39,9 @@ const longestPause = 5_000;
 /** After this many failed starts in a row the screen says so instead of going on in silence. */
 const mostFailures = 5;
 
+/** How many pieces of long work may go on at once; each is a process. */
+const mostJobs = 4;
+
 /** Makes a supervisor. Nothing runs before {@link Supervisor.lock}. */
 export function supervise(options: Supervising): Supervisor {
   const { script, folder, user, sqliteBinding, clock, log, onUp, onFailure } = options;
@@ -103,6 +106,7 @@ export function supervise(options: Supervising): Supervisor {
     },
     job: async (channel, input, onProgress, signal) => {
       if (!store) throw new AppError('busy', 'The store is not open yet. Try again in a moment.');
+      if (jobs.size >= mostJobs) throw new AppError('busy', 'Other long work is going on. Try again when it is done.');
       const worker = startHost(script, 'Frontdoor long work', log, () => jobs.delete(worker));
       jobs.add(worker);
       signal.addEventListener('abort', () => worker.kill(), { once: true });

@@ -36,6 +36,7 @@ describe('a folder for a store', () => {
     expect(prepareFolder(join(inTheWay, 'store'))).toBe('read-only');
   });
 
+  // For root no folder is read-only; an end-to-end test mounts one that is.
   test.skipIf(process.getuid?.() === 0)('cannot be one in which we may not write', () => {
     const folder = join(testFolder(), 'store');
     mkdirSync(folder);

@@ -3,6 +3,7 @@ import { dispatchCall } from '../../../../electron/data/dispatch.ts';
 import { dataHandlers } from '../../../../electron/data/handlers/index.ts';
 import { operationsOf, requestsOf, roles } from '../../../../shared/contract/core.ts';
 import { contract } from '../../../../shared/contract/index.ts';
+import { readInput } from '../../../../shared/contract/read-input.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { recordedPayloads } from '../../../support/recorded-payloads.ts';
 
@@ -93,5 +94,30 @@ describe('the data host', () => {
     const attempt = () => Reflect.apply(dispatchCall, undefined, [{}, channel, undefined]);
     expect(attempt).toThrow(AppError);
     expect(attempt).toThrow('knows no such request');
+  });
+});
+
+describe('an input that is read', () => {
+  const unmeasurable = { length: { valueOf: 1, toString: 1 } };
+
+  test.each(requests)('on $channel is refused with a typed error, whatever it does to the schema', ({ operation }) => {
+    for (const odd of [
+      unmeasurable,
+      { code: unmeasurable, id: unmeasurable, passphrase: unmeasurable },
+      [unmeasurable],
+    ]) {
+      expect(() => readInput(operation.input, odd)).toThrow(expect.objectContaining({ code: 'invalid' }));
+    }
+  });
+
+  test('names where it is wrong and never what was typed', () => {
+    const input = { contact: 'Joan Pike', visit: 7, seq: 1, changes: [{ field: 'personName', value: 7 }] };
+    try {
+      readInput(contract.contacts.patch.input, input);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'invalid', details: { places: ['contact', 'visit', 'changes.0'] } });
+      expect(JSON.stringify(error)).not.toContain('Joan');
+    }
   });
 });

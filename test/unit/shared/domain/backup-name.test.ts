@@ -7,7 +7,7 @@ const moment = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((found) => found.toISOString());
 const named = (at: string, contacts = 1) => backupFileName({ at, contacts });
-const daysBack = (days: number, hour = 12) => new Date(Date.UTC(2026, 10, 21, hour) - days * 86_400_000).toISOString();
+const daysBack = (days: number, hour = 12) => new Date(Date.UTC(2026, 10, 18, hour) - days * 86_400_000).toISOString();
 
 describe('the name of a copy', () => {
   test('says when it was made and what it holds', () => {
@@ -51,9 +51,9 @@ describe('copies that may go', () => {
     const dropped = new Set(backupsToDrop(all));
     const kept = all.filter((name) => !dropped.has(name));
     expect(kept.slice(0, 7)).toEqual(all.slice(0, 7));
-    // The 21st is a Saturday: its week and the one before lie within the seven days; two Sundays more stay.
+    // The 18th is a Wednesday: its week and the one before lie within the seven days; two Sundays more stay.
     expect(kept).toHaveLength(9);
-    expect(kept.slice(7)).toEqual([named(daysBack(13)), named(daysBack(20))]);
+    expect(kept.slice(7)).toEqual([named(daysBack(10)), named(daysBack(17))]);
   });
 
   test('the newest always stays, and what is no copy is never named', () => {
