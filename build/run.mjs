@@ -9,7 +9,8 @@ import { runMain } from './bootstrap/run-main.mjs';
 async function run() {
   const elsewhere = await continueUnder(await preparePackages(createProgress(process.stderr)));
   if (elsewhere !== undefined) return elsewhere;
-  const [, , script = ''] = process.argv;
+  // The script finds its own words where it would find them if it had been started by itself.
+  const [script = ''] = process.argv.splice(2, 1);
   await import(pathToFileURL(resolve(script)).href);
   return Number(process.exitCode ?? 0);
 }

@@ -66,5 +66,3 @@ export type Stage = z.infer<typeof stage>;
 
 /** The guide to a conversation. */
 export const guide = z.strictObject({ id: code, title: z.string().min(1).max(80), stages: z.array(stage).min(1) });
-/** See {@link guide}. */
-export type Guide = z.infer<typeof guide>;

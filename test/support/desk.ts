@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
@@ -26,9 +26,16 @@ export interface DeskOptions {
 /** True where the tests run against the packaged app. */
 export const isPackaged = process.env.FRONTDOOR_PACKAGED === '1';
 
+/** Makes a folder for a desk. It goes with the process, as a test may open it again after its desk has closed. */
+function madeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'frontdoor-desk-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** Opens a desk and waits until its page says where the store stands. */
 export async function openDesk({ folder, clock, env = {}, args = [] }: DeskOptions = {}): Promise<Desk> {
-  const data = folder ?? mkdtempSync(join(tmpdir(), 'frontdoor-desk-'));
+  const data = folder ?? madeFolder();
   const executablePath = isPackaged ? await packagedApp() : process.env.FRONTDOOR_ELECTRON;
   if (!executablePath) throw new Error('FRONTDOOR_ELECTRON has to name the Electron to test with; npm test sets it.');
   const rootArgs = (process.env.FRONTDOOR_ROOT_ARGS ?? '').split(' ').filter(Boolean);
