@@ -3,7 +3,7 @@ import { checkSound } from '../../electron/data/db/check-sound.ts';
 import { connect } from '../../electron/data/db/connect.ts';
 import { findContact } from '../../electron/data/queries/contacts.ts';
 import { findVisit } from '../../electron/data/queries/visits.ts';
-import { bundled } from '../support/bundles.ts';
+import { bundle } from '../support/bundles.ts';
 import { filesIn } from '../support/folders.ts';
 import { startHostChild } from '../support/host-child.ts';
 import { acceptedValue, contactAfter, nothingWritten, type Written, writePatches } from '../support/patch-writer.ts';
@@ -18,7 +18,9 @@ let hostScript = '';
 let hastyScript = '';
 beforeAll(async () => {
   const hasty = `${projectFolder}/test/support/children/hasty-host.ts`;
-  [hostScript = '', hastyScript = ''] = await bundled(dataHostScript, hasty);
+  const { bundles, remove } = await bundle(dataHostScript, hasty);
+  [hostScript = '', hastyScript = ''] = bundles;
+  return remove;
 });
 
 /** One life of a data host: it opens the store, takes patches, and is killed somewhere on the way. */

@@ -5,7 +5,7 @@ import { connect } from '../../electron/data/db/connect.ts';
 import { createStore } from '../../electron/data/db/create-store.ts';
 import { versionOf } from '../../electron/data/db/migrate.ts';
 import { migrations } from '../../electron/data/migrations/index.ts';
-import { bundled } from '../support/bundles.ts';
+import { bundle } from '../support/bundles.ts';
 import { startHostChild } from '../support/host-child.ts';
 import { projectFolder } from '../support/places.ts';
 import { randomFrom, seedFor } from '../support/random.ts';
@@ -19,7 +19,9 @@ const newest = 130;
 
 let script = '';
 beforeAll(async () => {
-  [script = ''] = await bundled(`${projectFolder}/test/support/children/slow-migration.ts`);
+  const { bundles, remove } = await bundle(`${projectFolder}/test/support/children/slow-migration.ts`);
+  [script = ''] = bundles;
+  return remove;
 });
 
 test(`a store whose migration is killed is sound and goes on where it was, in ${runs} runs`, async () => {

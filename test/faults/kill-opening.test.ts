@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../electron/data/open-store.ts';
 import type { OpenStore } from '../../shared/contract/wire.ts';
 import { backupFileName } from '../../shared/domain/backup-name.ts';
-import { bundled } from '../support/bundles.ts';
+import { bundle } from '../support/bundles.ts';
 import { beginContact, deskCalls } from '../support/desk-calls.ts';
 import { digestsIn, lostSince } from '../support/folders.ts';
 import { startHostChild } from '../support/host-child.ts';
@@ -17,7 +17,9 @@ const runs = 25;
 
 let script = '';
 beforeAll(async () => {
-  [script = ''] = await bundled(dataHostScript);
+  const { bundles, remove } = await bundle(dataHostScript);
+  [script = ''] = bundles;
+  return remove;
 });
 
 /** Lets a data host open a store, and kills it on the way or just after. True where it had answered. */

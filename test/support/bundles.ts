@@ -1,19 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
-import { afterAll } from 'vitest';
 import { projectFolder } from './places.ts';
 
 /**
  * Bundles scripts as the app's are, so that a process that is started hundreds of times is there in a tenth of a
- * second. They go when the test file ends.
+ * second.
  *
- * @returns the bundled script of each
+ * @returns the bundled script of each, and what takes them away
  */
-export async function bundled(...scripts: readonly string[]): Promise<string[]> {
+export async function bundle(...scripts: readonly string[]): Promise<{ bundles: string[]; remove: () => void }> {
   // Inside the project, where the SQLite package is found.
   const folder = mkdtempSync(join(projectFolder, 'node_modules', '.frontdoor-test-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const names = scripts.map((script) => basename(script, '.ts'));
   await build({
     root: projectFolder,
@@ -31,5 +29,8 @@ export async function bundled(...scripts: readonly string[]): Promise<string[]> 
       },
     },
   });
-  return names.map((name, index) => join(folder, `${index}-${name}.mjs`));
+  return {
+    bundles: names.map((name, index) => join(folder, `${index}-${name}.mjs`)),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
