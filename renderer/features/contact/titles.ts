@@ -1,13 +1,5 @@
-/** What a title is made of. A row of a list knows less than the record does. */
-interface Titled {
-  readonly personName: string;
-  readonly requesterName: string;
-  readonly personAnonymous?: boolean;
-}
-
 /** What a contact is called on a tab and in a list, as soon as there is a name for it. */
-export function contactTitle({ personName, requesterName, personAnonymous }: Titled): string {
+export function contactTitle({ personName, requesterName }: { personName: string; requesterName: string }): string {
   if (personName.trim()) return personName.trim();
-  if (requesterName.trim()) return `Call from ${requesterName.trim()}`;
-  return personAnonymous ? 'No name given' : 'New contact';
+  return requesterName.trim() ? `Call from ${requesterName.trim()}` : 'New contact';
 }

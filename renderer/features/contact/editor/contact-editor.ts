@@ -12,8 +12,6 @@ interface UndoStep {
   readonly says: string;
   readonly before: Contact;
   readonly changes: readonly Change[];
-  /** What comes back on the screen and is on no record. */
-  readonly back?: () => void;
 }
 
 /** What the screen shows of an open contact. */
@@ -32,8 +30,6 @@ export interface ContactEditor {
   type(...changes: Change[]): void;
   /** An edit by choosing: shown and sent at once, and it can be taken back. */
   choose(says: string, ...changes: Change[]): void;
-  /** Something of the screen only, which can be taken back like a choice. */
-  remember(says: string, back: () => void): void;
   /** Takes the last choice back and says which; null where there is none. */
   undo(): string | null;
   /** Settles once everything is acknowledged; resolves to the number of the last patch. */
@@ -71,19 +67,15 @@ export function createContactEditor(
     sender.add(changes, urgency);
   }
 
-  function addStep(step: UndoStep): void {
-    store.setState(({ undo }) => ({ undo: [...undo.slice(1 - longestUndo), step] }));
-  }
-
   return {
     store,
     pack,
     type: (...changes) => apply(changes, 'soon'),
     choose(says, ...changes) {
-      addStep({ says, before: store.getState().contact, changes });
+      const { contact: before, undo } = store.getState();
+      store.setState({ undo: [...undo.slice(1 - longestUndo), { says, before, changes }] });
       apply(changes, 'now');
     },
-    remember: (says, back) => addStep({ says, before: store.getState().contact, changes: [], back }),
     undo() {
       const { undo, contact: now } = store.getState();
       const step = undo.at(-1);
@@ -91,8 +83,7 @@ export function createContactEditor(
       store.setState({ undo: undo.slice(0, -1) });
       const back = step.changes.flatMap((edit) => inverseOf(step.before, edit, now) ?? []);
       if (back.length > 0) apply(back, 'now');
-      step.back?.();
-      return back.length > 0 || step.back ? step.says : 'What you typed since is kept.';
+      return back.length > 0 ? step.says : 'What you typed since is kept.';
     },
     async flush() {
       await sender.flush();

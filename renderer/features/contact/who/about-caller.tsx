@@ -32,23 +32,14 @@ function Agreement() {
     <>
       <CodedPick label="The person agrees" options={choicesOf(agreementAnswers, agreementWords)} {...agreement} />
       {isMissing || justification.value ? (
-        <div className={classes.wide}>
-          <Pick
-            label="Why it was right to go on"
-            options={packChoices(pack.justifications, [justification.value])}
-            {...justification}
-          />
-        </div>
+        <Pick
+          label="Why it was right to go on"
+          options={packChoices(pack.justifications, [justification.value])}
+          {...justification}
+        />
       ) : null}
     </>
   );
-}
-
-/** Whom the contact is first about: somebody who may need support, or somebody who cares. */
-function About() {
-  const { pack } = useEditor();
-  const about = useChosen('clientType');
-  return <Pick label="First about" options={packChoices(pack.client_types, [about.value])} {...about} />;
 }
 
 /** Who is speaking, for whom, and whether we have heard from them before. */
@@ -72,7 +63,6 @@ export function AboutCaller() {
         {...useChosen('toldBefore')}
       />
       <CodedPick label="Spoken to" options={choicesOf(spokenToAnswers, spokenToWords)} {...useChosen('spokenTo')} />
-      <About />
       {isSomebodyElse ? <Agreement /> : null}
     </fieldset>
   );

@@ -1,11 +1,9 @@
 import { Keys } from '../../../ui/keys.tsx';
 import { paneShortcuts } from '../contact-commands.ts';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
-import { SafetyMark } from '../safety/safety-mark.tsx';
 import { AboutCall } from './about-call.tsx';
 import { AboutCaller } from './about-caller.tsx';
 import { AboutPerson } from './about-person.tsx';
-import { MoreAbout } from './more-about.tsx';
 import classes from './who.module.css';
 import { whoMayHear } from './who-may-hear.ts';
 
@@ -19,9 +17,8 @@ export function WhoPane() {
       <AboutCaller />
       <AboutCall />
       <p className={classes.hear}>
-        <SafetyMark /> {sentence} <Keys of={paneShortcuts.who} />
+        {sentence} <Keys of={paneShortcuts.who} />
       </p>
-      <MoreAbout />
     </section>
   );
 }
