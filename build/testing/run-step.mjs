@@ -18,7 +18,7 @@ const reporting = {
  * @param {{ node: string, env: NodeJS.ProcessEnv }} options
  * @returns {Promise<import("./test-counts.mjs").Counts>}
  */
-export async function runStep({ run, reports }, { node, env }) {
+export async function runStep({ run, reports, with: own = {} }, { node, env }) {
   const [packageName, command, ...args] = run;
   const folder = mkdtempSync(join(tmpdir(), 'frontdoor-test-'));
   try {
@@ -27,7 +27,7 @@ export async function runStep({ run, reports }, { node, env }) {
     const { ended } = startChild(node, [packageScript(packageName, command), ...args, ...more.args], {
       cwd: projectFolder,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...env, ...more.env },
+      env: { ...env, ...own, ...more.env },
     });
     const { code } = await ended;
     return countStep({ code, report: reports && readReport(reports, file) });

@@ -5,6 +5,7 @@
  * @property {[packageName: string, command: string, ...args: string[]]} [run] A command of an installed package.
  * @property {"build"} [task] Work of the set-up itself.
  * @property {"vitest" | "playwright"} [reports] Whose count of test cases to read; others count as one.
+ * @property {Record<string, string>} [with] What its environment has besides.
  * @property {string[]} [needs] Names of steps that must have passed.
  */
 
@@ -24,6 +25,14 @@ export const testSteps = [
     name: 'end to end',
     group: 'e2e',
     run: ['@playwright/test', 'playwright', 'test', '-c', 'test/e2e/playwright.config.ts'],
+    reports: 'playwright',
+    needs: ['set-up', 'build'],
+  },
+  {
+    name: 'end to end, packaged',
+    group: 'e2e',
+    run: ['@playwright/test', 'playwright', 'test', '-c', 'test/e2e/playwright.config.ts', 'c01'],
+    with: { FRONTDOOR_PACKAGED: '1' },
     reports: 'playwright',
     needs: ['set-up', 'build'],
   },

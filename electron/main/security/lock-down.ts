@@ -2,17 +2,19 @@ import { app, session } from 'electron';
 import type { Log } from '../log.ts';
 import { isOurs } from './page.ts';
 
+/** The one thing a page may: put a text into the clipboard when somebody presses Copy. Reading it stays denied. */
+const copying = 'clipboard-sanitized-write';
 /** A proxy that cannot exist: the name is reserved for that. */
 const nowhere = 'socks5://nowhere.invalid:1';
 
 /**
- * Denies what a page of ours never needs: permissions, devices, downloads, other addresses, new windows,
+ * Denies what a page of ours never needs: permissions but for copying, devices, downloads, other addresses, new windows,
  * web views, and every request of the network.
  */
 export function lockDown(log: Log): void {
   const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  defaultSession.setPermissionCheckHandler(() => false);
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === copying));
+  defaultSession.setPermissionCheckHandler((_contents, permission) => permission === copying);
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.setSpellCheckerEnabled(false);
   defaultSession.on('will-download', (event) => event.preventDefault());
