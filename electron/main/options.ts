@@ -26,7 +26,6 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
     args: argv.slice(1),
     options: {
       data: { type: 'string' },
-      'data-dir': { type: 'string' },
       cli: { type: 'boolean' },
       as: { type: 'string' },
     },
@@ -37,7 +36,7 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   const [domain = '', call = ''] = positionals.slice(app.isPackaged ? 0 : 1);
   const trial = (name: string) => (app.isPackaged ? null : (environment[name] ?? null));
   const clock = trial('FRONTDOOR_CLOCK');
-  const data = values.data ?? values['data-dir'];
+  const { data } = values;
   return {
     folder: typeof data === 'string' ? resolve(data) : localFolder(process.platform, environment),
     commandLine: values.cli ? { domain, call, profile: typeof values.as === 'string' ? values.as : null } : null,
