@@ -2,7 +2,7 @@ import { contactCommands } from '../features/contact/index.ts';
 import type { Command } from '../lib/command.ts';
 import { focusNextPane } from '../lib/panes.ts';
 import { overlays } from './overlays.ts';
-import { closeTab, showDesk, showNextTab, startInTab } from './tab-actions.ts';
+import { closeTab, showDesk, showNextTab, startInTab, startQuickInTab } from './tab-actions.ts';
 import { tabs } from './tabs.ts';
 
 function anywhere(id: string, label: string, shortcuts: readonly string[], run: () => void): Command {
@@ -11,6 +11,7 @@ function anywhere(id: string, label: string, shortcuts: readonly string[], run: 
 
 const appCommands: readonly Command[] = [
   anywhere('new-contact', 'New contact', ['Ctrl+N'], () => void startInTab()),
+  anywhere('quick-question', 'Quick question, without a name', ['Ctrl+Shift+Q'], () => void startQuickInTab()),
   anywhere('desk', 'Go to the desk', ['Ctrl+D'], showDesk),
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),
   anywhere('keys', 'Show every key', ['F1', '?'], () => overlays.setState({ open: 'keys' })),

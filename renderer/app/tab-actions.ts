@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/domain/ids.ts';
-import { leaveVisit, startContact } from '../features/contact/index.ts';
+import { leaveVisit, startContact, startQuickQuestion } from '../features/contact/index.ts';
 import { say } from '../lib/notices.ts';
 import { tabs, withFront, withNextInFront, withoutTab } from './tabs.ts';
 
@@ -27,14 +27,24 @@ export function showNextTab(step: 1 | -1): void {
 let isStarting = false;
 
 /** Begins a contact and brings it to the front. Pressing twice begins one. */
-export async function startInTab(): Promise<void> {
+async function begin(start: () => Promise<Id>): Promise<void> {
   if (isStarting) return;
   isStarting = true;
   try {
-    showContact(await startContact());
+    showContact(await start());
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error), { label: 'Try again', run: () => void startInTab() });
+    say(error instanceof Error ? error.message : String(error), { label: 'Try again', run: () => void begin(start) });
   } finally {
     isStarting = false;
   }
+}
+
+/** Begins a contact in a tab. */
+export function startInTab(): Promise<void> {
+  return begin(startContact);
+}
+
+/** Begins a contact for a quick question in a tab, with the cursor in its topic. */
+export function startQuickInTab(): Promise<void> {
+  return begin(startQuickQuestion);
 }

@@ -12,7 +12,7 @@ import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { listenForShortcuts } from './shortcuts.ts';
 import { StatusStrip } from './status-strip.tsx';
-import { closeTab, showContact, showDesk, startInTab } from './tab-actions.ts';
+import { closeTab, showContact, showDesk, startInTab, startQuickInTab } from './tab-actions.ts';
 import { TabStrip } from './tab-strip.tsx';
 import { tabs } from './tabs.ts';
 
@@ -30,7 +30,11 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
         <TabStrip />
         <main className={classes.main}>
           <Activity mode={front === null ? 'visible' : 'hidden'}>
-            <Desk onOpen={showContact} onStart={() => void startInTab()} />
+            <Desk
+              onOpen={showContact}
+              onStart={() => void startInTab()}
+              onQuickQuestion={() => void startQuickInTab()}
+            />
           </Activity>
           {open.map((contact) => (
             <Activity key={contact} mode={front === contact ? 'visible' : 'hidden'}>

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../../shared/domain/time.ts';
-import { minutesBetween } from '../../shared/domain/time.ts';
+import { civilDateOf, civilTimeOf, minutesBetween } from '../../shared/domain/time.ts';
 
 function formatted(date: CivilDate, options: Intl.DateTimeFormatOptions): string {
   // A civil date has no zone: read and written in the same one it stays what it is.
@@ -29,4 +29,21 @@ export function howLongAgo(from: Instant, now: Instant): string {
   if (minutes < 60) return count(minutes, 'minute');
   if (minutes < 24 * 60) return count(Math.floor(minutes / 60), 'hour');
   return count(Math.floor(minutes / (24 * 60)), 'day');
+}
+
+/** A moment as people say it, `Wed 25 March, 13:00`. */
+export function shortMoment(moment: Instant): string {
+  return `${shortDate(civilDateOf(moment))}, ${civilTimeOf(moment)}`;
+}
+
+/** A moment as short as it can be told from another: `13:00` today, `25 March 2026, 13:00` on another day. */
+export function plainMoment(moment: Instant, now: Instant): string {
+  const day = civilDateOf(moment);
+  return day === civilDateOf(now) ? civilTimeOf(moment) : `${plainDate(day)}, ${civilTimeOf(moment)}`;
+}
+
+/** The day of a moment as people say it: `today`, or `Wed 25 March`. */
+export function dayInWords(moment: Instant, now: Instant): string {
+  const day = civilDateOf(moment);
+  return day === civilDateOf(now) ? 'today' : shortDate(day);
 }

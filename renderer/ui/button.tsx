@@ -7,7 +7,7 @@ import { Keys } from './keys.tsx';
 /** A button's looks and its shortcut, which is shown on it. */
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
   children: ReactNode;
-  look?: 'plain' | 'main' | 'danger' | 'quiet' | 'icon';
+  look?: 'plain' | 'main' | 'danger' | 'alarm' | 'quiet' | 'icon';
   shortcut?: string;
 }
 

@@ -117,3 +117,11 @@ export const PersonIcon = ({ size }: IconProps) => (
     <path d="M2.5 14c.6-3 2.7-4.5 5.5-4.5s4.9 1.5 5.5 4.5" />
   </Icon>
 );
+
+/** Looked at. */
+export const EyeIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8Z" />
+    <circle cx="8" cy="8" r="1.8" />
+  </Icon>
+);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Contact, note, solution } from './contact.ts';
+import { type Contact, concern, note, solution } from './contact.ts';
 import { contactFields, type FieldName, isFieldName } from './contact-fields.ts';
 import { id } from './ids.ts';
 
@@ -17,7 +17,8 @@ function isFieldChange(raw: unknown): raw is FieldChange {
 }
 
 /**
- * One edit: a field's new value, a line of the notes or a solution as it now is, or one of them taken out.
+ * One edit: a field's new value, a line of the notes, a solution or a concern as it now is, or a line or solution
+ * taken out. A concern is never taken out: it is answered.
  * Whole values and not increments, so that the same edit sent twice does nothing the second time.
  */
 export const change = z.union([
@@ -25,12 +26,13 @@ export const change = z.union([
   z.strictObject({ removedNote: id }),
   z.strictObject({ solution }),
   z.strictObject({ removedSolution: id }),
+  z.strictObject({ concern }),
   z.custom<FieldChange>(isFieldChange, 'is not a change to a known field'),
 ]);
 /** See {@link change}. */
 export type Change = z.infer<typeof change>;
 
-type Edited = Pick<Contact, 'fields' | 'notes' | 'solutions'>;
+type Edited = Pick<Contact, 'fields' | 'notes' | 'solutions' | 'concerns'>;
 
 function put<T extends { id: string }>(list: readonly T[], item: T): T[] {
   const known = list.some((other) => other.id === item.id);
@@ -45,6 +47,7 @@ export function applyChange<T extends Edited>(contact: T, edit: Change): T {
   if ('removedSolution' in edit) {
     return { ...contact, solutions: contact.solutions.filter(({ id }) => id !== edit.removedSolution) };
   }
+  if ('concern' in edit) return { ...contact, concerns: put(contact.concerns, edit.concern) };
   return { ...contact, fields: { ...contact.fields, [edit.field]: edit.value } };
 }
 
@@ -54,5 +57,6 @@ export function keyOf(edit: Change): string {
   if ('removedNote' in edit) return `note ${edit.removedNote}`;
   if ('solution' in edit) return `solution ${edit.solution.id}`;
   if ('removedSolution' in edit) return `solution ${edit.removedSolution}`;
+  if ('concern' in edit) return `concern ${edit.concern.id}`;
   return edit.field;
 }

@@ -33,6 +33,14 @@ export const followUpMethods = ['phone', 'letter', 'email', 'text', 'visit'] as 
 /** What a line of the notes is about. */
 export const noteTags = ['strength', 'network', 'goal', 'worry', 'risk', 'need', 'own-words'] as const;
 
+/** Whether a document that gives authority was seen. */
+export const authoritySeenAnswers = ['seen', 'claimed-not-seen'] as const;
+/** Whether whoever cares may need support themselves. */
+export const carerNeedsAnswers = ['none-seen', 'may-have'] as const;
+
+/** A route besides the one that counts, with its own receipt. */
+export const furtherRoute = z.strictObject({ route: code, receiptWho: text(200), receiptAt: instant.nullable() });
+
 /**
  * Every field of a contact that holds one value, with what it may hold. `null` is "not asked yet", which is
  * something else than a no. Codes are checked against the pack when the contact closes, not while it is typed.
@@ -53,13 +61,31 @@ export const contactFields = {
   personBorn: civilDate.nullable(),
   personPostcode: text(12),
   personPhone: text(50),
+  /** The person would rather not say who they are. */
+  personAnonymous: z.boolean(),
+  clientType: code.nullable(),
   existingSupport: z.enum(existingSupportAnswers).nullable(),
+  /** For people who have support: whether anything about their needs has changed. */
+  needsChanged: yesNo,
   adjustments: codes,
+  safeToContact: yesNo,
+  safeTime: text(200),
   locality: code.nullable(),
 
   spokenTo: z.enum(spokenToAnswers).nullable(),
   agreement: z.enum(agreementAnswers).nullable(),
   justification: code.nullable(),
+  /** Whether the person knows of the contact. */
+  aware: yesNo,
+  authority: code.nullable(),
+  authoritySeen: z.enum(authoritySeenAnswers).nullable(),
+  /** A concern about capacity for one decision, never a verdict about a person (Mental Capacity Act 2005). */
+  capacityConcern: yesNo,
+  capacityDecision: text(500),
+  /** Substantial difficulty in being involved, and who supports the person (Care Act 2014, sections 67 and 68). */
+  difficulty: yesNo,
+  supportedBy: text(200),
+  advocateAsked: yesNo,
 
   topicMain: code.nullable(),
   topicsAlso: codes,
@@ -72,13 +98,39 @@ export const contactFields = {
   assessmentBy: z.enum(deciders).nullable(),
   assessmentWords: text(2_000),
 
+  /** What caring is like for whoever cares, as far as it came up (Care Act 2014, section 10). */
+  carerNeeds: z.enum(carerNeedsAnswers).nullable(),
+  /** The other one of a person and their carer: whoever this contact is not first about. */
+  otherName: text(200),
+  otherRelationship: text(100),
+  otherAware: yesNo,
+  otherAskedFor: yesNo,
+  otherOffered: yesNo,
+  otherDecision: z.enum(assessmentDecisions).nullable(),
+  otherBy: z.enum(deciders).nullable(),
+  otherWords: text(2_000),
+
+  abuseTypes: codes,
+  sourceOfRisk: text(500),
+  whenNext: text(200),
+
   outcomeClass: z.enum(outcomeClasses).nullable(),
   outcomeRoute: code.nullable(),
+  /** Who took it and when, where the route needs a receipt. */
+  receiptWho: text(200),
+  receiptAt: instant.nullable(),
+  /** Further routes, each with its own hand-over. */
+  furtherRoutes: z.array(furtherRoute).max(5),
+  replyToReferrer: yesNo,
+  overrideReason: code.nullable(),
+  overrideWords: text(2_000),
 
   followUpAgreed: yesNo,
   followUpWith: z.enum(followUpWith).nullable(),
   followUpMethod: z.enum(followUpMethods).nullable(),
   followUpWorkingDays: z.number().int().min(0).max(260).nullable(),
+  /** An exact time, in place of a number of working days. */
+  followUpAt: instant.nullable(),
 
   unfinishedLine: text(4_000),
   unfinishedTag: z.enum(noteTags).nullable(),
@@ -93,6 +145,9 @@ export type ContactFields = { -readonly [N in FieldName]: z.output<(typeof conta
 export function isFieldName(name: string): name is FieldName {
   return Object.hasOwn(contactFields, name);
 }
+
+/** The name of every field. */
+export const fieldNames: readonly FieldName[] = Object.keys(contactFields).filter(isFieldName);
 
 /** A contact that nobody has said anything in yet. */
 export function emptyFields(receivedAt: string, channel: string): ContactFields {
@@ -110,12 +165,25 @@ export function emptyFields(receivedAt: string, channel: string): ContactFields 
     personBorn: null,
     personPostcode: '',
     personPhone: '',
+    personAnonymous: false,
+    clientType: null,
     existingSupport: null,
+    needsChanged: null,
     adjustments: [],
+    safeToContact: null,
+    safeTime: '',
     locality: null,
     spokenTo: null,
     agreement: null,
     justification: null,
+    aware: null,
+    authority: null,
+    authoritySeen: null,
+    capacityConcern: null,
+    capacityDecision: '',
+    difficulty: null,
+    supportedBy: '',
+    advocateAsked: null,
     topicMain: null,
     topicsAlso: [],
     strengths: [],
@@ -125,12 +193,31 @@ export function emptyFields(receivedAt: string, channel: string): ContactFields 
     assessmentDecision: null,
     assessmentBy: null,
     assessmentWords: '',
+    carerNeeds: null,
+    otherName: '',
+    otherRelationship: '',
+    otherAware: null,
+    otherAskedFor: null,
+    otherOffered: null,
+    otherDecision: null,
+    otherBy: null,
+    otherWords: '',
+    abuseTypes: [],
+    sourceOfRisk: '',
+    whenNext: '',
     outcomeClass: null,
     outcomeRoute: null,
+    receiptWho: '',
+    receiptAt: null,
+    furtherRoutes: [],
+    replyToReferrer: null,
+    overrideReason: null,
+    overrideWords: '',
     followUpAgreed: null,
     followUpWith: null,
     followUpMethod: null,
     followUpWorkingDays: null,
+    followUpAt: null,
     unfinishedLine: '',
     unfinishedTag: null,
   };

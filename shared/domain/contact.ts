@@ -28,8 +28,31 @@ export const solution = z.strictObject({
 /** See {@link solution}. */
 export type Solution = z.infer<typeof solution>;
 
+/**
+ * A worry about somebody's safety. Raised by hand or by a cue; it stays open until somebody has handled it, or
+ * has asked and it was not so. What counts as which is decided in `safety.ts`, never here.
+ */
+export const concern = z.strictObject({
+  id,
+  trigger: code,
+  raisedAt: instant,
+  /** When somebody first looked at it. */
+  seenAt: instant.nullable(),
+  /** Asked: not so. Holds for the cues named in `covers`; a new one raises it again. */
+  notSo: z.boolean(),
+  covers: z.array(z.string().max(200)).max(200),
+  /** What was done, who did or rang it, whom they rang, when, and what the answer was. */
+  done: z.string().max(1_000),
+  by: z.string().max(200),
+  whom: z.string().max(200),
+  at: instant.nullable(),
+  answer: z.string().max(1_000),
+});
+/** See {@link concern}. */
+export type Concern = z.infer<typeof concern>;
+
 /** What the house has agreed to do at a later day, once the contact has closed. */
-export const followUp = z.strictObject({ due: civilDate });
+export const followUp = z.strictObject({ due: civilDate, at: instant.nullable() });
 
 /** A contact, open or closed. A draft is a contact that has not closed: there is no second format. */
 export const contact = z.strictObject({
@@ -43,6 +66,7 @@ export const contact = z.strictObject({
   fields: z.strictObject(contactFields),
   notes: z.array(note),
   solutions: z.array(solution),
+  concerns: z.array(concern),
   followUp: followUp.nullable(),
 });
 /** See {@link contact}. */

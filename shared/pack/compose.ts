@@ -1,24 +1,67 @@
 import { AppError } from '../errors.ts';
-import { type Pack, pack } from './schema.ts';
+import { explainIssues } from './explain-issues.ts';
+import type { Finding } from './finding.ts';
+import { resolveConditions } from './resolve-conditions.ts';
+import type { Pack } from './schema.ts';
+import { type WrittenPack, writtenPack } from './written-pack.ts';
 
-/**
- * Makes a pack of the parsed files of its folder. Each file gives its own top-level keys.
- *
- * @throws AppError `invalid`, naming every place that is wrong in words a practice lead can act on
- */
-export function composePack(files: readonly { readonly name: string; readonly content: unknown }[]): Pack {
+/** A file of a pack, parsed. Each file gives its own top-level keys. */
+export interface PackFile {
+  readonly name: string;
+  readonly content: unknown;
+}
+
+/** What the files of a folder say: the pack as written, or why there is none. */
+export type Read =
+  | { readonly written: WrittenPack; readonly findings: readonly Finding[] }
+  | { readonly written: null; readonly findings: readonly Finding[] };
+
+/** Reads the parsed files of a pack's folder together. */
+export function readFiles(files: readonly PackFile[]): Read {
   const whole: Record<string, unknown> = {};
+  const findings: Finding[] = [];
   for (const { name, content } of files) {
     if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-      throw new AppError('invalid', `${name} has to hold names with values. Check its indentation.`);
+      findings.push({
+        kind: 'shape',
+        path: [],
+        file: name,
+        message: `${name} has to hold names with values. Check its indentation.`,
+      });
+      continue;
     }
     for (const [key, value] of Object.entries(content)) {
-      if (Object.hasOwn(whole, key)) throw new AppError('invalid', `${name} gives “${key}” a second time. Remove one.`);
+      if (Object.hasOwn(whole, key)) {
+        findings.push({
+          kind: 'twice',
+          path: [key],
+          file: name,
+          message: `${name} gives “${key}” a second time. Remove one.`,
+        });
+      }
       whole[key] = value;
     }
   }
-  const parsed = pack.safeParse(whole);
-  if (parsed.success) return parsed.data;
-  const places = parsed.error.issues.map(({ path, message }) => `${path.join(' › ') || 'pack'}: ${message}`);
-  throw new AppError('invalid', `The council pack cannot be used. ${places.join('. ')}.`);
+  if (findings.some(({ kind }) => kind === 'shape')) return { written: null, findings };
+  const parsed = writtenPack.safeParse(whole);
+  if (parsed.success) return { written: parsed.data, findings };
+  return { written: null, findings: [...findings, ...explainIssues(parsed.error.issues, whole)] };
+}
+
+/**
+ * Makes a pack of the parsed files of its folder, its named conditions put in their places.
+ *
+ * @throws AppError `invalid`, naming every place that is wrong in words a practice lead can act on
+ */
+export function composePack(files: readonly PackFile[]): Pack {
+  const { written, findings } = readFiles(files);
+  if (written === null || findings.length > 0) throw refusal(findings);
+  const resolved = resolveConditions(written);
+  if (resolved.pack === null) throw refusal(resolved.findings);
+  return resolved.pack;
+}
+
+function refusal(findings: readonly Finding[]): AppError {
+  const places = findings.map(({ path, message }) => (path.length > 0 ? `${path.join(' › ')}: ${message}` : message));
+  return new AppError('invalid', `The council pack cannot be used. ${places.join(' ')}`);
 }

@@ -1,68 +1,66 @@
 import { z } from 'zod';
-import { contactFields, type FieldName, isFieldName } from '../domain/contact-fields.ts';
+import { type FieldName, fieldNames } from '../domain/contact-fields.ts';
 import { code } from '../domain/ids.ts';
+import { condition, writtenCondition } from './condition-schema.ts';
 
-/** Facts that follow from a record and are not a field of it. */
-export const derivedFacts = [
-  'requesterGroup',
-  'noteTags',
-  'noteCount',
-  'solutionCount',
-  'acceptedCount',
-  'openPromiseCount',
-] as const;
-
-/** Something a condition may ask about: a field, or a fact derived from the record. */
-export type FactName = FieldName | (typeof derivedFacts)[number];
-
-function isFactName(name: unknown): name is FactName {
-  return typeof name === 'string' && (isFieldName(name) || derivedFacts.some((fact) => fact === name));
-}
-
-const fact = z.custom<FactName>(
-  isFactName,
-  `is not a fact; the facts are ${[...Object.keys(contactFields), ...derivedFacts].join(', ')}`,
-);
-
-/** What a fact is compared with. */
-export const factValue = z.union([z.string().max(60), z.number(), z.boolean()]);
-
-/** A condition as structured data. Never evaluated as text. */
-export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-  | { readonly known: FactName }
-  | { readonly fact: FactName; readonly is: z.infer<typeof factValue> }
-  | { readonly fact: FactName; readonly has: string }
-  | { readonly fact: FactName; readonly at_least: number };
-
-/** See {@link Condition}. */
-export const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(condition).min(1) }),
-    z.strictObject({ any: z.array(condition).min(1) }),
-    z.strictObject({ not: condition }),
-    z.strictObject({ known: fact }),
-    z.strictObject({ fact, is: factValue }),
-    z.strictObject({ fact, has: code }),
-    z.strictObject({ fact, at_least: z.number() }),
-  ]),
-);
+/** What a stage may capture besides a field: the lists of a contact. */
+export const capturedLists = ['notes', 'solutions', 'concerns'] as const;
+/** What a stage captures: a field, or one of the lists of a contact. */
+export const captured = z.enum<readonly (FieldName | (typeof capturedLists)[number])[]>([
+  ...fieldNames,
+  ...capturedLists,
+]);
 
 const sentence = z.string().min(1).max(200);
 
+/** The parts of a guide, over conditions as they are written or as they are used. */
+function guideOver<C extends z.ZodType>(conditions: C) {
+  const prompt = z.strictObject({ say: sentence, plainer: sentence.optional(), when: conditions.optional() });
+  const stage = z.strictObject({
+    id: code,
+    title: z.string().min(1).max(60),
+    purpose: sentence,
+    /** The elements of the conversation that this stage serves. */
+    elements: z.array(code).default([]),
+    prompts: z.array(prompt).min(1),
+    captures: z.array(captured).min(1),
+    applies: conditions.optional(),
+    done: conditions,
+  });
+  const path = z.strictObject({
+    id: code,
+    title: z.string().min(1).max(60),
+    when: conditions,
+    leaves_out: z.array(code).min(1),
+  });
+  const guide = z.strictObject({
+    id: code,
+    title: z.string().min(1).max(80),
+    stages: z.array(stage).min(1),
+    paths: z.array(path).default([]),
+  });
+  return { prompt, stage, path, guide };
+}
+
+const used = guideOver(condition);
+
+/** Words to say, with a plainer way to say them, and when they are the right ones. */
+export const prompt = used.prompt;
+/** See {@link prompt}. */
+export type Prompt = z.infer<typeof prompt>;
+
 /** One stage of the talk. Stages come in any order; a stage ticks itself off once `done` holds. */
-export const stage = z.strictObject({
-  id: code,
-  title: z.string().min(1).max(60),
-  purpose: sentence,
-  prompts: z.array(z.strictObject({ say: sentence, plainer: sentence.optional() })).min(1),
-  applies: condition.optional(),
-  done: condition,
-});
+export const stage = used.stage;
 /** See {@link stage}. */
 export type Stage = z.infer<typeof stage>;
 
+/** A shorter way through: while `when` holds, the stages it leaves out are not needed. None is ever locked. */
+export const path = used.path;
+/** See {@link path}. */
+export type Path = z.infer<typeof path>;
+
 /** The guide to a conversation. */
-export const guide = z.strictObject({ id: code, title: z.string().min(1).max(80), stages: z.array(stage).min(1) });
+export const guide = used.guide;
+
+/** A guide as a council writes it: its conditions may use named ones. */
+export const writtenGuide = guideOver(writtenCondition).guide;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { outcomeClasses } from '../domain/contact-fields.ts';
+import { followUpMethods, outcomeClasses } from '../domain/contact-fields.ts';
 import { code } from '../domain/ids.ts';
 import { civilDate } from '../domain/time.ts';
+import { cue } from './cue-schema.ts';
 import { guide } from './guide-schema.ts';
 
 const label = z.string().min(1).max(80);
@@ -18,12 +19,28 @@ function listOf<T extends z.ZodType>(item: T) {
   return z.record(code, item);
 }
 
-const channel = entry({ group: z.enum(['phone', 'online', 'in-person', 'other']) });
-const requester = entry({ group: z.enum(['person', 'network', 'professional']) });
+/** The groups of channels. */
+export const channelGroups = ['phone', 'online', 'in-person', 'other'] as const;
+/** The groups of people who get in touch. */
+export const requesterGroups = ['person', 'network', 'professional'] as const;
+
+const channel = entry({ group: z.enum(channelGroups) });
+const requester = entry({ group: z.enum(requesterGroups) });
+const clientType = entry({
+  /** About a person who cares unpaid: their request is one for a carer's assessment (Care Act 2014, section 10). */
+  carer: z.boolean().default(false),
+});
+const topic = entry({
+  /** `false` for questions that show no need by themselves, such as one about a badge. */
+  need: z.boolean().default(true),
+  /** A worry about abuse or neglect: a refusal of an assessment releases nothing (section 11). */
+  abuse: z.boolean().default(false),
+});
 const tier = entry({ tier: z.number().int().min(1).max(20) });
 const connection = entry({ promise: z.boolean().default(false) });
 const adjustment = entry({
-  blocks: z.enum(['phone']).optional(),
+  /** A way to follow up that the person does not want. */
+  blocks: z.enum(followUpMethods).optional(),
   format: z.enum(['large-print', 'easy-read', 'send-away']).optional(),
   needs: z.enum(['language', 'time']).optional(),
 });
@@ -34,10 +51,15 @@ const route = entry({
   net: z.enum(['in', 'out']).default('in'),
   /** `none` is not a request at all; `elsewhere` is one, but another authority's. */
   counts: z.enum(['here', 'elsewhere', 'none']).default('here'),
-  /** Satisfies a request for an assessment. */
-  assessment: z.boolean().default(false),
-  /** The person's own decision about an assessment need not be on record (Care Act 2014, section 9). */
-  decision: z.enum(['needed', 'not-needed']).default('needed'),
+  /** Leads to an assessment: `adult` of the person, `carer` of somebody who cares. */
+  assessment: z.enum(['adult', 'carer']).optional(),
+  /**
+   * When the person's own decision about an assessment has to be on record (section 9): wherever need may be
+   * present; never, as when somebody has died; only where one was asked for; unless nothing has changed for
+   * somebody with support.
+   */
+  decision: z.enum(['needed', 'never', 'if-asked', 'unless-unchanged']).default('needed'),
+  /** Closes only with who took it and when. */
   receipt: z.boolean().default(false),
   call_back: z.boolean().default(false),
   tally: z.boolean().default(false),
@@ -46,11 +68,64 @@ const route = entry({
   /** The Release 2 value of `Event Outcome`; null is no row; "?" is for the council to set. */
   cld: z.string().max(120).nullable(),
 });
+const trigger = entry({
+  say: z.string().min(1).max(160),
+  ring: z.strictObject({ in_hours: z.string().max(40), out_of_hours: z.string().max(40) }),
+  owner: z.string().min(1).max(60),
+  /** Abuse or neglect: a refusal of an assessment releases nothing while it is a worry (section 11). */
+  abuse: z.boolean().default(false),
+});
 const locality = entry({
   districts: z.array(z.string().regex(/^[EW]\d{8}$/)).default([]),
   reserved: z.boolean().default(false),
+  /** Not this council's: a contact that counts elsewhere has to be from there. */
+  outside: z.boolean().default(false),
 });
 const routeOfAccess = entry({ community: z.boolean() });
+const overrideReason = entry({ explain: z.boolean().default(false) });
+const followUpResult = entry({ effect: z.enum(['sustained', 'not-sustained', 'pending', 'neutral']) });
+const target = z.strictObject({
+  measure: z.string().max(60),
+  expect: z.number().min(0).max(1),
+  of: z.string().max(60).optional(),
+  direction: z.enum(['up', 'down', 'none']),
+  from: civilDate,
+});
+
+/** The lists of a pack, each from an id to an entry with a label. */
+export const packLists = {
+  channels: listOf(channel),
+  requesters: listOf(requester),
+  client_types: listOf(clientType),
+  topics: listOf(topic),
+  strengths: listOf(entry({})),
+  solution_tiers: listOf(tier),
+  how_connected: listOf(connection),
+  outcomes: listOf(route),
+  safety_triggers: listOf(trigger),
+  abuse_types: listOf(entry({})),
+  adjustments: listOf(adjustment),
+  languages: listOf(entry({})),
+  justifications: listOf(entry({})),
+  authorities: listOf(entry({})),
+  override_reasons: listOf(overrideReason),
+  decline_reasons: listOf(entry({})),
+  venue_types: listOf(entry({})),
+  routes_of_access: listOf(routeOfAccess),
+  follow_up_results: listOf(followUpResult),
+  localities: listOf(locality),
+  elements: listOf(entry({})),
+} as const;
+
+/** The name of every list. */
+export const listNames: readonly ListName[] = Object.keys(packLists).filter(isListName);
+
+function isListName(name: string): name is ListName {
+  return Object.hasOwn(packLists, name);
+}
+
+/** The name of a list. */
+export type ListName = keyof typeof packLists;
 
 /** A council's content: its lists, its guide and its choices. No code, and nothing about a person. */
 export const pack = z.strictObject({
@@ -58,33 +133,20 @@ export const pack = z.strictObject({
   /** A date, and once loaded a digest of the content behind it: another content is another version. */
   version: z.string().regex(/^\d{4}-\d{2}-\d{2}(\+[0-9a-f]{12})?$/, 'is a date, such as 2026-11-21'),
   council: z.string().min(1).max(80),
-  channels: listOf(channel),
-  requesters: listOf(requester),
-  topics: listOf(entry({})),
-  strengths: listOf(entry({})),
-  solution_tiers: listOf(tier),
-  how_connected: listOf(connection),
-  outcomes: listOf(route),
+  ...packLists,
   outcome_labels: z.record(z.enum(outcomeClasses), label),
-  adjustments: listOf(adjustment),
-  justifications: listOf(entry({})),
-  decline_reasons: listOf(entry({})),
-  routes_of_access: listOf(routeOfAccess),
-  localities: listOf(locality),
+  /** Labels in other languages, by language and list. A list that is begun has to be complete. */
+  translations: z.record(code, z.partialRecord(z.enum(listNames), z.record(code, label))).default({}),
   bank_holidays: z
     .strictObject({ add: z.array(civilDate), remove: z.array(civilDate) })
     .default({ add: [], remove: [] }),
   follow_up_default_working_days: z.number().int().min(1).max(60),
-  numbers: z
-    .array(
-      z.strictObject({
-        label,
-        say: z.string().min(1).max(160),
-        in_hours: z.string().min(1).max(40),
-        out_of_hours: z.string().min(1).max(40),
-      }),
-    )
-    .min(1),
+  targets: z.array(target).default([]),
+  signposted_counts_as_resolved: z.boolean().default(true),
+  return_windows_days: z.array(z.number().int().min(1).max(400)).min(1),
+  contact_merge_days: z.number().int().min(0).max(28),
+  suppression: z.strictObject({ below: z.number().int(), round_to: z.number().int(), marker: z.string().max(5) }),
+  cues: z.array(cue).default([]),
   guide,
 });
 /** See {@link pack}. */

@@ -37,7 +37,7 @@ describe('a contact', () => {
     expect(contact.fields).toMatchObject(c01Fields);
     expect(contact.notes.map(({ tag }) => tag)).toEqual(['need', 'strength']);
     expect(contact.solutions.map(({ tier }) => tier)).toEqual(['community-agent', 'drop-in-centre']);
-    expect(contact.followUp).toEqual({ due: '2026-04-08' });
+    expect(contact.followUp).toEqual({ due: '2026-04-08', at: null });
   });
 
   test('whatever patches it gets, the store holds what the page shows', () => {
@@ -56,6 +56,7 @@ describe('a contact', () => {
             if ('solution' in edit) return { solution: { ...edit.solution, id: own(edit.solution.id) } };
             if ('removedNote' in edit) return { removedNote: own(edit.removedNote) };
             if ('removedSolution' in edit) return { removedSolution: own(edit.removedSolution) };
+            if ('concern' in edit) return { concern: { ...edit.concern, id: own(edit.concern.id) } };
             return edit;
           });
           desk.patch({ contact, visit, seq: index + 1, changes: mine });
@@ -185,7 +186,7 @@ describe('closing', () => {
     });
     const before = tableDigests(look());
     expect(() => desk.close({ ...begun, seq: 1 })).toThrow(
-      expect.objectContaining({ code: 'precondition', details: { gates: ['decision', 'follow-up'] } }),
+      expect.objectContaining({ code: 'precondition', details: { gates: ['decision-by', 'follow-up'] } }),
     );
     expect(tableDigests(look())).toEqual(before);
   });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { type Change, change } from '../../shared/domain/changes.ts';
-import type { Note, Solution } from '../../shared/domain/contact.ts';
+import { type Change, change, type FieldChange } from '../../shared/domain/changes.ts';
+import type { Concern, Note, Solution } from '../../shared/domain/contact.ts';
 import {
   agreementAnswers,
   assessmentDecisions,
+  authoritySeenAnswers,
+  carerNeedsAnswers,
   deciders,
   existingSupportAnswers,
   type FieldName,
@@ -65,6 +67,40 @@ export const fieldValues: { readonly [N in FieldName]: fc.Arbitrary<unknown> } =
   followUpWith: one(followUpWith),
   followUpMethod: one(followUpMethods),
   followUpWorkingDays: maybe(fc.integer({ min: 0, max: 260 })),
+  personAnonymous: fc.boolean(),
+  clientType: maybe(code),
+  needsChanged: one([true, false]),
+  safeToContact: one([true, false]),
+  safeTime: text(200),
+  aware: one([true, false]),
+  authority: maybe(code),
+  authoritySeen: one(authoritySeenAnswers),
+  capacityConcern: one([true, false]),
+  capacityDecision: text(500),
+  difficulty: one([true, false]),
+  supportedBy: text(200),
+  advocateAsked: one([true, false]),
+  carerNeeds: one(carerNeedsAnswers),
+  otherName: text(200),
+  otherRelationship: text(100),
+  otherAware: one([true, false]),
+  otherAskedFor: one([true, false]),
+  otherOffered: one([true, false]),
+  otherDecision: one(assessmentDecisions),
+  otherBy: one(deciders),
+  otherWords: text(2_000),
+  abuseTypes: codes,
+  sourceOfRisk: text(500),
+  whenNext: text(200),
+  receiptWho: text(200),
+  receiptAt: maybe(moment),
+  furtherRoutes: fc.array(fc.record({ route: code, receiptWho: text(200), receiptAt: maybe(moment) }), {
+    maxLength: 3,
+  }),
+  replyToReferrer: one([true, false]),
+  overrideReason: maybe(code),
+  overrideWords: text(2_000),
+  followUpAt: maybe(moment),
   unfinishedLine: text(4_000),
   unfinishedTag: one(noteTags),
 };
@@ -94,6 +130,21 @@ const solution: fc.Arbitrary<Solution> = fc.record({
   promise: maybe(fc.record({ owner: text(100), by: maybe(date) })),
 });
 
+const concern: fc.Arbitrary<Concern> = fc
+  .record({
+    id: few,
+    seenAt: maybe(moment),
+    notSo: fc.boolean(),
+    covers: fc.array(text(60), { maxLength: 3 }),
+    done: text(200),
+    by: text(100),
+    whom: text(100),
+    at: maybe(moment),
+    answer: text(200),
+  })
+  // A concern keeps its trigger and when it was raised for good.
+  .map((found) => ({ ...found, raisedAt: '2026-03-23T10:12:00.000Z', trigger: `trigger-${found.id.slice(-4)}` }));
+
 /** Any change that a page may send. */
 export const anyChange: fc.Arbitrary<Change> = fc.oneof(
   { weight: 5, arbitrary: fieldChange },
@@ -101,4 +152,5 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
   few.map((id) => ({ removedNote: id })),
   solution.map((found) => ({ solution: found })),
   few.map((id) => ({ removedSolution: id })),
+  concern.map((worry) => ({ concern: worry })),
 );

@@ -11,5 +11,10 @@ export const somerset = lookAtPack(somersetFolder).load();
 /** A record with nothing in it but what a test names. */
 export function recordWith(fields: Partial<ContactFields> = {}, changes: readonly Change[] = []): Record {
   const empty = emptyFields('2026-03-23T10:12:00.000Z', 'phone-in');
-  return changes.reduce<Record>(applyChange, { fields: { ...empty, ...fields }, notes: [], solutions: [] });
+  return changes.reduce<Record>(applyChange, {
+    fields: { ...empty, ...fields },
+    notes: [],
+    solutions: [],
+    concerns: [],
+  });
 }

@@ -32,7 +32,13 @@ const contact = {
       ...{ connected: 'to-arrange', promise: { owner: 'me', by: '2026-03-30' } },
     },
   ],
-  followUp: { due: '2026-04-08' },
+  concerns: [
+    {
+      ...{ id: visit, trigger: 'fire-risk', raisedAt: at, seenAt: at, notSo: false, covers: ['the smoke alarm #1'] },
+      ...{ done: 'visit by letter', by: 'adviser', whom: '', at, answer: 'agreed' },
+    },
+  ],
+  followUp: { due: '2026-04-08', at: null },
 };
 
 const summary = {

@@ -46,6 +46,38 @@ const columns = {
   followUpWorkingDays: { table: 'contact', name: 'follow_up_working_days' },
   unfinishedLine: { table: 'contact', name: 'unfinished_line' },
   unfinishedTag: { table: 'contact', name: 'unfinished_tag' },
+  personAnonymous: { table: 'contact', name: 'person_anonymous' },
+  clientType: { table: 'contact', name: 'client_type' },
+  needsChanged: { table: 'contact', name: 'needs_changed' },
+  safeToContact: { table: 'contact', name: 'safe_to_contact' },
+  safeTime: { table: 'contact', name: 'safe_time' },
+  aware: { table: 'contact', name: 'aware' },
+  authority: { table: 'contact', name: 'authority' },
+  authoritySeen: { table: 'contact', name: 'authority_seen' },
+  capacityConcern: { table: 'contact', name: 'capacity_concern' },
+  capacityDecision: { table: 'contact', name: 'capacity_decision' },
+  difficulty: { table: 'contact', name: 'difficulty' },
+  supportedBy: { table: 'contact', name: 'supported_by' },
+  advocateAsked: { table: 'contact', name: 'advocate_asked' },
+  carerNeeds: { table: 'contact', name: 'carer_needs' },
+  otherName: { table: 'contact', name: 'other_name' },
+  otherRelationship: { table: 'contact', name: 'other_relationship' },
+  otherAware: { table: 'contact', name: 'other_aware' },
+  otherAskedFor: { table: 'contact', name: 'other_asked_for' },
+  otherOffered: { table: 'contact', name: 'other_offered' },
+  otherDecision: { table: 'contact', name: 'other_decision' },
+  otherBy: { table: 'contact', name: 'other_by' },
+  otherWords: { table: 'contact', name: 'other_words' },
+  abuseTypes: { table: 'contact', name: 'abuse_types' },
+  sourceOfRisk: { table: 'contact', name: 'source_of_risk' },
+  whenNext: { table: 'contact', name: 'when_next' },
+  receiptWho: { table: 'contact', name: 'receipt_who' },
+  receiptAt: { table: 'contact', name: 'receipt_at' },
+  furtherRoutes: { table: 'contact', name: 'further_routes' },
+  replyToReferrer: { table: 'contact', name: 'reply_to_referrer' },
+  overrideReason: { table: 'contact', name: 'override_reason' },
+  overrideWords: { table: 'contact', name: 'override_words' },
+  followUpAt: { table: 'contact', name: 'follow_up_at' },
 } as const satisfies Record<FieldName, Column>;
 
 /** The select list that gives every field under its own name. */
@@ -53,17 +85,14 @@ export const fieldColumns = Object.entries(columns)
   .map(([field, { table, name }]) => `${table}.${name} AS ${field}`)
   .join(', ');
 
-const yesNoFields = ['carerNoticed', 'assessmentAskedFor', 'assessmentOffered', 'followUpAgreed'] as const;
-const listFields = ['adjustments', 'topicsAlso', 'strengths'] as const;
+/** How a column is read back: a yes or no is kept as 1 or 0, a list as JSON, all else as it is. */
+const decoders = Object.entries(contactFields).map(([name, schema]) => {
+  if (schema.safeParse(true).success) return [name, flagOrNull];
+  return [name, schema.safeParse([]).success ? json(schema) : schema];
+});
 
 /** A row of {@link fieldColumns} as the fields it holds. */
-export const fieldsRow = z
-  .object({
-    ...contactFields,
-    ...Object.fromEntries(yesNoFields.map((field) => [field, flagOrNull])),
-    ...Object.fromEntries(listFields.map((field) => [field, json(contactFields[field])])),
-  })
-  .pipe(z.strictObject(contactFields));
+export const fieldsRow = z.object(Object.fromEntries(decoders)).pipe(z.strictObject(contactFields));
 
 /** Writes one field of a contact, in whichever table keeps it. */
 export function updateField(db: WriteDb, contact: string, { field, value }: FieldChange): void {

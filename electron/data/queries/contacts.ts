@@ -3,6 +3,7 @@ import { type Contact, type ContactSummary, contactSummary } from '../../../shar
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { flag } from './columns.ts';
+import { listConcerns } from './concerns.ts';
 import { fieldColumns, fieldsRow } from './contact-fields.ts';
 import { listNotes } from './notes.ts';
 import { listSolutions } from './solutions.ts';
@@ -39,10 +40,12 @@ const head = z.object({
   civilDay: z.string(),
   sample: flag,
   followUpDue: z.string().nullable(),
+  followUpAt: z.string().nullable(),
 });
 
 const headColumns = `contact.pack_id AS packId, contact.pack_version AS packVersion, contact.opened_at AS openedAt,
-  contact.closed_at AS closedAt, contact.civil_day AS civilDay, contact.sample AS sample, follow_up.due AS followUpDue`;
+  contact.closed_at AS closedAt, contact.civil_day AS civilDay, contact.sample AS sample, follow_up.due AS followUpDue,
+  follow_up.at AS followUpAt`;
 
 /** A contact with everything in it, or undefined. */
 export function findContact(db: ReadDb, id: string): Contact | undefined {
@@ -50,14 +53,15 @@ export function findContact(db: ReadDb, id: string): Contact | undefined {
     LEFT JOIN follow_up ON follow_up.contact_id = contact.id WHERE contact.id = :id`;
   const found = db.find(head, `SELECT ${headColumns} ${from}`, { id });
   if (!found) return undefined;
-  const { followUpDue, ...rest } = found;
+  const { followUpDue, followUpAt, ...rest } = found;
   return {
     id,
     ...rest,
     fields: db.get(fieldsRow, `SELECT ${fieldColumns} ${from}`, { id }),
     notes: listNotes(db, id),
     solutions: listSolutions(db, id),
-    followUp: followUpDue === null ? null : { due: followUpDue },
+    concerns: listConcerns(db, id),
+    followUp: followUpDue === null ? null : { due: followUpDue, at: followUpAt },
   };
 }
 

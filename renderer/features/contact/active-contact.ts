@@ -10,6 +10,13 @@ export interface ContactActions {
   toggleSafety(): void;
   tag(tag: NonNullable<ContactFields['unfinishedTag']>): void;
   undo(): void;
+  /** Whether the notes suggest something just now. */
+  hasCue(): boolean;
+  /** Whether a safety trigger is in hand that may be answered with “not so”. */
+  hasTriggerInHand(): boolean;
+  acceptCue(): void;
+  /** Puts away what the hand is at: the trigger in the safety panel, or else what the notes suggest. */
+  putAway(): void;
 }
 
 /** The contact on the screen, if it is open for editing. */

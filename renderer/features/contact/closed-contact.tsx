@@ -7,7 +7,7 @@ import { SampleBadge } from '../../ui/sample-badge.tsx';
 import classes from './closed-contact.module.css';
 import { TagBadge } from './notes/tag-badge.tsx';
 import { labelOf } from './pack-choices.ts';
-import { recordInWords, solutionInWords } from './record-in-words.ts';
+import { concernInWords, recordInWords, solutionInWords } from './record-in-words.ts';
 import { contactTitle } from './titles.ts';
 
 /** A contact that has closed, to read: what was said, what was agreed, how it ended. */
@@ -44,6 +44,12 @@ export function ClosedContact({ contact, pack }: { contact: Contact; pack: Pack 
               </li>
             ))}
           </ol>
+          {contact.concerns.length > 0 ? <h2>Safety</h2> : null}
+          <ul className={classes.solutions}>
+            {contact.concerns.map((concern) => (
+              <li key={concern.id}>{concernInWords(concern, pack)}</li>
+            ))}
+          </ul>
           <h2>What could help</h2>
           <ul className={classes.solutions}>
             {contact.solutions.map((solution) => (

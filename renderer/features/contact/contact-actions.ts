@@ -2,11 +2,19 @@ import type { StoreApi } from 'zustand/vanilla';
 import { say } from '../../lib/notices.ts';
 import { findOnScreen, focusInto } from '../../lib/panes.ts';
 import type { ContactActions } from './active-contact.ts';
+import { acceptCue, frontCue, putCueAway } from './cues/cue-actions.ts';
 import type { ContactEditor } from './editor/contact-editor.ts';
 import { goToPane } from './go-to-place.ts';
 import { nextPrompt } from './guide/next-prompt.ts';
 import { tagLine, tagUnfinished } from './notes/line-edits.ts';
+import { closeSafety, isInSafety, openSafety } from './safety/open-safety.ts';
+import { putTriggerAway } from './safety/safety-actions.ts';
 import { showPane, type WorkspaceUi } from './workspace-ui.ts';
+
+/** The trigger of the safety panel in which the focus is. */
+function triggerInHand(): string | null {
+  return document.activeElement?.closest('[data-trigger]')?.getAttribute('data-trigger') ?? null;
+}
 
 /** What commands do in one open contact. */
 export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>, close: () => void): ContactActions {
@@ -16,12 +24,25 @@ export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>,
     nextPrompt() {
       const { following } = editor.store.getState();
       const now = ui.getState().guide ?? (following.next === null ? null : { stage: following.next, prompt: 0 });
-      ui.setState({ guide: nextPrompt(editor.pack.guide.stages, following, now) });
+      ui.setState({ guide: nextPrompt(following, now) });
       // The hand stays where it is: only the guide comes to the front.
       if (ui.getState().pane !== 'notes') showPane(ui, 'guide');
       else ui.setState({ side: 'guide' });
     },
-    toggleSafety: () => ui.setState(({ isSafetyOpen }) => ({ isSafetyOpen: !isSafetyOpen })),
+    toggleSafety() {
+      const { isSafetyOpen, safetyAt } = ui.getState();
+      // From beside the panel the key leads into it; from inside it puts it away.
+      if (isSafetyOpen && isInSafety(document.activeElement)) closeSafety(ui);
+      else openSafety(ui, editor.store.getState().following.safety, safetyAt ?? undefined);
+    },
+    hasCue: () => frontCue(editor, ui) !== null,
+    hasTriggerInHand: () => triggerInHand() !== null,
+    acceptCue: () => acceptCue(editor, ui),
+    putAway() {
+      const trigger = triggerInHand();
+      if (trigger === null) putCueAway(editor, ui);
+      else putTriggerAway(editor, ui, trigger);
+    },
     tag(tag) {
       const line = document.activeElement?.closest('[data-line]')?.getAttribute('data-line');
       if (line) return tagLine(editor, line, tag);

@@ -34,9 +34,25 @@ export const paneShortcuts: Readonly<Record<Pane, string>> = {
   outcome: 'Ctrl+5',
 };
 
+/** The keys that answer what the notes suggest. */
+export const cueShortcuts = { yes: 'Alt+Enter', no: 'Alt+Backspace' } as const;
+
 /** What can be done in the contact on the screen. */
 export const contactCommands: readonly Command[] = [
-  inContact('safety', 'Safety: numbers to ring', 'F9', (contact) => contact.toggleSafety()),
+  inContact('safety', 'Safety: raise, handle, numbers to ring', 'F9', (contact) => contact.toggleSafety()),
+  {
+    ...inContact('cue-yes', 'What the notes suggest: yes', cueShortcuts.yes, (contact) => contact.acceptCue()),
+    when: () => activeContact.getState().actions?.hasCue() ?? false,
+  },
+  {
+    ...inContact('cue-no', 'What the notes suggest: no; asked, not so', cueShortcuts.no, (contact) =>
+      contact.putAway(),
+    ),
+    when: () => {
+      const { actions } = activeContact.getState();
+      return actions !== null && (actions.hasCue() || actions.hasTriggerInHand());
+    },
+  },
   inContact('next-prompt', 'Next prompt of the guide', 'F2', (contact) => contact.nextPrompt()),
   inContact('close-contact', 'Close the contact', 'Ctrl+Enter', (contact) => contact.close()),
   {

@@ -1,9 +1,10 @@
 import { useStore } from 'zustand';
 import type { Id } from '../../../shared/domain/ids.ts';
-import { ClosedIcon } from '../../ui/icons.tsx';
+import { AlertIcon, ClosedIcon } from '../../ui/icons.tsx';
 import classes from './contact-tab.module.css';
 import type { ContactEditor } from './editor/contact-editor.ts';
 import { useVisit } from './editor/use-visit.ts';
+import { alarmOf } from './safety/open-safety.ts';
 import { contactTitle } from './titles.ts';
 
 const stateWords = { saved: 'saved', saving: 'saving', 'not-saved': 'not saved yet' } as const;
@@ -11,8 +12,14 @@ const stateWords = { saved: 'saved', saving: 'saving', 'not-saved': 'not saved y
 function DraftLabel({ editor }: { editor: ContactEditor }) {
   const title = useStore(editor.store, ({ contact }) => contactTitle(contact.fields));
   const save = useStore(editor.store, (state) => state.save.state);
+  const alarm = useStore(editor.store, ({ following }) => alarmOf(following));
   return (
     <>
+      {alarm ? (
+        <span className={classes.safety}>
+          <AlertIcon size={12} /> {alarm === 'safety' ? 'Safety open' : 'Nobody told'}
+        </span>
+      ) : null}
       <span className={`${classes.dot} ${classes[save] ?? ''}`} title={stateWords[save]} />
       <span>
         {title}
@@ -22,7 +29,7 @@ function DraftLabel({ editor }: { editor: ContactEditor }) {
   );
 }
 
-/** What stands on a contact's tab: its title, and whether everything in it is saved. */
+/** What stands on a contact's tab: its title, and whether all is safe, and whether everything in it is saved. */
 export function ContactTab({ contactId }: { contactId: Id }) {
   const { data: visit } = useVisit(contactId);
   if (!visit) return <>Opening…</>;

@@ -3,5 +3,5 @@ export { contactCommands } from './contact-commands.ts';
 export { ContactTab } from './contact-tab.tsx';
 export { ContactView } from './contact-view.tsx';
 export { isEverythingSaved, leaveVisit, openTitle, saveEverything } from './editor/visits.ts';
-export { startContact } from './start-contact.ts';
+export { startContact, startQuickQuestion } from './start-contact.ts';
 export { contactTitle } from './titles.ts';

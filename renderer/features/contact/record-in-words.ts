@@ -1,9 +1,13 @@
-import type { Contact, Solution } from '../../../shared/domain/contact.ts';
+import type { Concern, Contact, Solution } from '../../../shared/domain/contact.ts';
+import { isHandled } from '../../../shared/domain/safety/safety-of.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
-import { plainDate, shortDate } from '../../lib/dates.ts';
+import { plainDate, shortDate, shortMoment } from '../../lib/dates.ts';
 import { labelOf } from './pack-choices.ts';
 import {
   agreementWords,
+  authoritySeenWords,
+  carerNeedsWords,
   deciderWords,
   decisionWords,
   existingSupportWords,
@@ -39,6 +43,19 @@ export function solutionInWords(solution: Solution, pack: Pack): string {
   return `${labelOf(pack.solution_tiers, solution.tier)}: ${joined(answer, how, who)}.${words}`;
 }
 
+/** A worry about safety in one sentence: where it stands, and what was done. */
+export function concernInWords(concern: Concern, pack: Pack): string {
+  const { done, by, whom, at, answer } = concern;
+  const state = concern.notSo ? 'asked: not so' : isHandled(concern) ? 'handled' : 'not handled';
+  const rang = joined(by, whom ? `rang ${whom}` : '', at === null ? '' : shortMoment(at));
+  const said = [done, rang, answer ? `“${answer}”` : ''].filter((part) => part !== '').join('; ');
+  return `${labelOf(pack.safety_triggers, concern.trigger)}: ${state}.${said ? ` ${said}.` : ''}`;
+}
+
+function receiptInWords({ receiptWho, receiptAt }: { receiptWho: string; receiptAt: Instant | null }): string {
+  return receiptWho ? `taken by ${joined(receiptWho, receiptAt === null ? '' : shortMoment(receiptAt))}` : '';
+}
+
 /** What is on record about a contact beside its notes, in words; what was never said is left out. */
 export function recordInWords({ fields }: Contact, pack: Pack): FactInWords[] {
   const list = (codes: readonly (string | null)[], from: Parameters<typeof labelOf>[0]) =>
@@ -48,6 +65,11 @@ export function recordInWords({ fields }: Contact, pack: Pack): FactInWords[] {
     { name: 'Postcode', words: joined(fields.personPostcode, labelOf(pack.localities, fields.locality)) },
     { name: 'Phone', words: fields.personPhone },
     { name: 'Support already', words: fields.existingSupport ? existingSupportWords[fields.existingSupport] : '' },
+    { name: 'Anything changed', words: yesNo(fields.needsChanged) },
+    { name: 'Would rather not say who', words: fields.personAnonymous ? 'Yes' : '' },
+    { name: 'First about', words: labelOf(pack.client_types, fields.clientType) },
+    { name: 'Came by way of', words: labelOf(pack.routes_of_access, fields.routeOfAccess) },
+    { name: 'Safe to contact', words: joined(yesNo(fields.safeToContact), fields.safeTime) },
     { name: 'Adjustments', words: list(fields.adjustments, pack.adjustments) },
     {
       name: 'Speaking',
@@ -63,6 +85,14 @@ export function recordInWords({ fields }: Contact, pack: Pack): FactInWords[] {
     { name: 'Told us before', words: fields.toldBefore ? toldBeforeWords[fields.toldBefore] : '' },
     { name: 'Spoken to', words: fields.spokenTo ? spokenToWords[fields.spokenTo] : '' },
     { name: 'The person', words: fields.agreement ? agreementWords[fields.agreement] : '' },
+    { name: 'Knows of this contact', words: yesNo(fields.aware) },
+    {
+      name: 'Authority to act',
+      words: joined(
+        labelOf(pack.authorities, fields.authority),
+        fields.authoritySeen ? authoritySeenWords[fields.authoritySeen].toLowerCase() : '',
+      ),
+    },
     { name: 'Right to go on because', words: labelOf(pack.justifications, fields.justification) },
     { name: 'Topics', words: list([fields.topicMain, ...fields.topicsAlso], pack.topics) },
     { name: 'Strengths', words: list(fields.strengths, pack.strengths) },
@@ -78,11 +108,58 @@ export function recordInWords({ fields }: Contact, pack: Pack): FactInWords[] {
       ),
     },
     {
+      name: 'Concern about capacity for this decision',
+      words: joined(yesNo(fields.capacityConcern), fields.capacityDecision),
+    },
+    {
+      name: 'Difficulty in taking part',
+      words: joined(
+        yesNo(fields.difficulty),
+        fields.supportedBy ? `supported by ${fields.supportedBy}` : '',
+        fields.advocateAsked === null ? '' : fields.advocateAsked ? 'advocate asked for' : 'no advocate asked for',
+      ),
+    },
+    {
+      name: 'The other one of the person and their carer',
+      words: joined(
+        fields.otherName,
+        fields.otherRelationship,
+        fields.otherAware === null ? '' : fields.otherAware ? 'knows of this' : 'does not know of this',
+        fields.carerNeeds ? carerNeedsWords[fields.carerNeeds].toLowerCase() : '',
+      ),
+    },
+    {
+      name: 'Their own right to an assessment',
+      words: joined(
+        fields.otherAskedFor === null ? '' : fields.otherAskedFor ? 'asked for' : 'not asked for',
+        fields.otherOffered === null ? '' : fields.otherOffered ? 'offered' : 'not offered',
+        fields.otherDecision ? decisionWords[fields.otherDecision].toLowerCase() : '',
+        fields.otherBy ? `by ${deciderWords[fields.otherBy].toLowerCase()}` : '',
+        fields.otherWords ? `“${fields.otherWords}”` : '',
+      ),
+    },
+    { name: 'Kind of abuse or neglect', words: list(fields.abuseTypes, pack.abuse_types) },
+    { name: 'From whom or what', words: fields.sourceOfRisk },
+    { name: 'When next', words: fields.whenNext },
+    { name: 'Receipt', words: receiptInWords(fields) },
+    {
+      name: 'Further routes',
+      words: fields.furtherRoutes
+        .map((taken) => joined(labelOf(pack.outcomes, taken.route), receiptInWords(taken)))
+        .join('; '),
+    },
+    { name: 'Reply to the referrer', words: yesNo(fields.replyToReferrer) },
+    {
+      name: 'Closed with a reason',
+      words: joined(labelOf(pack.override_reasons, fields.overrideReason), fields.overrideWords),
+    },
+    {
       name: 'Follow-up',
       words: fields.followUpAgreed
         ? joined(
             fields.followUpWith ? `with ${followUpWithWords[fields.followUpWith].toLowerCase()}` : '',
             fields.followUpMethod ? followUpMethodWords[fields.followUpMethod].toLowerCase() : '',
+            fields.followUpAt ? shortMoment(fields.followUpAt) : '',
           )
         : fields.followUpAgreed === false
           ? 'They would rather not be contacted'

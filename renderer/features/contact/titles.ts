@@ -1,5 +1,13 @@
+/** What a title is made of. A row of a list knows less than the record does. */
+interface Titled {
+  readonly personName: string;
+  readonly requesterName: string;
+  readonly personAnonymous?: boolean;
+}
+
 /** What a contact is called on a tab and in a list, as soon as there is a name for it. */
-export function contactTitle({ personName, requesterName }: { personName: string; requesterName: string }): string {
+export function contactTitle({ personName, requesterName, personAnonymous }: Titled): string {
   if (personName.trim()) return personName.trim();
-  return requesterName.trim() ? `Call from ${requesterName.trim()}` : 'New contact';
+  if (requesterName.trim()) return `Call from ${requesterName.trim()}`;
+  return personAnonymous ? 'No name given' : 'New contact';
 }

@@ -40,6 +40,15 @@ export const decisionWords: WordsOf<'assessmentDecision'> = {
 /** Whose decision it was. */
 export const deciderWords: WordsOf<'assessmentBy'> = { person: 'The person', nobody: 'Nobody yet' };
 
+/** Whether a paper that gives authority was seen. */
+export const authoritySeenWords: WordsOf<'authoritySeen'> = {
+  seen: 'Seen',
+  'claimed-not-seen': 'Claimed, not seen',
+};
+
+/** Whether whoever cares may need support. */
+export const carerNeedsWords: WordsOf<'carerNeeds'> = { 'none-seen': 'None seen', 'may-have': 'May need support' };
+
 /** With whom to follow up. */
 export const followUpWithWords: WordsOf<'followUpWith'> = { person: 'The person', caller: 'The caller' };
 

@@ -19,6 +19,10 @@ export interface WorkspaceUi {
   /** Where the adviser put the guide; null lets it follow the talk. */
   readonly guide: GuidePlace | null;
   readonly isSafetyOpen: boolean;
+  /** The trigger that is spread out in the safety panel. */
+  readonly safetyAt: string | null;
+  /** Topics and strengths that the notes suggest and that were put away, as `kind id`. */
+  readonly putAway: ReadonlySet<string>;
   readonly isClosing: boolean;
   /** Why the store would not close the contact. */
   readonly refusal: string | null;
@@ -31,6 +35,8 @@ export function createWorkspaceUi(): StoreApi<WorkspaceUi> {
     side: 'guide',
     guide: null,
     isSafetyOpen: false,
+    safetyAt: null,
+    putAway: new Set(),
     isClosing: false,
     refusal: null,
   }));

@@ -11,6 +11,9 @@ import { NotesPane } from './notes/notes-pane.tsx';
 import { closeContact } from './outcome/close-contact.ts';
 import { OutcomeBar } from './outcome/outcome-bar.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
+import { isQuickQuestion } from './quick-question.ts';
+import { SafetyMark } from './safety/safety-mark.tsx';
+import { SafetyPanel } from './safety/safety-panel.tsx';
 import { contactTitle } from './titles.ts';
 import { whoMayHear } from './who/who-may-hear.ts';
 import { WhoPane } from './who/who-pane.tsx';
@@ -24,6 +27,7 @@ function Summary() {
   return (
     <header className={classes.summary}>
       <h1>{title}</h1>
+      <SafetyMark />
       <p>{sentence}</p>
     </header>
   );
@@ -40,6 +44,7 @@ function Panes({ onClose }: { onClose: () => void }) {
       <GuidePane />
       <NotesPane />
       <HelpPane />
+      <SafetyPanel />
       <OutcomeBar onClose={onClose} />
     </div>
   );
@@ -51,7 +56,7 @@ interface WorkspaceProps {
   onClosed: () => void;
 }
 
-/** An open contact, everything on one screen. The cursor starts in the line that is being typed. */
+/** An open contact, everything on one screen. The cursor starts in the line that is being typed, or for a quick question in its topic. */
 export function Workspace({ visit, editor, onClosed }: WorkspaceProps) {
   const [ui] = useState(createWorkspaceUi);
 
@@ -66,8 +71,10 @@ export function Workspace({ visit, editor, onClosed }: WorkspaceProps) {
   });
 
   useLayoutEffect(() => {
-    focusInto(findOnScreen('[data-place="notes"]'));
-  }, []);
+    const { fields } = editor.store.getState().contact;
+    const startsAtTopic = fields.topicMain === null && isQuickQuestion(fields, editor.pack);
+    focusInto(findOnScreen(startsAtTopic ? '[data-place="topicMain"] input' : '[data-place="notes"]'));
+  }, [editor]);
 
   return (
     <EditorContext value={editor}>

@@ -24,6 +24,7 @@ async function readDesk(): Promise<DeskDay> {
 interface DeskProps {
   onOpen: (contact: Id) => void;
   onStart: () => void;
+  onQuickQuestion: () => void;
 }
 
 function Lists({ desk, pack, onOpen }: { desk: DeskDay; pack: Pack; onOpen: (contact: Id) => void }) {
@@ -56,7 +57,7 @@ function Lists({ desk, pack, onOpen }: { desk: DeskDay; pack: Pack; onOpen: (con
 }
 
 /** The day: what is open, whom to get back to, and what has been closed. */
-export function Desk({ onOpen, onStart }: DeskProps) {
+export function Desk({ onOpen, onStart, onQuickQuestion }: DeskProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const packs = useQuery({ queryKey: ['packs', 'current'], queryFn: () => api.packs.current() });
   const day = useQuery({
@@ -79,9 +80,14 @@ export function Desk({ onOpen, onStart }: DeskProps) {
         <h1 ref={heading} tabIndex={-1}>
           {day.data ? longDate(day.data.day) : 'Today'}
         </h1>
-        <Button look="main" shortcut="Ctrl+N" onPress={onStart}>
-          <PlusIcon /> New contact
-        </Button>
+        <div className={classes.begin}>
+          <Button shortcut="Ctrl+Shift+Q" onPress={onQuickQuestion}>
+            Quick question
+          </Button>
+          <Button look="main" shortcut="Ctrl+N" onPress={onStart}>
+            <PlusIcon /> New contact
+          </Button>
+        </div>
       </header>
       {error ? (
         <div role="alert" className={classes.trouble}>

@@ -1,22 +1,21 @@
+import { entryInUse } from '../guide/entry-of.ts';
 import { factOf } from '../guide/facts.ts';
-import type { GateRule } from './index.ts';
-import { routeOf } from './route-of.ts';
+import { type GateRule, shut } from './gate.ts';
+import { routeOf } from './routes-of.ts';
 
 /**
  * Where somebody else speaks for the person, the record says that the person agrees, or why it was right to
- * go on without asking. Calls that are no request at all are let through.
+ * go on without asking. Contacts that are no request at all are let through.
  */
 export const agreementGate: GateRule = (record, pack) => {
-  if (routeOf(record, pack)?.counts === 'none') return null;
-  if (record.fields.requesterType === null) {
-    return { id: 'requester', sentence: 'Say who is speaking: the person or somebody else.', at: 'requesterType' };
+  if (routeOf(record, pack)?.counts === 'none') return [];
+  const { requesterType, agreement, justification } = record.fields;
+  if (requesterType === null) {
+    return shut('requester', 'requesterType', 'Say who is speaking: the person or somebody else.');
   }
-  if (factOf('requesterGroup', record, pack) === 'person') return null;
-  const { agreement, justification } = record.fields;
-  if (agreement === 'agrees' || agreement === 'agrees-as-told-by-caller' || justification !== null) return null;
-  return {
-    id: 'agreement',
-    sentence: 'Say whether the person agrees to this conversation, or why it was right to go on without asking.',
-    at: 'agreement',
-  };
+  if (factOf('requesterGroup', record, pack) === 'person') return [];
+  if (agreement === 'agrees' || agreement === 'agrees-as-told-by-caller') return [];
+  if (entryInUse(pack.justifications, justification)) return [];
+  const sentence = 'Say whether the person agrees to this conversation, or why it was right to go on without asking.';
+  return shut('agreement', 'agreement', sentence);
 };

@@ -1,7 +1,8 @@
-import type { GateRule } from './index.ts';
+import { saysSomething } from '../guide/says-something.ts';
+import { type GateRule, shut } from './gate.ts';
 
 /** A line that is still being typed is kept or cleared before the contact closes, so that none is lost by closing. */
 export const unfinishedGate: GateRule = (record) =>
-  record.fields.unfinishedLine.trim() === ''
-    ? null
-    : { id: 'unfinished', sentence: 'Keep the line you are typing (Enter), or clear it.', at: 'notes' };
+  saysSomething(record.fields.unfinishedLine)
+    ? shut('unfinished', 'notes', 'Keep the line you are typing (Enter), or clear it.')
+    : [];

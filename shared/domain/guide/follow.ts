@@ -1,28 +1,46 @@
+import type { Prompt } from '../../pack/guide-schema.ts';
 import type { Pack } from '../../pack/schema.ts';
-import { type Gate, gatesOf } from '../gates/index.ts';
+import { type Gates, gatesOf } from '../gates/index.ts';
+import { lookAt, type Safety, safetyOf } from '../safety/safety-of.ts';
 import type { Record } from './facts.ts';
 import { holds } from './holds.ts';
+import { type Suggestion, suggestionsOf } from './suggestions-of.ts';
 
 /** How far one stage is. A gap is never a lock: it only says what has not come up yet. */
 export type StageState = 'done' | 'gap' | 'not-needed';
 
 /** Where a conversation is. */
 export interface Following {
-  readonly stages: readonly { readonly id: string; readonly state: StageState }[];
+  readonly stages: readonly { readonly id: string; readonly state: StageState; readonly prompts: readonly Prompt[] }[];
   /** The first gap, or null. */
   readonly next: string | null;
-  readonly gates: readonly Gate[];
+  /** The shorter ways through that hold now. */
+  readonly paths: readonly string[];
+  readonly cues: readonly Suggestion[];
+  readonly safety: readonly Safety[];
+  readonly gates: Gates;
 }
 
 /**
- * Follows a conversation: which stages are done, where the gaps are, and what still has to be on record
- * before it can be closed. Pure, and fast enough for every keystroke.
+ * Follows a conversation: which stages are done and where the gaps are, which words are the right ones now, what
+ * the notes suggest, what stands open about safety, and what still has to be on record before it can be closed.
+ * Pure, and fast enough for every keystroke.
  */
-export function follow(record: Record, pack: Pack): Following {
-  const stages = pack.guide.stages.map((stage) => {
-    const applies = stage.applies === undefined || holds(stage.applies, record, pack);
-    const state: StageState = applies ? (holds(stage.done, record, pack) ? 'done' : 'gap') : 'not-needed';
-    return { id: stage.id, state };
+export function follow(asTaken: Record, pack: Pack): Following {
+  const record = lookAt(asTaken, pack);
+  const paths = pack.guide.paths.filter(({ when }) => holds(when, record, pack));
+  const leftOut = new Set(paths.flatMap(({ leaves_out }) => leaves_out));
+  const stages = pack.guide.stages.map(({ id, applies, done, prompts }) => {
+    const needed = !leftOut.has(id) && (applies === undefined || holds(applies, record, pack));
+    const state: StageState = holds(done, record, pack) ? 'done' : needed ? 'gap' : 'not-needed';
+    return { id, state, prompts: prompts.filter(({ when }) => when === undefined || holds(when, record, pack)) };
   });
-  return { stages, next: stages.find(({ state }) => state === 'gap')?.id ?? null, gates: gatesOf(record, pack) };
+  return {
+    stages,
+    next: stages.find(({ state }) => state === 'gap')?.id ?? null,
+    paths: paths.map(({ id }) => id),
+    cues: suggestionsOf(record, pack),
+    safety: safetyOf(record, pack),
+    gates: gatesOf(record, pack),
+  };
 }

@@ -1,10 +1,12 @@
-import type { Condition } from '../../pack/guide-schema.ts';
+import type { Condition } from '../../pack/condition-schema.ts';
 import type { Pack } from '../../pack/schema.ts';
 import { type Fact, factOf, type Record } from './facts.ts';
+import { saysSomething } from './says-something.ts';
 
 function isKnown(fact: Fact): boolean {
   if (fact === null) return false;
-  return typeof fact === 'string' || typeof fact === 'object' ? fact.length > 0 : true;
+  if (typeof fact === 'string') return saysSomething(fact);
+  return typeof fact !== 'object' || fact.length > 0;
 }
 
 /** Whether a condition holds for a record. Pure. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createContactEditor } from '../../../renderer/features/contact/editor/contact-editor.ts';
 import { inverseOf } from '../../../renderer/features/contact/editor/inverse-of.ts';
 import { typeLine } from '../../../renderer/features/contact/notes/line-edits.ts';
+import { notSo } from '../../../renderer/features/contact/safety/concern-edits.ts';
 import { applyChange } from '../../../shared/domain/changes.ts';
 import type { Contact, Note } from '../../../shared/domain/contact.ts';
 import { newId } from '../../../shared/domain/ids.ts';
@@ -34,10 +35,10 @@ const editorOf = (contact: Contact) =>
 describe('the editor of a contact', () => {
   test('shows an edit at once, and follows the talk with it', () => {
     const editor = editorOf(contactWith([]));
-    const before = editor.store.getState().following.gates.length;
+    const before = editor.store.getState().following.gates.shut.length;
     editor.choose('', { field: 'requesterType', value: 'self' });
     expect(editor.store.getState().contact.fields.requesterType).toBe('self');
-    expect(editor.store.getState().following.gates.length).toBe(before - 1);
+    expect(editor.store.getState().following.gates.shut.length).toBe(before - 1);
   });
 
   test('brings a line back to where it stood', () => {
@@ -48,6 +49,27 @@ describe('the editor of a contact', () => {
     expect(editor.undo()).toBe('The line is back.');
     expect(editor.store.getState().contact.notes).toEqual([first, second, third]);
     expect(editor.undo()).toBeNull();
+  });
+
+  test('takes a worry back by putting it away without answering its words', () => {
+    const editor = editorOf(contactWith([line('He hits her.')]));
+    const [heard] = editor.store.getState().following.safety;
+    if (!heard) throw new Error('The words raise nothing.');
+    editor.choose('The worry is as it was.', { concern: notSo(heard, at) });
+    expect(editor.store.getState().following.safety.map(({ state }) => state)).toEqual(['not-so']);
+    editor.undo();
+    expect(editor.store.getState().following.safety.map(({ state }) => state)).toEqual(['raised']);
+  });
+
+  test('takes something of the screen back in its turn, and saves nothing for it', () => {
+    const editor = editorOf(contactWith([]));
+    let isAway = true;
+    editor.remember('It is back.', () => {
+      isAway = false;
+    });
+    expect(editor.undo()).toBe('It is back.');
+    expect(isAway).toBe(false);
+    expect(editor.store.getState().save).toEqual({ state: 'saved', at: null });
   });
 
   test('takes a choice back and keeps the words typed into the same card since', () => {

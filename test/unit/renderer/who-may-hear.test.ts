@@ -23,6 +23,11 @@ describe('who may hear what', () => {
     ],
     ['disagrees', { ...daughter, agreement: 'disagrees' }, 'Joan does not agree: listen to Helen, and share nothing.'],
     [
+      'a caller with a title',
+      { ...daughter, requesterName: 'Dr Rao', agreement: 'disagrees' },
+      'Joan does not agree: listen to Dr Rao, and share nothing.',
+    ],
+    [
       'nameless',
       { requesterType: 'gp', agreement: 'disagrees' },
       'The person does not agree: listen to the caller, and share nothing.',

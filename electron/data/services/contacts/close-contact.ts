@@ -1,11 +1,13 @@
 import type { Contact, ContactSummary } from '../../../../shared/domain/contact.ts';
 import { followUpDue } from '../../../../shared/domain/follow-up-due.ts';
-import { follow } from '../../../../shared/domain/guide/follow.ts';
-import { civilDateOf } from '../../../../shared/domain/time.ts';
+import type { Gate } from '../../../../shared/domain/gates/gate.ts';
+import { gatesOf } from '../../../../shared/domain/gates/index.ts';
+import { type CivilDate, civilDateOf } from '../../../../shared/domain/time.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
 import { getSummary, updateClosed } from '../../queries/contacts.ts';
 import { insertFollowUp } from '../../queries/follow-ups.ts';
+import { insertOverride } from '../../queries/overrides.ts';
 import { findVisit } from '../../queries/visits.ts';
 import { recordAudit } from '../audit.ts';
 import { loadContact, packOf } from './load-contact.ts';
@@ -20,17 +22,18 @@ export function closeContact(
   context: WriteContext,
   input: { contact: string; visit: string; seq: number },
 ): ContactSummary {
-  const { db, clock } = context;
+  const { db, clock, actor } = context;
   return db.transaction(() => {
     const contact = loadContact(context, input.contact);
     if (contact.closedAt === null) {
-      assertComplete(context, contact, input);
+      const overridden = assertComplete(context, contact, input);
       const now = clock.now();
       const day = civilDateOf(now);
       updateClosed(db, contact.id, now, day);
-      const { followUpAgreed, followUpWorkingDays } = contact.fields;
-      if (followUpAgreed && followUpWorkingDays !== null) {
-        insertFollowUp(db, contact.id, followUpDue(day, followUpWorkingDays, packOf(context, contact)).due);
+      scheduleFollowUp(context, contact, day);
+      for (const { id: gate } of overridden) {
+        const reason = contact.fields.overrideReason ?? '';
+        insertOverride(db, { contact: contact.id, gate, reason, at: now, profile: actor.id });
       }
       recordAudit(context, 'contact-closed', contact.id);
     }
@@ -38,15 +41,30 @@ export function closeContact(
   });
 }
 
-function assertComplete(context: WriteContext, contact: Contact, input: { visit: string; seq: number }): void {
+function scheduleFollowUp(context: WriteContext, contact: Contact, day: CivilDate): void {
+  const { followUpAgreed, followUpWorkingDays, followUpAt } = contact.fields;
+  if (followUpAgreed !== true) return;
+  if (followUpAt !== null) insertFollowUp(context.db, contact.id, civilDateOf(followUpAt), followUpAt);
+  else if (followUpWorkingDays !== null) {
+    const { due } = followUpDue(day, followUpWorkingDays, packOf(context, contact));
+    insertFollowUp(context.db, contact.id, due, null);
+  }
+}
+
+function assertComplete(
+  context: WriteContext,
+  contact: Contact,
+  input: { visit: string; seq: number },
+): readonly Gate[] {
   const visit = findVisit(context.db, input.visit);
   if (visit?.contact !== contact.id || visit.lastSeq !== input.seq) {
     throw new AppError('conflict', 'An edit is not on record yet. Wait for “Saved”, then close again.');
   }
-  const { gates } = follow(contact, packOf(context, contact));
-  if (gates.length > 0) {
-    throw new AppError('precondition', gates.map(({ sentence }) => sentence).join(' '), {
-      details: { gates: gates.map(({ id }) => id) },
+  const { shut, overridden } = gatesOf(contact, packOf(context, contact));
+  if (shut.length > 0) {
+    throw new AppError('precondition', shut.map(({ sentence }) => sentence).join(' '), {
+      details: { gates: shut.map(({ id }) => id) },
     });
   }
+  return overridden;
 }

@@ -2,6 +2,7 @@ import { type Change, keyOf } from '../../../../shared/domain/changes.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
+import { upsertConcern } from '../../queries/concerns.ts';
 import { updateField } from '../../queries/contact-fields.ts';
 import { getClosedAt, updateCivilDay } from '../../queries/contacts.ts';
 import { upsertHistory } from '../../queries/history.ts';
@@ -58,6 +59,7 @@ function applyToStore({ db, clock, actor }: WriteContext, { contact, visit }: Pa
   if ('note' in change) put(upsertNote(db, contact, change.note));
   else if ('removedNote' in change) deleteNote(db, contact, change.removedNote);
   else if ('solution' in change) put(upsertSolution(db, contact, change.solution));
+  else if ('concern' in change) put(upsertConcern(db, contact, change.concern));
   else if ('removedSolution' in change) deleteSolution(db, contact, change.removedSolution);
   else {
     updateField(db, contact, change);

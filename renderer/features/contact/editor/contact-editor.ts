@@ -12,6 +12,8 @@ interface UndoStep {
   readonly says: string;
   readonly before: Contact;
   readonly changes: readonly Change[];
+  /** What comes back on the screen and is on no record. */
+  readonly back?: () => void;
 }
 
 /** What the screen shows of an open contact. */
@@ -30,6 +32,8 @@ export interface ContactEditor {
   type(...changes: Change[]): void;
   /** An edit by choosing: shown and sent at once, and it can be taken back. */
   choose(says: string, ...changes: Change[]): void;
+  /** Something of the screen only, which can be taken back like a choice. */
+  remember(says: string, back: () => void): void;
   /** Takes the last choice back and says which; null where there is none. */
   undo(): string | null;
   /** Settles once everything is acknowledged; resolves to the number of the last patch. */
@@ -67,15 +71,19 @@ export function createContactEditor(
     sender.add(changes, urgency);
   }
 
+  function addStep(step: UndoStep): void {
+    store.setState(({ undo }) => ({ undo: [...undo.slice(1 - longestUndo), step] }));
+  }
+
   return {
     store,
     pack,
     type: (...changes) => apply(changes, 'soon'),
     choose(says, ...changes) {
-      const { contact: before, undo } = store.getState();
-      store.setState({ undo: [...undo.slice(1 - longestUndo), { says, before, changes }] });
+      addStep({ says, before: store.getState().contact, changes });
       apply(changes, 'now');
     },
+    remember: (says, back) => addStep({ says, before: store.getState().contact, changes: [], back }),
     undo() {
       const { undo, contact: now } = store.getState();
       const step = undo.at(-1);
@@ -83,7 +91,8 @@ export function createContactEditor(
       store.setState({ undo: undo.slice(0, -1) });
       const back = step.changes.flatMap((edit) => inverseOf(step.before, edit, now) ?? []);
       if (back.length > 0) apply(back, 'now');
-      return back.length > 0 ? step.says : 'What you typed since is kept.';
+      step.back?.();
+      return back.length > 0 || step.back ? step.says : 'What you typed since is kept.';
     },
     async flush() {
       await sender.flush();

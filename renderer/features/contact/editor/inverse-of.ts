@@ -1,7 +1,7 @@
 import { applyChange, type Change, change } from '../../../../shared/domain/changes.ts';
 import type { Contact } from '../../../../shared/domain/contact.ts';
 
-type Edited = Pick<Contact, 'fields' | 'notes' | 'solutions'>;
+type Edited = Pick<Contact, 'fields' | 'notes' | 'solutions' | 'concerns'>;
 
 /** What an edit changed of a thing is put back; what has been typed in it since stays. */
 function restored<T extends object>(before: T, chosen: T, now: T): T {
@@ -36,6 +36,12 @@ export function inverseOf(before: Edited, edit: Change, now: Edited = applyChang
         : untouched(edit.solution, is, { removedSolution: id });
     }
     return was && !is ? { solution: was } : null;
+  }
+  if ('concern' in edit) {
+    const [was, is] = [byId(before.concerns, edit.concern.id), byId(now.concerns, edit.concern.id)];
+    if (was && is) return { concern: restored(was, edit.concern, is) };
+    // A concern is never taken out: one that was not there before is put away, and answers no words.
+    return is ? untouched(edit.concern, is, { concern: { ...is, notSo: true, covers: [] } }) : null;
   }
   const [was, chosen, is] = [before.fields[edit.field], edit.value, now.fields[edit.field]];
   if (is === chosen) return change.parse({ field: edit.field, value: was });

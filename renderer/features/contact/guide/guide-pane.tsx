@@ -5,6 +5,7 @@ import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import workspace from '../workspace.module.css';
 import { useWorkspaceUi, useWorkspaceUiStore } from '../workspace-ui.ts';
 import classes from './guide.module.css';
+import { ShortPath } from './short-path.tsx';
 import { StageItem } from './stage-item.tsx';
 
 /** The guide: every stage with what has come up and what has not. It follows the talk, and locks nothing. */
@@ -15,7 +16,9 @@ export function GuidePane() {
   const chosen = useWorkspaceUi(({ guide }) => guide);
   const place = chosen ?? (following.next === null ? null : { stage: following.next, prompt: 0 });
   const gaps = following.stages.filter(({ state }) => state === 'gap').length;
-  const spokenPrompt = chosen ? stages.find(({ id }) => id === chosen.stage)?.prompts[chosen.prompt] : undefined;
+  const spokenPrompt = chosen
+    ? following.stages.find(({ id }) => id === chosen.stage)?.prompts[chosen.prompt]
+    : undefined;
 
   return (
     <section className={workspace.pane} data-pane="guide" aria-label="Guide">
@@ -25,12 +28,14 @@ export function GuidePane() {
           {gaps === 0 ? 'no gaps' : `${gaps} ${gaps === 1 ? 'gap' : 'gaps'}`} <Keys of={paneShortcuts.guide} />
         </span>
       </header>
+      <ShortPath />
       <ol className={classes.stages} aria-label="Stages" onKeyDown={moveAlongStops}>
         {stages.map((stage, index) => (
           <StageItem
             key={stage.id}
             stage={stage}
             state={following.stages[index]?.state ?? 'gap'}
+            prompts={following.stages[index]?.prompts ?? []}
             prompt={place?.stage === stage.id ? place.prompt : null}
             isStop={place === null ? index === 0 : place.stage === stage.id}
             onToggle={(isOpen) => ui.setState({ guide: isOpen ? null : { stage: stage.id, prompt: 0 } })}

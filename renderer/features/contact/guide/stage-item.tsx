@@ -1,8 +1,10 @@
 import { useId } from 'react';
 import type { StageState } from '../../../../shared/domain/guide/follow.ts';
-import type { Stage } from '../../../../shared/pack/guide-schema.ts';
+import type { Prompt, Stage } from '../../../../shared/pack/guide-schema.ts';
 import { ArrowIcon, DashIcon, GapIcon, TickIcon } from '../../../ui/icons.tsx';
 import { Keys } from '../../../ui/keys.tsx';
+import { useEditor } from '../editor/use-editor.ts';
+import { labelOf } from '../pack-choices.ts';
 import classes from './guide.module.css';
 
 const stateWords: Readonly<Record<StageState, string>> = {
@@ -15,16 +17,33 @@ const stateIcons = { done: TickIcon, gap: GapIcon, 'not-needed': DashIcon } as c
 interface StageItemProps {
   stage: Stage;
   state: StageState;
+  /** The words that are the right ones now. */
+  prompts: readonly Prompt[];
   /** Which prompt is the one to say; null where the stage is folded. */
   prompt: number | null;
   isStop: boolean;
   onToggle: (isOpen: boolean) => void;
 }
 
+/** The elements of the conversation that a stage serves, small and quiet. */
+function Elements({ stage }: { stage: Stage }) {
+  const { elements } = useEditor().pack;
+  if (stage.elements.length === 0) return null;
+  return (
+    <ul className={classes.elements} aria-label="Elements of the conversation">
+      {stage.elements.map((id) => (
+        <li key={id}>{labelOf(elements, id)}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** One stage: folded to its name, or spread out with what could be said. */
-export function StageItem({ stage, state, prompt, isStop, onToggle }: StageItemProps) {
+export function StageItem({ stage, state, prompts, prompt, isStop, onToggle }: StageItemProps) {
   const isOpen = prompt !== null;
-  const prompts = useId();
+  const inside = useId();
+  // Other words may be the right ones by now, and fewer of them.
+  const said = Math.min(prompt ?? 0, prompts.length - 1);
   const Icon = isOpen && state === 'gap' ? ArrowIcon : stateIcons[state];
   return (
     <li className={`${classes.stage} ${classes[state] ?? ''} ${isOpen ? classes.open : ''}`}>
@@ -35,23 +54,24 @@ export function StageItem({ stage, state, prompt, isStop, onToggle }: StageItemP
         {...(isStop ? { 'data-start': true } : {})}
         tabIndex={isStop ? 0 : -1}
         aria-expanded={isOpen}
-        aria-controls={prompts}
+        aria-controls={inside}
         onClick={() => onToggle(isOpen)}
       >
         <Icon />
         <span>{stage.title}</span>
         <span className="for-screen-readers">, {stateWords[state]}</span>
       </button>
-      <div id={prompts} hidden={!isOpen} className={classes.prompts}>
+      <div id={inside} hidden={!isOpen} className={classes.prompts}>
         <p className={classes.purpose}>{stage.purpose}</p>
-        <ul>
-          {stage.prompts.map(({ say, plainer }, index) => (
-            <li key={say} className={index === prompt ? classes.sayThis : ''} aria-current={index === prompt}>
+        <ul className={classes.words}>
+          {prompts.map(({ say, plainer }, index) => (
+            <li key={say} className={index === said ? classes.sayThis : ''} aria-current={index === said}>
               <p>“{say}”</p>
               {plainer ? <p className={classes.plainer}>Plainer: “{plainer}”</p> : null}
             </li>
           ))}
         </ul>
+        <Elements stage={stage} />
         <p className={classes.next}>
           <Keys of="F2" /> next prompt
         </p>

@@ -5,6 +5,7 @@ import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { clock } from '../../../lib/clock.ts';
 import { shortDate } from '../../../lib/dates.ts';
 import { choicesOf, yesOrNo } from '../../../ui/choice.ts';
+import { MomentField } from '../../../ui/moment-field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useChosen, useEditor, useOpenContact } from '../editor/use-editor.ts';
@@ -25,7 +26,9 @@ function Days() {
       onType={(next) => {
         setTyped(next);
         const isDays = /^(\d{1,2}|1\d\d|2[0-5]\d|260)$/.test(next.trim());
-        editor.type({ field: 'followUpWorkingDays', value: isDays ? Number(next) : null });
+        const days = { field: 'followUpWorkingDays', value: isDays ? Number(next) : null } as const;
+        // One or the other: a number of days takes the place of an exact time.
+        editor.type(days, ...(isDays ? [{ field: 'followUpAt', value: null } as const] : []));
       }}
       onLeave={() => {
         setTyped(null);
@@ -44,37 +47,68 @@ function Days() {
   );
 }
 
-function BlockedWays() {
+function ExactTime() {
+  const editor = useEditor();
+  const { value, place } = useChosen('followUpAt');
+  return (
+    <MomentField
+      label="or exactly at"
+      placeholder="13:00, 25 mar 13:00"
+      lies="future"
+      value={value}
+      onType={(at) =>
+        editor.type(
+          { field: 'followUpAt', value: at },
+          ...(at === null ? [] : [{ field: 'followUpWorkingDays', value: null } as const]),
+        )
+      }
+      onLeave={() => void editor.flush()}
+      place={place}
+    />
+  );
+}
+
+/** What binds whoever follows up: ways the person does not want, and when it is safe. */
+function WhatBinds() {
   const { pack } = useEditor();
-  const adjustments = useOpenContact(({ contact }) => contact.fields.adjustments);
-  const blocking = adjustments.flatMap((id) => pack.adjustments[id] ?? []).filter(({ blocks }) => blocks);
-  if (blocking.length === 0) return null;
-  return <p className={classes.asked}>They asked: {blocking.map(({ label }) => label).join(', ')}.</p>;
+  const { adjustments, safeToContact, safeTime } = useOpenContact(({ contact }) => contact.fields);
+  const asked = adjustments.flatMap((id) => pack.adjustments[id] ?? []).filter(({ blocks, needs }) => blocks ?? needs);
+  const sentences = [
+    ...(asked.length > 0 ? [`They asked: ${asked.map(({ label }) => label.toLowerCase()).join(', ')}.`] : []),
+    ...(safeToContact === false ? ['It is not safe to contact the person.'] : []),
+    ...(safeTime.trim() === '' ? [] : [`Safe time and way: ${safeTime.trim()}.`]),
+  ];
+  if (sentences.length === 0) return null;
+  return <p className={classes.asked}>{sentences.join(' ')} This holds for every follow-up.</p>;
 }
 
 function How() {
   return (
     <>
-      <BlockedWays />
+      <WhatBinds />
       <Segmented label="With" options={choicesOf(followUpWith, followUpWithWords)} {...useChosen('followUpWith')} />
       <Segmented
         label="How"
         options={choicesOf(followUpMethods, followUpMethodWords)}
         {...useChosen('followUpMethod')}
       />
-      <Days />
+      <div className={classes.pair}>
+        <Days />
+        <ExactTime />
+      </div>
     </>
   );
 }
 
-/** Coming back to see that it worked: with whom, how, and in how many working days. */
+/** Coming back to see that it worked: with whom, how, and in how many working days or when exactly. */
 export function FollowUpPlan() {
   const editor = useEditor();
   const { value, place } = useChosen('followUpAgreed');
   const days = useOpenContact(({ contact }) => contact.fields.followUpWorkingDays);
+  const at = useOpenContact(({ contact }) => contact.fields.followUpAt);
 
   function agree(agreed: boolean | null) {
-    const usual = agreed && days === null ? editor.pack.follow_up_default_working_days : days;
+    const usual = agreed && days === null && at === null ? editor.pack.follow_up_default_working_days : days;
     editor.choose(
       'The follow-up is as it was.',
       { field: 'followUpAgreed', value: agreed },

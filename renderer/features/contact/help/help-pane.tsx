@@ -3,6 +3,7 @@ import { paneShortcuts } from '../contact-commands.ts';
 import workspace from '../workspace.module.css';
 import { FollowUpPlan } from './follow-up-plan.tsx';
 import classes from './help.module.css';
+import { OtherAssessment } from './other-assessment.tsx';
 import { RightToAssessment } from './right-to-assessment.tsx';
 import { Solutions } from './solutions.tsx';
 
@@ -20,6 +21,7 @@ export function HelpPane() {
       </header>
       <Solutions />
       <RightToAssessment />
+      <OtherAssessment />
       <FollowUpPlan />
     </section>
   );

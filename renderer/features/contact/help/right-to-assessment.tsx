@@ -4,6 +4,7 @@ import { Segmented } from '../../../ui/segmented.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useChosen, useEditor, useTyped } from '../editor/use-editor.ts';
 import { deciderWords, decisionWords } from '../wording.ts';
+import { DecidingWithSupport } from './deciding-with-support.tsx';
 import classes from './help.module.css';
 
 /** The right to an assessment: whether it was asked for and offered, and what the person said, in their words. */
@@ -30,6 +31,7 @@ export function RightToAssessment() {
         {...useTyped('assessmentWords')}
         onLeave={() => void editor.flush()}
       />
+      <DecidingWithSupport />
     </section>
   );
 }

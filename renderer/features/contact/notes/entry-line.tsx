@@ -3,6 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { noteTags } from '../../../../shared/domain/contact-fields.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { Keys } from '../../../ui/keys.tsx';
+import { CueLine } from '../cues/cue-line.tsx';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { tagLetters, tagWords } from '../wording.ts';
 import { clearLine, keepLine, tagUnfinished, typeLine } from './line-edits.ts';
@@ -41,7 +42,10 @@ export function EntryLine() {
 
   function onKeyDown(event: KeyboardEvent) {
     const { key, ctrlKey, altKey, shiftKey } = event;
-    if (event.nativeEvent.isComposing || altKey) return;
+    if (event.nativeEvent.isComposing) return;
+    // Alt and Enter answer a suggestion, also one that has just gone: never a line break.
+    if (altKey && key === 'Enter') event.preventDefault();
+    if (altKey) return;
     if (key === 'Enter' && !ctrlKey && !shiftKey) keepLine(editor);
     else if (key === 'Escape') clearLine(editor);
     else if (key === 'ArrowUp' && text === '') focusInto(findOnScreen('[data-line]:last-of-type [data-stop]'));
@@ -66,6 +70,7 @@ export function EntryLine() {
           onBlur={() => void editor.flush()}
         />
       </div>
+      <CueLine />
       <TagKeys />
     </div>
   );

@@ -5,7 +5,7 @@ import { api } from '../../../lib/api.ts';
 import { shortDate } from '../../../lib/dates.ts';
 import { say } from '../../../lib/notices.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
-import { goToPlace } from '../go-to-place.ts';
+import { goToGate } from '../go-to-place.ts';
 import { labelOf } from '../pack-choices.ts';
 import { contactTitle } from '../titles.ts';
 import type { WorkspaceUi } from '../workspace-ui.ts';
@@ -33,9 +33,9 @@ function closedSentence(closed: ContactSummary, { pack }: ContactEditor): string
 export async function closeContact({ visit, editor, ui }: Closing): Promise<boolean> {
   if (ui.getState().isClosing) return false;
   const { contact, following } = editor.store.getState();
-  const [gate] = following.gates;
+  const [gate] = following.gates.shut;
   if (gate) {
-    goToPlace(gate.at, ui);
+    goToGate(gate, following, ui);
     say(gate.sentence);
     return false;
   }

@@ -1,18 +1,18 @@
 import { Button } from '../../../ui/button.tsx';
 import { useOpenContact } from '../editor/use-editor.ts';
+import { SafetyKey } from '../safety/safety-key.tsx';
 import { useWorkspaceUi } from '../workspace-ui.ts';
 import classes from './outcome.module.css';
 import { OutcomePane } from './outcome-pane.tsx';
-import { Safety } from './safety.tsx';
 import { SaveLine } from './save-line.tsx';
 
 /** The bar that is always there: safety, how it ended, whether it is saved, and closing. */
 export function OutcomeBar({ onClose }: { onClose: () => void }) {
   const isClosing = useWorkspaceUi((ui) => ui.isClosing);
-  const missing = useOpenContact(({ following }) => following.gates.length);
+  const missing = useOpenContact(({ following }) => following.gates.shut.length);
   return (
     <footer className={classes.bar}>
-      <Safety />
+      <SafetyKey />
       <OutcomePane />
       <div className={classes.close}>
         <SaveLine />

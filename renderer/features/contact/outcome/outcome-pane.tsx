@@ -1,11 +1,23 @@
 import { outcomeClasses } from '../../../../shared/domain/contact-fields.ts';
-import { choicesOf } from '../../../ui/choice.ts';
+import { factOf } from '../../../../shared/domain/guide/facts.ts';
+import { choicesOf, yesOrNo } from '../../../ui/choice.ts';
 import { Pick } from '../../../ui/pick.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
-import { useChosen, useEditor } from '../editor/use-editor.ts';
+import { useChosen, useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { packChoices } from '../pack-choices.ts';
+import { AddRoute } from './add-route.tsx';
 import { GateList } from './gate-list.tsx';
 import classes from './outcome.module.css';
+import { Routes } from './routes.tsx';
+
+/** Professionals who referred somebody hear what became of it. */
+function ReplyToReferrer() {
+  const { pack } = useEditor();
+  const reply = useChosen('replyToReferrer');
+  const isProfessional = useOpenContact(({ contact }) => factOf('requesterGroup', contact, pack) === 'professional');
+  if (!isProfessional && reply.value === null) return null;
+  return <Segmented label="Reply to the referrer" options={yesOrNo} {...reply} />;
+}
 
 /** How it ended: the class, the route, and what has to be on record before it can close. */
 export function OutcomePane() {
@@ -47,6 +59,9 @@ export function OutcomePane() {
         onChoose={(id) => choose((id !== null && outcomes[id]?.class) || chosen.value, id)}
         place={route.place}
       />
+      <AddRoute />
+      <ReplyToReferrer />
+      <Routes />
       <GateList />
     </section>
   );

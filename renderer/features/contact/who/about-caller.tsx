@@ -32,14 +32,23 @@ function Agreement() {
     <>
       <CodedPick label="The person agrees" options={choicesOf(agreementAnswers, agreementWords)} {...agreement} />
       {isMissing || justification.value ? (
-        <Pick
-          label="Why it was right to go on"
-          options={packChoices(pack.justifications, [justification.value])}
-          {...justification}
-        />
+        <div className={classes.wide}>
+          <Pick
+            label="Why it was right to go on"
+            options={packChoices(pack.justifications, [justification.value])}
+            {...justification}
+          />
+        </div>
       ) : null}
     </>
   );
+}
+
+/** Whom the contact is first about: somebody who may need support, or somebody who cares. */
+function About() {
+  const { pack } = useEditor();
+  const about = useChosen('clientType');
+  return <Pick label="First about" options={packChoices(pack.client_types, [about.value])} {...about} />;
 }
 
 /** Who is speaking, for whom, and whether we have heard from them before. */
@@ -63,6 +72,7 @@ export function AboutCaller() {
         {...useChosen('toldBefore')}
       />
       <CodedPick label="Spoken to" options={choicesOf(spokenToAnswers, spokenToWords)} {...useChosen('spokenTo')} />
+      <About />
       {isSomebodyElse ? <Agreement /> : null}
     </fieldset>
   );

@@ -2,12 +2,13 @@ import { existingSupportAnswers } from '../../../../shared/domain/contact-fields
 import { looksLikePostcode, tidyPostcode } from '../../../../shared/domain/postcode.ts';
 import { ageOn, civilDateOf } from '../../../../shared/domain/time.ts';
 import { clock } from '../../../lib/clock.ts';
-import { choicesOf } from '../../../ui/choice.ts';
+import { choicesOf, yesOrNo } from '../../../ui/choice.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Pick } from '../../../ui/pick.tsx';
 import { PickMany } from '../../../ui/pick-many.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { useChosen, useEditor, useTyped } from '../editor/use-editor.ts';
+import { useChosen, useEditor, useOpenContact, useTyped } from '../editor/use-editor.ts';
 import { packChoices } from '../pack-choices.ts';
 import { existingSupportWords } from '../wording.ts';
 import { CodedPick } from './coded-pick.tsx';
@@ -54,10 +55,15 @@ export function AboutPerson() {
   const { pack } = useEditor();
   const { value: adjustments, ...onAdjustments } = useChosen('adjustments');
   const locality = useChosen('locality');
+  const existing = useChosen('existingSupport');
+  const changed = useChosen('needsChanged');
+  const isAnonymous = useOpenContact(({ contact }) => contact.fields.personAnonymous);
+  const unnamed = isAnonymous ? 'Would rather not say' : 'Who is it about?';
+  const asksChange = existing.value === 'yes' || changed.value !== null;
   return (
     <fieldset className={`${classes.block} ${classes.person}`} aria-label="The person">
       <div className={`${classes.name} ${classes.wide}`}>
-        <TextField label="Person’s name" {...useTyped('personName')} placeholder="Who is it about?" />
+        <TextField label="Person’s name" {...useTyped('personName')} placeholder={unnamed} />
       </div>
       <Born />
       <Postcode />
@@ -66,9 +72,10 @@ export function AboutPerson() {
       <CodedPick
         label="Support already"
         options={choicesOf(existingSupportAnswers, existingSupportWords)}
-        {...useChosen('existingSupport')}
+        {...existing}
       />
-      <div className={classes.wider}>
+      {asksChange ? <Segmented label="Anything changed?" options={yesOrNo} {...changed} /> : null}
+      <div className={asksChange ? classes.wide : classes.wider}>
         <PickMany
           label="Adjustments"
           placeholder="What do they need?"

@@ -2,7 +2,13 @@ import { factOf, type Record } from '../../../../shared/domain/guide/facts.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { labelOf } from '../pack-choices.ts';
 
-const firstName = (name: string, otherwise: string) => name.trim().split(/\s+/)[0] || otherwise;
+const isTitle = /^(dr|mr|mrs|ms|miss|mx|prof|professor|sister|nurse|pc|sgt|cllr|rev)\.?$/i;
+
+/** The first name alone; somebody known by a title keeps the whole of it, as in Dr Rao. */
+function firstName(name: string, otherwise: string): string {
+  const [first = ''] = name.trim().split(/\s+/);
+  return (isTitle.test(first) ? name.trim() : first) || otherwise;
+}
 
 /** One sentence that says who may hear what, from what has been captured so far. */
 export function whoMayHear(record: Record, pack: Pack): string {

@@ -1,9 +1,11 @@
 import { Keys } from '../../../ui/keys.tsx';
 import { paneShortcuts } from '../contact-commands.ts';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
+import { SafetyMark } from '../safety/safety-mark.tsx';
 import { AboutCall } from './about-call.tsx';
 import { AboutCaller } from './about-caller.tsx';
 import { AboutPerson } from './about-person.tsx';
+import { MoreAbout } from './more-about.tsx';
 import classes from './who.module.css';
 import { whoMayHear } from './who-may-hear.ts';
 
@@ -17,8 +19,9 @@ export function WhoPane() {
       <AboutCaller />
       <AboutCall />
       <p className={classes.hear}>
-        {sentence} <Keys of={paneShortcuts.who} />
+        <SafetyMark /> {sentence} <Keys of={paneShortcuts.who} />
       </p>
+      <MoreAbout />
     </section>
   );
 }

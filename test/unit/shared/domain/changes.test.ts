@@ -6,19 +6,21 @@ import { contactFields, emptyFields } from '../../../../shared/domain/contact-fi
 import { newId } from '../../../../shared/domain/ids.ts';
 import { anyChange } from '../../../support/arbitrary-change.ts';
 
-const empty: Pick<Contact, 'fields' | 'notes' | 'solutions'> = {
+const empty: Pick<Contact, 'fields' | 'notes' | 'solutions' | 'concerns'> = {
   fields: emptyFields('2026-03-23T10:12:00.000Z', 'phone-in'),
   notes: [],
   solutions: [],
+  concerns: [],
 };
 const manyChanges = fc.array(anyChange, { maxLength: 30 });
 const contactAfter = manyChanges.map((changes) => changes.reduce(applyChange, empty));
 const byId = (list: readonly { id: string }[]) => list.toSorted((a, b) => a.id.localeCompare(b.id));
 /** A contact without the order of its lines. */
-const unordered = ({ fields, notes, solutions }: typeof empty) => ({
+const unordered = ({ fields, notes, solutions, concerns }: typeof empty) => ({
   fields,
   notes: byId(notes),
   solutions: byId(solutions),
+  concerns: byId(concerns),
 });
 
 describe('a change', () => {

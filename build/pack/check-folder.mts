@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkPack } from '../../shared/pack/check/check-pack.ts';
+import { readFiles } from '../../shared/pack/compose.ts';
+import type { WrittenPack } from '../../shared/pack/written-pack.ts';
+import { placeOf } from './place-of.mts';
+import { type Fault, readYaml } from './yaml-file.mts';
+
+/** What came of checking a folder. */
+export interface Checked {
+  /** What stands at a line of a file, in the order of the files and their lines. */
+  readonly faults: readonly Fault[];
+  /** What stands at no line: a file that cannot be read, a list that is not there. */
+  readonly others: readonly string[];
+  /** The pack, as far as it could be read. */
+  readonly written: WrittenPack | null;
+}
+
+const nothing = { faults: [], written: null } as const;
+
+/** Checks the pack in a folder. It never throws for what a folder may hold. */
+export function checkFolder(folder: string): Checked {
+  let names: string[];
+  try {
+    names = readdirSync(folder).sort();
+  } catch (error) {
+    return { ...nothing, others: [folderTrouble(folder, error)] };
+  }
+  const misnamed = names
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => `${name} is not read: its name has to end in .yaml.`);
+  const yamls = names.filter((name) => name.endsWith('.yaml'));
+  if (yamls.length === 0) {
+    return { ...nothing, others: [...misnamed, `There is no pack in ${folder}: none of its files ends in .yaml.`] };
+  }
+  const texts = yamls.map((name) => readText(folder, name));
+  const unreadable = texts.flatMap((each) => ('trouble' in each ? each.trouble : []));
+  const files = texts.flatMap((each) => ('text' in each ? readYaml(each.name, each.text) : []));
+  const broken = files.flatMap(({ faults }) => faults);
+  const others = [...misnamed, ...unreadable];
+  if (unreadable.length > 0 || files.some(({ readable }) => !readable))
+    return { faults: broken, others, written: null };
+  const { written, findings } = readFiles(files);
+  const all = [...findings, ...(written === null ? [] : checkPack(written))];
+  const placed = all.map((finding) => ({ finding, fault: placeOf(finding, files) }));
+  return {
+    faults: [...broken, ...placed.flatMap(({ fault }) => fault ?? [])].sort(byPlace),
+    others: [...others, ...placed.flatMap(({ finding, fault }) => (fault ? [] : finding.message))],
+    written,
+  };
+}
+
+function byPlace(one: Fault, other: Fault): number {
+  return one.file.localeCompare(other.file) || one.line - other.line || one.column - other.column;
+}
+
+function readText(folder: string, name: string): { name: string; text: string } | { trouble: string } {
+  try {
+    return { name, text: readFileSync(join(folder, name), 'utf8') };
+  } catch (error) {
+    return { trouble: `${name} cannot be opened (${codeOf(error)}). Is it a file, and may you read it?` };
+  }
+}
+
+function folderTrouble(folder: string, error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'ENOENT') return `There is no folder ${folder}. Name the folder that holds the pack's files.`;
+  if (code === 'ENOTDIR') return `${folder} is a file. Name the folder it is in.`;
+  return `The folder ${folder} cannot be opened (${code}). May you read it?`;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}

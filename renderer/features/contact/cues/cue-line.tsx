@@ -1,0 +1,68 @@
+import { Toolbar } from 'react-aria-components';
+import type { Suggestion } from '../../../../shared/domain/guide/suggestions-of.ts';
+import type { Pack } from '../../../../shared/pack/schema.ts';
+import { findOnScreen, focusInto } from '../../../lib/panes.ts';
+import { Button } from '../../../ui/button.tsx';
+import { AlertIcon } from '../../../ui/icons.tsx';
+import { Keys } from '../../../ui/keys.tsx';
+import { cueShortcuts } from '../contact-commands.ts';
+import { useEditor, useOpenContact } from '../editor/use-editor.ts';
+import { labelOf } from '../pack-choices.ts';
+import { useWorkspaceUi, useWorkspaceUiStore } from '../workspace-ui.ts';
+import { acceptCue, putCueAway, waitingCues } from './cue-actions.ts';
+import classes from './cue-line.module.css';
+
+const kindWords = {
+  trigger: { asks: 'Safety?', yes: 'raise', no: 'not so' },
+  topic: { asks: 'Topic?', yes: 'yes', no: 'no' },
+  strength: { asks: 'Strength?', yes: 'yes', no: 'no' },
+} as const;
+
+function labelIn({ kind, id }: Suggestion, { topics, strengths, safety_triggers }: Pack): string {
+  return labelOf({ topic: topics, strength: strengths, trigger: safety_triggers }[kind], id);
+}
+
+/** What the notes suggest, one line at a time, safety first. Nothing is applied by itself: one key takes it, one puts it away. */
+export function CueLine() {
+  const editor = useEditor();
+  const ui = useWorkspaceUiStore();
+  const cues = useOpenContact(({ following }) => following.cues);
+  const putAway = useWorkspaceUi((state) => state.putAway);
+  const [cue, ...others] = waitingCues(cues, putAway);
+  if (!cue) return <div className={classes.place} />;
+  const { asks, yes, no } = kindWords[cue.kind];
+  const label = labelIn(cue, editor.pack);
+
+  /** The line goes once it is answered: the hand goes back to the talk, unless the answer has taken it elsewhere. */
+  function answer(act: typeof acceptCue) {
+    focusInto(findOnScreen('[data-place="notes"]'));
+    act(editor, ui);
+  }
+
+  return (
+    <div className={classes.place}>
+      <div role="status" className="for-screen-readers">
+        {asks} {label}, from “{cue.words}”. Alt Enter: {yes}. Alt Backspace:{' '}
+        {cue.kind === 'trigger' ? 'asked, not so' : no}.
+      </div>
+      <div className={`${classes.cue} ${classes[cue.kind] ?? ''}`} data-cue={cue.kind}>
+        <span className={classes.asks}>
+          {cue.kind === 'trigger' ? <AlertIcon size={14} /> : null}
+          {asks}
+        </span>
+        <span className={classes.words} title={`${label}, from “${cue.words}”`}>
+          <strong>{label}</strong>, from “{cue.words}”
+        </span>
+        {others.length > 0 ? <span className={classes.more}>+{others.length}</span> : null}
+        <Toolbar aria-label={`${asks} ${label}`} className={classes.answers ?? ''}>
+          <Button look="quiet" aria-keyshortcuts={cueShortcuts.yes} onPress={() => answer(acceptCue)}>
+            <Keys of="Alt+⏎" /> {yes}
+          </Button>
+          <Button look="quiet" aria-keyshortcuts={cueShortcuts.no} onPress={() => answer(putCueAway)}>
+            <Keys of="Alt+⌫" /> {no}
+          </Button>
+        </Toolbar>
+      </div>
+    </div>
+  );
+}

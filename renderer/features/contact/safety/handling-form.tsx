@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Safety } from '../../../../shared/domain/safety/safety-of.ts';
+import { api } from '../../../lib/api.ts';
+import { clock } from '../../../lib/clock.ts';
+import { Button } from '../../../ui/button.tsx';
+import { MomentField } from '../../../ui/moment-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { useEditor } from '../editor/use-editor.ts';
+import { type Handling, missingWords, withHandling } from './concern-edits.ts';
+import classes from './safety.module.css';
+
+const nothingYet: Handling = { done: '', by: '', whom: '', at: null, answer: '' };
+
+/** What was done about a worry: what, by whom, whom they rang, when, and the answer. Saved as it is typed. */
+export function HandlingForm({ safety }: { safety: Safety }) {
+  const editor = useEditor();
+  const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
+  const handling = safety.concern && !safety.concern.notSo ? safety.concern : nothingYet;
+  const missing = missingWords(safety.concern);
+  const type = (part: Partial<Handling>) => editor.type({ concern: withHandling(safety, part, clock.now()) });
+  const onLeave = () => void editor.flush();
+  const choose = (part: Partial<Handling>) =>
+    editor.choose('What was done is as it was.', { concern: withHandling(safety, part, clock.now()) });
+
+  return (
+    <div className={classes.form} data-safety-start>
+      <TextField
+        label="What was done"
+        lines="many"
+        longest={1_000}
+        value={handling.done}
+        onType={(done) => type({ done })}
+        onLeave={onLeave}
+      />
+      <div className={classes.pair}>
+        <div className={classes.withMe}>
+          <TextField
+            label="Who did it, or rang"
+            longest={200}
+            value={handling.by}
+            onType={(by) => type({ by })}
+            onLeave={onLeave}
+          />
+          {me ? (
+            <Button aria-label={`Who did it: me, ${me.name}`} onPress={() => choose({ by: me.name })}>
+              Me
+            </Button>
+          ) : null}
+        </div>
+        <TextField
+          label="Whom they rang"
+          longest={200}
+          value={handling.whom}
+          onType={(whom) => type({ whom })}
+          onLeave={onLeave}
+        />
+      </div>
+      <div className={classes.pair}>
+        <MomentField
+          label="When"
+          lies="past"
+          value={handling.at}
+          onType={(at) => type({ at })}
+          onLeave={onLeave}
+          onNow={() => choose({ at: clock.now() })}
+        />
+        <TextField
+          label="The answer"
+          longest={1_000}
+          value={handling.answer}
+          onType={(answer) => type({ answer })}
+          onLeave={onLeave}
+        />
+      </div>
+      <p role="status" className={missing.length === 0 ? classes.isHandled : classes.missing}>
+        {missing.length === 0 ? 'Handled: everything is written down.' : `Still to write down: ${missing.join(', ')}.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { flushSync } from 'react-dom';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Following } from '../../../../shared/domain/guide/follow.ts';
+import type { Safety, SafetyState } from '../../../../shared/domain/safety/safety-of.ts';
+import { findOnScreen, focusInto } from '../../../lib/panes.ts';
+import type { WorkspaceUi } from '../workspace-ui.ts';
+
+/** True where somebody still has to act, or to ask. */
+export function isOpenSafety({ state }: { state: SafetyState }): boolean {
+  return state === 'raised' || state === 'seen';
+}
+
+/** What has to stay red wherever the contact shows: worries that stand open, and hand-overs that nobody has taken. */
+export function alarmOf({ safety, gates }: Pick<Following, 'safety' | 'gates'>): 'safety' | 'hand-over' | null {
+  if (safety.some(isOpenSafety)) return 'safety';
+  return gates.shut.some(({ at }) => at === 'receiptWho') ? 'hand-over' : null;
+}
+
+/** True for something inside the safety panel. */
+export function isInSafety(element: Element | null): boolean {
+  return element !== null && element.closest('[data-safety]') !== null;
+}
+
+/** Where the cursor starts in the panel: the trigger that is spread out, or the list to raise one from. */
+function focusSafety(): void {
+  focusInto(findOnScreen('[data-safety-start]') ?? findOnScreen('[data-safety]'));
+}
+
+/** Opens the safety panel at a trigger; at the first open one where none is named. */
+export function openSafety(ui: StoreApi<WorkspaceUi>, safety: readonly Safety[], trigger?: string): void {
+  const at = trigger ?? safety.find(isOpenSafety)?.trigger ?? null;
+  flushSync(() => ui.setState({ isSafetyOpen: true, safetyAt: at }));
+  focusSafety();
+}
+
+/** Puts the safety panel away; the cursor goes back to where it was. */
+export function closeSafety(ui: StoreApi<WorkspaceUi>): void {
+  ui.setState({ isSafetyOpen: false, safetyAt: null });
+}

@@ -1,0 +1,68 @@
+import { authoritySeenAnswers } from '../../../../shared/domain/contact-fields.ts';
+import { type Choice, choicesOf, yesOrNo } from '../../../ui/choice.ts';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { Pick } from '../../../ui/pick.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { useChosen, useEditor, useOpenContact, useTyped } from '../editor/use-editor.ts';
+import { packChoices } from '../pack-choices.ts';
+import { authoritySeenWords } from '../wording.ts';
+import { CodedPick } from './coded-pick.tsx';
+import classes from './who.module.css';
+
+const onlyYes: readonly Choice<boolean>[] = [{ value: true, label: 'Yes' }];
+
+/** Who acts for the person by law, and whether the paper was seen. */
+function Authority() {
+  const { pack } = useEditor();
+  const authority = useChosen('authority');
+  const seen = useChosen('authoritySeen');
+  return (
+    <>
+      <Pick
+        label="Authority to act"
+        options={packChoices(pack.authorities, [authority.value])}
+        placeholder="None"
+        {...authority}
+      />
+      {authority.value !== null || seen.value !== null ? (
+        <CodedPick label="The paper" options={choicesOf(authoritySeenAnswers, authoritySeenWords)} {...seen} />
+      ) : null}
+    </>
+  );
+}
+
+/** What is rarely needed about the person and how they came; it is in sight as soon as one of it is filled. */
+export function MoreAbout() {
+  const { pack } = useEditor();
+  const anonymous = useChosen('personAnonymous');
+  const access = useChosen('routeOfAccess');
+  const isFilled = useOpenContact(({ contact: { fields } }) => {
+    const known = [fields.safeToContact, fields.aware, fields.authority, fields.authoritySeen, fields.routeOfAccess];
+    // That somebody would rather not say stands in the box for the name as well.
+    return fields.safeTime !== '' || known.some((value) => value !== null);
+  });
+  return (
+    <Disclosure label="More about the person" isFilled={isFilled} className={classes.more}>
+      <div className={classes.moreFields}>
+        <Segmented label="Safe to contact" options={yesOrNo} {...useChosen('safeToContact')} />
+        <TextField label="Safe time and way" {...useTyped('safeTime')} />
+        <Segmented label="Knows of this contact" options={yesOrNo} {...useChosen('aware')} />
+        <Authority />
+        <Pick
+          label="Came by way of"
+          placeholder="Community, hospital…"
+          options={packChoices(pack.routes_of_access, [access.value])}
+          {...access}
+        />
+        <Segmented
+          label="Would rather not say who"
+          options={onlyYes}
+          value={anonymous.value}
+          onChoose={(value) => anonymous.onChoose(value === true)}
+          place={anonymous.place}
+        />
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,27 @@
+import { type ReactNode, useState } from 'react';
+import classes from './disclosure.module.css';
+
+/** Rarely needed things under one name. */
+export interface DisclosureProps {
+  label: string;
+  /** Whether something in it is filled: then it opens by itself, and nothing on record stays hidden. */
+  isFilled: boolean;
+  children: ReactNode;
+  className?: string | undefined;
+}
+
+/** Folds what is rarely needed away. Whoever looks for something inside may open it by its `open`. */
+export function Disclosure({ label, isFilled, children, className }: DisclosureProps) {
+  const [isOpen, setOpen] = useState(isFilled);
+  const [wasFilled, setWasFilled] = useState(isFilled);
+  if (isFilled !== wasFilled) {
+    setWasFilled(isFilled);
+    if (isFilled) setOpen(true);
+  }
+  return (
+    <details className={className} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={classes.label}>{label}</summary>
+      <div className={classes.inside}>{children}</div>
+    </details>
+  );
+}

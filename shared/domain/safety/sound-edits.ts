@@ -1,0 +1,55 @@
+import type { Pack } from '../../pack/schema.ts';
+import { applyChange, type Change } from '../changes.ts';
+import type { Concern } from '../contact.ts';
+import type { Record } from '../guide/facts.ts';
+import { newId } from '../ids.ts';
+import type { Instant } from '../time.ts';
+import { safetyOf } from './safety-of.ts';
+
+/**
+ * Edits as they may go on record, so that no order of them hides a worry about safety.
+ * "Asked: not so" answers words that were said, and none that are still to come. Words of a kept line that nobody
+ * has answered do not go away with the line: the worry stays, raised. What is sound already stays as it is.
+ */
+export function soundEdits(record: Record, edits: readonly Change[], pack: Pack, now: Instant): Change[] {
+  const sound: Change[] = [];
+  let after = record;
+  for (const edit of edits) {
+    const answered = 'concern' in edit ? { concern: onlyWhatWasSaid(edit.concern, after, pack) } : edit;
+    after = applyChange(after, answered);
+    sound.push(answered);
+  }
+  return [...sound, ...leftBehind(record, after, pack).map((trigger) => ({ concern: raised(trigger, now) }))];
+}
+
+function onlyWhatWasSaid(concern: Concern, record: Record, pack: Pack): Concern {
+  const before = record.concerns.find(({ id }) => id === concern.id)?.covers ?? [];
+  const open = safetyOf(record, pack).find(({ trigger }) => trigger === concern.trigger)?.unanswered ?? [];
+  const said = new Set([...before, ...open]);
+  const covers = concern.covers.filter((key) => said.has(key));
+  return covers.length === concern.covers.length ? concern : { ...concern, covers };
+}
+
+/** Triggers that stood raised by words of kept lines alone, and that no longer stand though nobody has answered them. */
+function leftBehind(before: Record, after: Record, pack: Pack): string[] {
+  const stands = new Map(safetyOf(onlyKept(after), pack).map(({ trigger, state }) => [trigger, state]));
+  return safetyOf(onlyKept(before), pack).flatMap(({ trigger, unanswered }) => {
+    if ((stands.get(trigger) ?? 'not-so') !== 'not-so') return [];
+    const known = before.concerns.filter((concern) => concern.trigger === trigger);
+    const answers = after.concerns.filter((concern) => concern.trigger === trigger && !known.includes(concern));
+    const answered = new Set(answers.flatMap(({ covers }) => covers));
+    return unanswered.every((key) => answered.has(key)) ? [] : trigger;
+  });
+}
+
+/** Without the line that is still being typed: what is typed and never kept may go as it came. */
+function onlyKept(record: Record): Record {
+  return { ...record, fields: { ...record.fields, unfinishedLine: '' } };
+}
+
+function raised(trigger: string, now: Instant): Concern {
+  return {
+    ...{ id: newId(), trigger, raisedAt: now, seenAt: null, notSo: false, covers: [] },
+    ...{ done: '', by: '', whom: '', at: null, answer: '' },
+  };
+}

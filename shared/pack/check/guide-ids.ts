@@ -1,0 +1,39 @@
+import { type Finding, finding } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import type { ListName } from '../schema.ts';
+import type { WrittenPack } from '../written-pack.ts';
+import { readableList } from './readable-list.ts';
+import type { WrittenRule } from './rule.ts';
+
+/** Stages serve elements that are there, paths leave out stages that are there, cues suggest what is there. */
+export const guideIds: WrittenRule = (written) => {
+  const { stages, paths } = written.guide;
+  const stageIds = stages.map(({ id }) => id);
+  const elements = stages.flatMap((stage, at) =>
+    stage.elements.flatMap((id, place) => known(written, 'elements', id, ['guide', 'stages', at, 'elements', place])),
+  );
+  const leftOut = paths.flatMap((path, at) =>
+    path.leaves_out.flatMap((id, place) => {
+      if (stageIds.includes(id)) return [];
+      const message = `The path “${path.title}” leaves out “${id}”, and there is no such stage. ${nearest(id, stageIds, 'Write the id of a stage')}`;
+      return finding('unknown-id', ['guide', 'paths', at, 'leaves_out', place], message);
+    }),
+  );
+  return [...elements, ...leftOut, ...cueIds(written)];
+};
+
+function cueIds(written: WrittenPack): Finding[] {
+  return written.cues.flatMap(({ suggests }, at) => {
+    const here = ['cues', at, 'suggests'];
+    if ('topic' in suggests) return known(written, 'topics', suggests.topic, [...here, 'topic']);
+    if ('strength' in suggests) return known(written, 'strengths', suggests.strength, [...here, 'strength']);
+    return known(written, 'safety_triggers', suggests.trigger, [...here, 'trigger']);
+  });
+}
+
+function known(written: WrittenPack, list: ListName, id: string, path: Finding['path']): Finding[] {
+  const ids = Object.keys(written[list]);
+  if (ids.includes(id)) return [];
+  const help = nearest(id, ids, `Write an id of ${list}, or add this one there`);
+  return finding('unknown-id', path, `There is no “${id}” among the ${readableList(list)}. ${help}`);
+}

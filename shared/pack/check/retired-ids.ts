@@ -1,0 +1,43 @@
+import { conditionPlaces, leavesOf } from '../condition-places.ts';
+import { type Finding, finding } from '../finding.ts';
+import type { ListName } from '../schema.ts';
+import type { WrittenPack } from '../written-pack.ts';
+import { factKind } from './fact-kinds.ts';
+import type { WrittenRule } from './rule.ts';
+
+/** What is retired stays readable, and is no longer asked for: the guide and the cues do without it. */
+export const retiredIds: WrittenRule = (written) => {
+  const inConditions = conditionPlaces(written)
+    .flatMap(leavesOf)
+    .flatMap(({ path, condition }) => {
+      if (!('fact' in condition)) return [];
+      const kind = factKind(condition.fact);
+      if (kind.of !== 'ids') return [];
+      if ('has' in condition) return retired(written, kind.list, condition.has, [...path, 'has']);
+      if ('is' in condition) return retired(written, kind.list, String(condition.is), [...path, 'is']);
+      return [];
+    });
+  const inStages = written.guide.stages.flatMap(({ elements }, at) =>
+    elements.flatMap((id, place) => retired(written, 'elements', id, ['guide', 'stages', at, 'elements', place])),
+  );
+  return [...inConditions, ...inStages, ...inCues(written)];
+};
+
+function inCues(written: WrittenPack): Finding[] {
+  return written.cues.flatMap(({ suggests }, at) => {
+    const here = ['cues', at, 'suggests'];
+    if ('topic' in suggests) return retired(written, 'topics', suggests.topic, [...here, 'topic']);
+    if ('strength' in suggests) return retired(written, 'strengths', suggests.strength, [...here, 'strength']);
+    return retired(written, 'safety_triggers', suggests.trigger, [...here, 'trigger']);
+  });
+}
+
+function retired(written: WrittenPack, list: ListName, id: string, path: Finding['path']): Finding[] {
+  const entry = written[list][id];
+  if (!entry?.retired) return [];
+  return finding(
+    'retired',
+    path,
+    `“${entry.label}” (${id}) is retired, so nobody can choose it any more. Use another, or take this out.`,
+  );
+}

@@ -1,0 +1,149 @@
+import { fieldNames } from '../../shared/domain/contact-fields.ts';
+import type { Record } from '../../shared/domain/guide/facts.ts';
+import type { Following } from '../../shared/domain/guide/follow.ts';
+import { factKind, listOf } from '../../shared/pack/check/fact-kinds.ts';
+import type { FactTest, WrittenCondition } from '../../shared/pack/condition-schema.ts';
+import type { Finding } from '../../shared/pack/finding.ts';
+import { type ListName, listNames } from '../../shared/pack/schema.ts';
+import { type WrittenPack, writtenPack } from '../../shared/pack/written-pack.ts';
+
+type Keyed<T> = { [id: string]: T };
+
+/** Gives every entry of every list, every stage, path and named condition another id, and follows it everywhere. */
+export interface Renaming {
+  readonly pack: WrittenPack;
+  id(list: ListName | 'stages' | 'paths' | 'conditions', id: string): string;
+}
+
+/** New ids that say nothing, and are in no order that the old ones were in. */
+export function renamePack(written: WrittenPack): Renaming {
+  const names = new Map<string, string>();
+  const note = (kind: string, ids: readonly string[]) => {
+    for (const [at, id] of ids.entries()) names.set(`${kind} ${id}`, `q${(at * 7919) % 1009}-${names.size}`);
+  };
+  for (const list of listNames) note(list, Object.keys(written[list]));
+  note(
+    'stages',
+    written.guide.stages.map(({ id }) => id),
+  );
+  note(
+    'paths',
+    written.guide.paths.map(({ id }) => id),
+  );
+  note('conditions', Object.keys(written.conditions ?? {}));
+  const id: Renaming['id'] = (kind, old) => names.get(`${kind} ${old}`) ?? old;
+  const keys = <T>(kind: Parameters<typeof id>[0], entries: Readonly<Keyed<T>>): Keyed<T> =>
+    Object.fromEntries(Object.entries(entries).map(([old, value]) => [id(kind, old), value]));
+
+  const test = (leaf: FactTest): FactTest => {
+    if ('known' in leaf || 'at_least' in leaf) return leaf;
+    const kind = factKind(leaf.fact);
+    if (kind.of !== 'ids') return leaf;
+    if ('has' in leaf) return { ...leaf, has: id(kind.list, leaf.has) };
+    return { ...leaf, is: id(kind.list, String(leaf.is)) };
+  };
+  const condition = (old: WrittenCondition): WrittenCondition => {
+    if ('all' in old) return { all: old.all.map(condition) };
+    if ('any' in old) return { any: old.any.map(condition) };
+    if ('not' in old) return { not: condition(old.not) };
+    return 'use' in old ? { use: id('conditions', old.use) } : test(old);
+  };
+  const named = keys('conditions', written.conditions ?? {});
+  const pack = {
+    ...written,
+    ...Object.fromEntries(listNames.map((list) => [list, keys<unknown>(list, written[list])])),
+    conditions: Object.fromEntries(Object.entries(named).map(([name, old]) => [name, condition(old)])),
+    translations: Object.fromEntries(
+      Object.entries(written.translations).map(([language, lists]) => [
+        id('languages', language),
+        Object.fromEntries(listNames.flatMap((list) => (lists[list] ? [[list, keys(list, lists[list])]] : []))),
+      ]),
+    ),
+    cues: written.cues.map(({ suggests, ...cue }) => ({ ...cue, suggests: renamedSuggestion(suggests, id) })),
+    guide: {
+      ...written.guide,
+      stages: written.guide.stages.map(({ applies, ...stage }) => ({
+        ...stage,
+        id: id('stages', stage.id),
+        elements: stage.elements.map((element) => id('elements', element)),
+        prompts: stage.prompts.map(({ when, ...prompt }) => (when ? { ...prompt, when: condition(when) } : prompt)),
+        ...(applies ? { applies: condition(applies) } : {}),
+        done: condition(stage.done),
+      })),
+      paths: written.guide.paths.map((path) => ({
+        ...path,
+        id: id('paths', path.id),
+        when: condition(path.when),
+        leaves_out: path.leaves_out.map((stage) => id('stages', stage)),
+      })),
+    },
+  };
+  return { pack: writtenPack.parse(pack), id };
+}
+
+function renamedSuggestion(suggests: WrittenPack['cues'][number]['suggests'], id: Renaming['id']) {
+  if ('topic' in suggests) return { topic: id('topics', suggests.topic) };
+  if ('strength' in suggests) return { strength: id('strengths', suggests.strength) };
+  return { trigger: id('safety_triggers', suggests.trigger) };
+}
+
+/** The same record in the new ids. */
+export function renameRecord(record: Record, { id }: Renaming): Record {
+  const fields = fieldNames.map((name): [string, unknown] => {
+    const list = listOf(name);
+    const value = record.fields[name];
+    if (!list || value === null) return [name, value];
+    if (name === 'furtherRoutes') {
+      return [name, record.fields.furtherRoutes.map((further) => ({ ...further, route: id(list, further.route) }))];
+    }
+    return [name, Array.isArray(value) ? value.map((each) => id(list, String(each))) : id(list, String(value))];
+  });
+  const maybe = (list: ListName, value: string | null) => (value === null ? null : id(list, value));
+  return {
+    ...record,
+    fields: { ...record.fields, ...Object.fromEntries(fields) },
+    solutions: record.solutions.map((solution) => ({
+      ...solution,
+      tier: id('solution_tiers', solution.tier),
+      declineReason: maybe('decline_reasons', solution.declineReason),
+      connected: maybe('how_connected', solution.connected),
+    })),
+    concerns: record.concerns.map((concern) => ({ ...concern, trigger: id('safety_triggers', concern.trigger) })),
+  };
+}
+
+/** What the guide said, in the new ids and the new pack's prompts. */
+export function renameFollowing(following: Following, { id, pack }: Renaming): unknown {
+  const gate = ({ id: name, ...rest }: Following['gates']['shut'][number]) => {
+    const [word, trigger] = name.split(' ');
+    return { ...rest, id: trigger === undefined ? name : `${word} ${id('safety_triggers', trigger)}` };
+  };
+  const kinds = { topic: 'topics', strength: 'strengths', trigger: 'safety_triggers' } as const;
+  return {
+    ...following,
+    stages: following.stages.map(({ id: stage, state, prompts }) => {
+      const said = new Set(prompts.map(({ say }) => say));
+      const here = pack.guide.stages.find((other) => other.id === id('stages', stage));
+      return { id: id('stages', stage), state, prompts: here?.prompts.filter(({ say }) => said.has(say)) };
+    }),
+    next: following.next === null ? null : id('stages', following.next),
+    paths: following.paths.map((path) => id('paths', path)),
+    cues: following.cues.map((cue) => ({ ...cue, id: id(kinds[cue.kind], cue.id) })),
+    safety: following.safety.map(({ trigger, concern, ...rest }) => ({
+      ...rest,
+      trigger: id('safety_triggers', trigger),
+      concern: concern === null ? null : { ...concern, trigger: id('safety_triggers', concern.trigger) },
+    })),
+    gates: { shut: following.gates.shut.map(gate), overridden: following.gates.overridden.map(gate) },
+  };
+}
+
+/** What sort of finding stands where, in the new ids. */
+export function renameFinding({ kind, path }: Finding, { id }: Renaming): Pick<Finding, 'kind' | 'path'> {
+  const renamed = path.map((key, at) => {
+    const list = [...listNames, 'conditions' as const].find((name) => name === path[at - 1]);
+    if (list && typeof key === 'string') return id(list, key);
+    return path[at - 1] === 'translations' ? id('languages', String(key)) : key;
+  });
+  return { kind, path: renamed };
+}

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fileSchema } from '../../../build/pack/file-schema.mts';
+import { factKind } from '../../../shared/pack/check/fact-kinds.ts';
+import { factNames } from '../../../shared/pack/condition-schema.ts';
+import { listNames } from '../../../shared/pack/schema.ts';
+import { somersetWritten } from '../../support/pack-folders.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const folders = ['shared/domain', 'shared/pack', 'electron', 'renderer'];
+
+/** Words that are ids of the Somerset pack and mean something of their own in one file. Elsewhere they are still found. */
+const ownMeanings: readonly string[] = [
+  'shared/domain/scope-of.ts: hospital', // a scope
+  'shared/domain/cues/english.ts: told', // a word of English
+  'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
+];
+
+/** Invented people of the default pack, and plain English words: content, and not behaviour. */
+const content: readonly string[] = [
+  'electron/data/services/sample/sample-contacts.ts',
+  'shared/domain/cues/english.ts',
+];
+
+/** Words that belong to the code: what the fields can be, and the values of the properties that entries have. */
+function wordsOfTheCode(): Set<string> {
+  const words = factNames.flatMap((name) => {
+    const kind = factKind(name);
+    return kind.of === 'words' ? kind.words : [];
+  });
+  return enumsIn(fileSchema(), new Set(words));
+}
+
+function enumsIn(schema: unknown, found: Set<string>): Set<string> {
+  if (typeof schema !== 'object' || schema === null) return found;
+  for (const [key, value] of Object.entries(schema)) {
+    if (key === 'enum' && Array.isArray(value)) for (const word of value) found.add(String(word));
+    else enumsIn(value, found);
+  }
+  return found;
+}
+
+/** Every string literal of a source, comments left out. */
+function literalsIn(source: string): string[] {
+  const token = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'((?:\\.|[^'\\\n])*)'|"((?:\\.|[^"\\\n])*)"|`((?:\\.|[^`\\])*)`/g;
+  return [...source.matchAll(token)].flatMap(([, single, double, template]) => single ?? double ?? template ?? []);
+}
+
+function idsInCode(): string[] {
+  const somerset = somersetWritten();
+  const allowed = wordsOfTheCode();
+  const ids = new Set(listNames.flatMap((list) => Object.keys(somerset[list])).filter((id) => !allowed.has(id)));
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .flatMap((name) => {
+        const file = `${folder}/${name}`;
+        if (content.includes(file)) return [];
+        const literals = literalsIn(readFileSync(join(root, file), 'utf8'));
+        return literals.filter((literal) => ids.has(literal)).map((literal) => `${file}: ${literal}`);
+      }),
+  );
+}
+
+describe('the code', () => {
+  test('names no id of the pack', () => {
+    expect([...new Set(idsInCode())].filter((found) => !ownMeanings.includes(found))).toEqual([]);
+  });
+
+  test('is read for literals and not for comments', () => {
+    const source = `// 'transport'\n/* "caring" */ const a = 'memory'; const b = "it's"; const c = \`mood\`;`;
+    expect(literalsIn(source)).toEqual(['memory', "it's", 'mood']);
+  });
+});

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkFolder } from '../../../build/pack/check-folder.mts';
+import { reportOn } from '../../../build/pack/report.mts';
+import { type Edit, withSomerset } from '../../support/pack-folders.ts';
+
+interface Seeded {
+  readonly fault: string;
+  readonly edit: Edit;
+  /** What stands at the place that the checker has to name. */
+  readonly at: string;
+  readonly says: string;
+}
+
+const noNumber = {
+  file: 'lists.yaml',
+  from: 'ring: { in_hours: "EXAMPLE 01632 960904", out_of_hours: "EXAMPLE 01632 960999" }',
+};
+
+const seeded: readonly Seeded[] = [
+  {
+    fault: 'an unknown id in a condition',
+    edit: { file: 'guide.yaml', from: 'is: support-failed', to: 'is: suport-failed' },
+    at: 'is: suport-failed',
+    says: 'There is no “suport-failed” among the topics. Did you mean “support-failed”?',
+  },
+  {
+    fault: 'an unknown stage in a path',
+    edit: { file: 'guide.yaml', from: '[reconnect, strengths, carer, explore, plan, follow-up]', to: '[chat, carer]' },
+    at: 'chat',
+    says: 'leaves out “chat”, and there is no such stage',
+  },
+  {
+    fault: 'a stage that can never come up',
+    edit: {
+      file: 'guide.yaml',
+      from: '{ fact: needAppears, is: true }',
+      to: '{ all: [{ fact: channelGroup, is: phone }, { fact: channelGroup, is: online }] }',
+    },
+    at: 'applies:\n        { all: [{ fact: channelGroup',
+    says: 'The stage “Right to an assessment” can never come up',
+  },
+  {
+    fault: 'a stage that can never be ticked off',
+    edit: {
+      file: 'guide.yaml',
+      from: 'done:\n        known: strengths',
+      to: 'done:\n        all: [{ fact: noteCount, is: 0 }, { fact: noteTags, has: strength }]',
+    },
+    at: 'done:\n        all: [{ fact: noteCount',
+    says: 'The stage “What the person does and enjoys” can never be ticked off',
+  },
+  {
+    fault: 'a missing number',
+    edit: { ...noNumber, to: 'ring: { in_hours: "EXAMPLE 01632 960904" }' },
+    at: 'ring: { in_hours: "EXAMPLE 01632 960904" }',
+    says: '“out_of_hours” is missing.',
+  },
+  {
+    fault: 'a blank number',
+    edit: { ...noNumber, to: 'ring: { in_hours: "EXAMPLE 01632 960904", out_of_hours: "to follow" }' },
+    at: 'out_of_hours: "to follow"',
+    says: '“Unsafe discharge” has no number to ring out of hours.',
+  },
+  {
+    fault: 'gates that contradict each other',
+    edit: { file: 'lists.yaml', from: 'reserved: true, outside: true', to: 'reserved: true' },
+    at: 'other-authority:',
+    says: 'No conversation can ever end with “Another authority”. It counts elsewhere, which needs a locality outside',
+  },
+  {
+    fault: 'an over-long prompt',
+    edit: {
+      file: 'guide.yaml',
+      from: 'What has made you get in touch today?',
+      to: `What has made you get in touch today? ${'Tell me all of it. '.repeat(7)}`,
+    },
+    at: 'say: What has made you get in touch today? Tell',
+    says: 'nobody says that in one breath: at most 160',
+  },
+  {
+    fault: 'a prompt that is hard to read',
+    edit: {
+      file: 'guide.yaml',
+      from: 'What has made you get in touch today?',
+      to: 'Which circumstances precipitated this particular communication today?',
+    },
+    at: 'say: Which circumstances',
+    says: 'This is worded for readers aged',
+  },
+  {
+    fault: 'a duplicate id in a list',
+    edit: {
+      file: 'lists.yaml',
+      from: '  loneliness: Loneliness\n',
+      to: '  loneliness: Loneliness\n  equipment: Kit and gadgets\n',
+    },
+    at: 'equipment: Kit',
+    says: '“equipment” is here for the second time.',
+  },
+  {
+    fault: 'a duplicate id of a stage',
+    edit: { file: 'guide.yaml', from: '- id: today', to: '- id: who' },
+    at: 'id: who\n      title: What has prompted',
+    says: 'There are two stages with the id “who”.',
+  },
+  {
+    fault: 'a cyclic condition',
+    edit: {
+      file: 'pack.yaml',
+      from: 'council: Somerset\n',
+      to: 'council: Somerset\nconditions:\n  rings: { not: { use: writes } }\n  writes: { any: [{ use: rings }, { known: personPhone }] }\n',
+    },
+    at: 'rings: { not',
+    says: 'This goes round in a circle: “rings” uses “writes” uses “rings”.',
+  },
+  {
+    fault: 'an outcome without a bucket',
+    edit: {
+      file: 'lists.yaml',
+      from: 'died: { label: Died, class: closed-other, bucket: other-end,',
+      to: 'died: { label: Died, class: closed-other,',
+    },
+    at: 'died: { label: Died, class',
+    says: '“bucket” is missing. Write one of: resolved, signposted, assessment',
+  },
+  {
+    fault: 'a wrong type',
+    edit: { file: 'pack.yaml', from: 'follow_up_default_working_days: 10', to: 'follow_up_default_working_days: ten' },
+    at: 'follow_up_default_working_days: ten',
+    says: '“follow_up_default_working_days” holds the words “ten”. Write a number, without quotes.',
+  },
+  {
+    fault: 'a missing translation of a label',
+    edit: {
+      file: 'pack.yaml',
+      from: 'council: Somerset\n',
+      to: 'council: Somerset\ntranslations:\n  polish:\n    client_types: { service-user: Osoba }\n',
+    },
+    at: 'client_types: { service-user: Osoba }',
+    says: '“Somebody who cares unpaid” (unpaid-carer) has no label in Polish yet.',
+  },
+];
+
+/** Line and column, from one, at which a passage begins. */
+function placeIn(text: string, passage: string): string {
+  const before = text.slice(0, text.indexOf(passage)).split('\n');
+  return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+}
+
+describe('a fault that somebody makes in the Somerset pack', () => {
+  test.each(seeded)('is found and explained: $fault', ({ edit, at, says }) => {
+    withSomerset([edit], (folder) => {
+      const text = readFileSync(join(folder, edit.file), 'utf8');
+      expect(text).toContain(at);
+      const { lines, sound } = reportOn(folder, checkFolder(folder));
+      expect(sound).toBe(false);
+      expect(lines[0]).toContain(`${join(folder, edit.file)}:${placeIn(text, at)}  `);
+      expect(lines[0]).toContain(says);
+      expect(lines.slice(1), 'nothing else is complained of').toEqual([
+        '',
+        `There is one thing to put right in ${folder}.`,
+      ]);
+    });
+  });
+});
+
+test('the Somerset pack is sound', () => {
+  withSomerset([], (folder) => {
+    const { lines, sound } = reportOn(folder, checkFolder(folder));
+    expect(lines.join('\n')).toContain(`${folder} is sound: `);
+    expect(sound).toBe(true);
+  });
+});
