@@ -1,5 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { AuditAction } from '../../shared/contract/audit.ts';
 import type { OpenStore } from '../../shared/contract/wire.ts';
 import { backupFileName } from '../../shared/domain/backup-name.ts';
@@ -87,9 +88,19 @@ export function openStore(input: OpenStore): Store {
   }
 }
 
-/** Looks at the version through a connection that cannot write: closing another one would empty the journal. */
+/** A connection that cannot write: closing another one would empty the journal of a store that is not ours. */
+function connectToLook(store: Connecting): Database.Database {
+  try {
+    return connect({ ...store, readonly: true });
+  } catch (error) {
+    // A change that was cut off has to be rolled back before anything can be read at all.
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_READONLY_ROLLBACK') return connect(store);
+    throw error;
+  }
+}
+
 function assertOurs(store: Connecting): void {
-  const connection = connect({ ...store, readonly: true });
+  const connection = connectToLook(store);
   try {
     const version = versionOf(connection);
     if (version > (migrations.at(-1)?.version ?? 0)) throw storageError('newer');

@@ -6,7 +6,8 @@ export function commandFor(press: KeyPress, commands: readonly Command[], isInTe
   const isMeant = (command: Command) =>
     command.shortcuts.some((shortcut) => isShortcut(press, shortcut) && !(isInText && typesText(shortcut)));
   return (
-    commands.find((command) => isMeant(command) && isOffered(command) && !(isInText && command.outsideText)) ?? null
+    commands.find((command) => isMeant(command) && isOffered(command) && (!isInText || (command.inText?.() ?? true))) ??
+    null
   );
 }
 

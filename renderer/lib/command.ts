@@ -4,8 +4,8 @@ export interface Command {
   readonly label: string;
   readonly group: 'Anywhere' | 'In a contact' | 'The line you are typing';
   readonly shortcuts: readonly string[];
-  /** True where the keys mean something else while the cursor is in text. */
-  readonly outsideText?: boolean;
+  /** Whether the keys mean this while the cursor is in text; always where there is none. */
+  readonly inText?: () => boolean;
   /** Whether it makes sense just now; always where there is none. */
   readonly when?: () => boolean;
   readonly run: () => void;

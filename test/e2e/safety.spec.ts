@@ -45,7 +45,7 @@ const safety = (page: Page) => page.getByRole('region', { name: 'Safety', exact:
 const before = (page: Page) => page.getByRole('region', { name: 'Before you close' });
 
 test('c05: the till of a bank: abuse is heard, handled and handed over before it can close', async () => {
-  const { desk, page, keys } = await begin('2026-03-24T11:40');
+  const { desk, page, keys } = await begin('2026-03-24T11:52');
   await hear(keys, page, [
     'I won’t say who I am. I’m on the till at the bank in town.',
     'Old Mr Crane comes in every Thursday with a young man who stands over him and he takes out three hundred pounds.',

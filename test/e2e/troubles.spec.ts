@@ -140,9 +140,7 @@ test('records of a newer Frontdoor are not touched', async () => {
 
 test('records that cannot be brought up to date stay as they were, with a copy', async () => {
   const { code, store } = await storeWithContact(parent());
-  lookInto(store, code, (connection) =>
-    connection.pragma('user_version = 10'),
-  );
+  lookInto(store, code, (connection) => connection.pragma('user_version = 10'));
   const desk = await start(parent());
   const { backup } = await expectTrouble(desk, 'migration-failed', 'The records could not be brought up to date');
   expect(backup?.contacts).toBe(1);

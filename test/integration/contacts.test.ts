@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyChange } from '../../shared/domain/changes.ts';
 import { newId } from '../../shared/domain/ids.ts';
+import { soundEdits } from '../../shared/domain/safety/sound-edits.ts';
 import { anyChange } from '../support/arbitrary-change.ts';
 import { setClock } from '../support/clocks.ts';
 import { beginContact, deskCalls, takeContact } from '../support/desk-calls.ts';
+import { somerset } from '../support/packs.ts';
 import { seedFor } from '../support/random.ts';
 import { c01Changes, c01Fields, changesOf, solutionWith } from '../support/reference-contact.ts';
 import { newStore, refusalOf } from '../support/stores.ts';
@@ -41,7 +43,7 @@ describe('a contact', () => {
   });
 
   test('whatever patches it gets, the store holds what the page shows', () => {
-    const { desk } = newDesk();
+    const { desk, clock } = newDesk();
     const seed = seedFor('patches against the model');
     fc.assert(
       fc.property(fc.array(fc.array(anyChange, { minLength: 1, maxLength: 8 }), { maxLength: 6 }), (patches) => {
@@ -60,13 +62,24 @@ describe('a contact', () => {
             return edit;
           });
           desk.patch({ contact, visit, seq: index + 1, changes: mine });
-          page = mine.reduce(applyChange, page);
+          page = soundEdits(page, mine, somerset, clock.now()).reduce(applyChange, page);
         });
         const kept = desk.open({ contact, visit });
         expect({ ...kept, civilDay: page.civilDay }).toEqual(page);
       }),
       { seed, numRuns: 150 },
     );
+  });
+
+  test('drops no worry with the line that raised it, whoever sends the edit', () => {
+    const { desk } = newDesk();
+    const { contact, visit } = beginContact(desk);
+    const note = { id: newId(), at: '2026-03-23T10:13:00.000Z', text: 'He hits her.', tag: null };
+    desk.patch({ contact, visit, seq: 1, changes: [{ note }] });
+    desk.patch({ contact, visit, seq: 2, changes: [{ removedNote: note.id }] });
+    const kept = desk.open({ contact, visit });
+    expect(kept.notes).toEqual([]);
+    expect(kept.concerns).toMatchObject([{ notSo: false, at: null }]);
   });
 
   test('asked for a second time is the same one, and is written down once', () => {

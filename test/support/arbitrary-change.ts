@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Change, change, type FieldChange } from '../../shared/domain/changes.ts';
+import { type Change, change } from '../../shared/domain/changes.ts';
 import type { Concern, Note, Solution } from '../../shared/domain/contact.ts';
 import {
   agreementAnswers,

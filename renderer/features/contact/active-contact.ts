@@ -10,6 +10,9 @@ export interface ContactActions {
   toggleSafety(): void;
   tag(tag: NonNullable<ContactFields['unfinishedTag']>): void;
   undo(): void;
+  redo(): void;
+  /** Whether the last thing done was a step and not typing. */
+  isStepLast(): boolean;
   /** Whether the notes suggest something just now. */
   hasCue(): boolean;
   /** Whether a safety trigger is in hand that may be answered with “not so”. */

@@ -53,5 +53,10 @@ export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>,
       const done = editor.undo();
       if (done) say(done);
     },
+    redo() {
+      const done = editor.redo();
+      if (done) say(done);
+    },
+    isStepLast: () => editor.store.getState().isStepLast,
   };
 }

@@ -25,6 +25,9 @@ function inContact(
   };
 }
 
+/** In a text these keys take typing back, unless a step was the last thing done. */
+const isStepLast = () => activeContact.getState().actions?.isStepLast() ?? false;
+
 /** The key that goes to each pane, shown in its heading. */
 export const paneShortcuts: Readonly<Record<Pane, string>> = {
   who: 'Ctrl+1',
@@ -55,10 +58,8 @@ export const contactCommands: readonly Command[] = [
   },
   inContact('next-prompt', 'Next prompt of the guide', 'F2', (contact) => contact.nextPrompt()),
   inContact('close-contact', 'Close the contact', 'Ctrl+Enter', (contact) => contact.close()),
-  {
-    ...inContact('undo', 'Take the last choice back (outside text)', 'Ctrl+Z', (contact) => contact.undo()),
-    outsideText: true,
-  },
+  { ...inContact('undo', 'Take the last step back', 'Ctrl+Z', (contact) => contact.undo()), inText: isStepLast },
+  { ...inContact('redo', 'Do it again after all', 'Ctrl+Y', (contact) => contact.redo()), inText: isStepLast },
   inContact('go-who', 'Go to the person and the caller', paneShortcuts.who, (contact) => contact.goTo('who')),
   inContact('go-guide', 'Go to the guide', paneShortcuts.guide, (contact) => contact.goTo('guide')),
   inContact('go-notes', 'Go to the line you are typing', paneShortcuts.notes, (contact) => contact.goTo('notes')),

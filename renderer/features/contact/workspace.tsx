@@ -34,10 +34,11 @@ function Summary() {
 }
 
 function Panes({ onClose }: { onClose: () => void }) {
+  const editor = useEditor();
   const pane = useWorkspaceUi((ui) => ui.pane);
   const side = useWorkspaceUi((ui) => ui.side);
   return (
-    <div className={classes.workspace} data-workspace data-front={pane} data-side={side}>
+    <div className={classes.workspace} data-workspace data-front={pane} data-side={side} onInput={editor.typing}>
       <Summary />
       <PaneTabs />
       <WhoPane />

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createContactEditor } from '../../../renderer/features/contact/editor/contact-editor.ts';
 import { inverseOf } from '../../../renderer/features/contact/editor/inverse-of.ts';
-import { typeLine } from '../../../renderer/features/contact/notes/line-edits.ts';
+import { keepLine, typeLine } from '../../../renderer/features/contact/notes/line-edits.ts';
 import { notSo } from '../../../renderer/features/contact/safety/concern-edits.ts';
 import { applyChange } from '../../../shared/domain/changes.ts';
 import type { Contact, Note } from '../../../shared/domain/contact.ts';
@@ -64,9 +64,14 @@ describe('the editor of a contact', () => {
   test('takes something of the screen back in its turn, and saves nothing for it', () => {
     const editor = editorOf(contactWith([]));
     let isAway = true;
-    editor.remember('It is back.', () => {
-      isAway = false;
-    });
+    const put = (away: boolean) => () => {
+      isAway = away;
+    };
+    editor.remember('It is back.', { back: put(false), again: put(true) });
+    expect(editor.undo()).toBe('It is back.');
+    expect(isAway).toBe(false);
+    expect(editor.redo()).toBe('Done again.');
+    expect(isAway).toBe(true);
     expect(editor.undo()).toBe('It is back.');
     expect(isAway).toBe(false);
     expect(editor.store.getState().save).toEqual({ state: 'saved', at: null });
@@ -92,6 +97,48 @@ describe('the editor of a contact', () => {
     editor.type({ field: 'unfinishedLine', value: 'the second' });
     editor.undo();
     expect(editor.store.getState().contact.fields.unfinishedLine).toBe('first line the second');
+  });
+
+  test('does again what was taken back, until something else is chosen', () => {
+    const editor = editorOf(contactWith([]));
+    const type = () => editor.store.getState().contact.fields.requesterType;
+    editor.choose('', { field: 'requesterType', value: 'self' });
+    editor.choose('', { field: 'requesterType', value: 'family' });
+    editor.undo();
+    editor.undo();
+    expect(type()).toBeNull();
+    editor.redo();
+    expect(type()).toBe('self');
+    editor.redo();
+    expect(type()).toBe('family');
+    expect(editor.redo()).toBeNull();
+    editor.undo();
+    editor.choose('', { field: 'requesterType', value: 'gp' });
+    expect(editor.redo()).toBeNull();
+    expect(type()).toBe('gp');
+  });
+
+  test('brings a kept line back to be typed on', () => {
+    const editor = editorOf(contactWith([]));
+    typeLine(editor, 'She misses the choir.');
+    expect(editor.store.getState().isStepLast).toBe(false);
+    keepLine(editor);
+    expect(editor.store.getState().isStepLast).toBe(true);
+    editor.undo();
+    expect(editor.store.getState().contact).toMatchObject({
+      notes: [],
+      fields: { unfinishedLine: 'She misses the choir.' },
+    });
+    editor.redo();
+    expect(editor.store.getState().contact.notes.map(({ text }) => text)).toEqual(['She misses the choir.']);
+    expect(editor.store.getState().contact.fields.unfinishedLine).toBe('');
+  });
+
+  test('lets no worry go away with the line that raised it', () => {
+    const editor = editorOf(contactWith([line('He hits her.')]));
+    const [note] = editor.store.getState().contact.notes;
+    editor.choose('', { removedNote: note?.id ?? '' });
+    expect(editor.store.getState().following.safety.map(({ state }) => state)).toEqual(['raised']);
   });
 
   test('drops nothing of a pasted letter: what one line cannot hold becomes lines of its own', () => {

@@ -64,10 +64,12 @@ describe('a key press', () => {
     expect(commandFor(press('F9'), [command('F9')], true)?.id).toBe('F9');
   });
 
-  test('leaves the text its own undo', () => {
-    const undo = command('Ctrl+Z', { outsideText: true });
-    expect(commandFor(press('z', { ctrlKey: true }), [undo], true)).toBeNull();
-    expect(commandFor(press('z', { ctrlKey: true }), [undo], false)?.id).toBe('Ctrl+Z');
+  test('leaves the text its own undo, unless a step was the last thing done', () => {
+    const whileStepIsLast = (isLast: boolean) => command('Ctrl+Z', { inText: () => isLast });
+    const undo = press('z', { ctrlKey: true });
+    expect(commandFor(undo, [whileStepIsLast(false)], true)).toBeNull();
+    expect(commandFor(undo, [whileStepIsLast(true)], true)?.id).toBe('Ctrl+Z');
+    expect(commandFor(undo, [whileStepIsLast(false)], false)?.id).toBe('Ctrl+Z');
   });
 
   test('runs no command that makes no sense just now', () => {

@@ -2,7 +2,7 @@ import type { Contact, ContactSummary } from '../../../../shared/domain/contact.
 import { followUpDue } from '../../../../shared/domain/follow-up-due.ts';
 import type { Gate } from '../../../../shared/domain/gates/gate.ts';
 import { gatesOf } from '../../../../shared/domain/gates/index.ts';
-import { type CivilDate, civilDateOf } from '../../../../shared/domain/time.ts';
+import { type CivilDate, civilDateOf, type Instant } from '../../../../shared/domain/time.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
 import { getSummary, updateClosed } from '../../queries/contacts.ts';
@@ -26,8 +26,8 @@ export function closeContact(
   return db.transaction(() => {
     const contact = loadContact(context, input.contact);
     if (contact.closedAt === null) {
-      const overridden = assertComplete(context, contact, input);
       const now = clock.now();
+      const overridden = assertComplete(context, contact, input, now);
       const day = civilDateOf(now);
       updateClosed(db, contact.id, now, day);
       scheduleFollowUp(context, contact, day);
@@ -55,12 +55,13 @@ function assertComplete(
   context: WriteContext,
   contact: Contact,
   input: { visit: string; seq: number },
+  now: Instant,
 ): readonly Gate[] {
   const visit = findVisit(context.db, input.visit);
   if (visit?.contact !== contact.id || visit.lastSeq !== input.seq) {
     throw new AppError('conflict', 'An edit is not on record yet. Wait for “Saved”, then close again.');
   }
-  const { shut, overridden } = gatesOf(contact, packOf(context, contact));
+  const { shut, overridden } = gatesOf(contact, packOf(context, contact), now);
   if (shut.length > 0) {
     throw new AppError('precondition', shut.map(({ sentence }) => sentence).join(' '), {
       details: { gates: shut.map(({ id }) => id) },

@@ -1,4 +1,5 @@
 import { type Change, keyOf } from '../../../../shared/domain/changes.ts';
+import { soundEdits } from '../../../../shared/domain/safety/sound-edits.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
@@ -9,6 +10,7 @@ import { upsertHistory } from '../../queries/history.ts';
 import { countNotes, deleteNote, upsertNote } from '../../queries/notes.ts';
 import { countSolutions, deleteSolution, upsertSolution } from '../../queries/solutions.ts';
 import { findVisit, updateLastSeq } from '../../queries/visits.ts';
+import { loadContact, packOf } from './load-contact.ts';
 
 /** More than anybody says in a day; a bound for what a page may send. */
 const mostLines = 2_000;
@@ -43,13 +45,20 @@ export function patchContact(context: WriteContext, patch: Patch): { seq: number
     if (getClosedAt(db, patch.contact) !== null) {
       throw new AppError('precondition', 'This contact has closed. Correct it with a reason instead.');
     }
-    for (const change of patch.changes) applyToStore(context, patch, change);
+    for (const change of sound(context, patch)) applyToStore(context, patch, change);
     if (countNotes(db, patch.contact) > mostLines || countSolutions(db, patch.contact) > mostSolutions) {
       throw new AppError('invalid', 'This conversation is full. Close it, and go on in a new contact.');
     }
     updateLastSeq(db, patch.visit, patch.seq);
     return { seq: patch.seq };
   });
+}
+
+/** Edits that can hide a worry are made sound; the others, such as every key press in a field, need no look at the rest. */
+function sound(context: WriteContext, { contact, changes }: Patch): readonly Change[] {
+  if (!changes.some((edit) => 'note' in edit || 'removedNote' in edit || 'concern' in edit)) return changes;
+  const record = loadContact(context, contact);
+  return soundEdits(record, changes, packOf(context, record), context.clock.now());
 }
 
 function applyToStore({ db, clock, actor }: WriteContext, { contact, visit }: Patch, change: Change): void {

@@ -51,8 +51,9 @@ export function putCueAway(editor: ContactEditor, ui: StoreApi<WorkspaceUi>): vo
     return;
   }
   const key = keyOf(cue);
-  ui.setState(({ putAway }) => ({ putAway: new Set([...putAway, key]) }));
-  editor.remember('The suggestion is back.', () => {
+  const again = () => ui.setState(({ putAway }) => ({ putAway: new Set([...putAway, key]) }));
+  const back = () =>
     ui.setState(({ putAway }) => ({ putAway: new Set([...putAway].filter((other) => other !== key)) }));
-  });
+  again();
+  editor.remember('The suggestion is back.', { back, again });
 }

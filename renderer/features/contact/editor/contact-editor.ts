@@ -2,18 +2,24 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyChange, type Change } from '../../../../shared/domain/changes.ts';
 import type { Contact } from '../../../../shared/domain/contact.ts';
 import { type Following, follow } from '../../../../shared/domain/guide/follow.ts';
+import { soundEdits } from '../../../../shared/domain/safety/sound-edits.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { inverseOf } from './inverse-of.ts';
 import { createPatchSender, type SaveState, type SenderOptions } from './patch-sender.ts';
 
-/** A step that can be taken back, with the words that say what comes back. */
-interface UndoStep {
+/** What a step does to the screen and to no record, and how that is taken back. */
+interface OnScreen {
+  readonly back: () => void;
+  readonly again: () => void;
+}
+
+/** A step that can be taken back or done again, with the words that say what comes back. */
+interface Step {
   readonly says: string;
   readonly before: Contact;
   readonly changes: readonly Change[];
-  /** What comes back on the screen and is on no record. */
-  readonly back?: () => void;
+  readonly onScreen?: OnScreen;
 }
 
 /** What the screen shows of an open contact. */
@@ -21,7 +27,10 @@ export interface EditorState {
   readonly contact: Contact;
   readonly following: Following;
   readonly save: SaveState;
-  readonly undo: readonly UndoStep[];
+  readonly undo: readonly Step[];
+  readonly redo: readonly Step[];
+  /** True while the last thing done was a step and not typing: in a text, taking back means the step then. */
+  readonly isStepLast: boolean;
 }
 
 /** One open contact while it is edited: the page's copy leads, the store follows and acknowledges. */
@@ -30,12 +39,16 @@ export interface ContactEditor {
   readonly pack: Pack;
   /** An edit by typing: shown at once, sent within a blink. */
   type(...changes: Change[]): void;
+  /** Says that somebody is typing, also where nothing goes on record yet. */
+  typing(): void;
   /** An edit by choosing: shown and sent at once, and it can be taken back. */
   choose(says: string, ...changes: Change[]): void;
   /** Something of the screen only, which can be taken back like a choice. */
-  remember(says: string, back: () => void): void;
+  remember(says: string, onScreen: OnScreen): void;
   /** Takes the last choice back and says which; null where there is none. */
   undo(): string | null;
+  /** Does again what was taken back last, and says so; null where there is none. */
+  redo(): string | null;
   /** Settles once everything is acknowledged; resolves to the number of the last patch. */
   flush(): Promise<number>;
   isDrained(): boolean;
@@ -61,38 +74,66 @@ export function createContactEditor(
     following: follow(start, pack),
     save: { state: 'saved', at: null },
     undo: [],
+    redo: [],
+    isStepLast: false,
   }));
   const sender = createPatchSender({ ...options, onState: (save) => store.setState({ save }) });
 
-  function apply(changes: readonly Change[], urgency: 'soon' | 'now'): void {
-    const changed = changes.reduce<Contact>(applyChange, store.getState().contact);
+  function apply(wanted: readonly Change[], urgency: 'soon' | 'now'): void {
+    const before = store.getState().contact;
+    const changes = soundEdits(before, wanted, pack, options.now());
+    const changed = changes.reduce<Contact>(applyChange, before);
     const next = changes.some((edit) => !('field' in edit)) ? inOrder(changed) : changed;
     store.setState({ contact: next, following: follow(next, pack) });
     sender.add(changes, urgency);
   }
 
-  function addStep(step: UndoStep): void {
-    store.setState(({ undo }) => ({ undo: [...undo.slice(1 - longestUndo), step] }));
+  function addStep(step: Step): void {
+    store.setState(({ undo }) => ({ undo: [...undo.slice(1 - longestUndo), step], redo: [], isStepLast: true }));
+  }
+
+  /** Takes a step back, and gives the one that would bring it about again. */
+  function reverse(step: Step): { says: string; inverse: Step } {
+    const now = store.getState().contact;
+    const changes = step.changes.flatMap((edit) => inverseOf(step.before, edit, now) ?? []);
+    if (changes.length > 0) apply(changes, 'now');
+    step.onScreen?.back();
+    store.setState({ isStepLast: true });
+    const onScreen = step.onScreen && { onScreen: { back: step.onScreen.again, again: step.onScreen.back } };
+    return {
+      says: changes.length > 0 || step.onScreen ? step.says : 'What you typed since is kept.',
+      inverse: { says: step.says, before: now, changes, ...onScreen },
+    };
   }
 
   return {
     store,
     pack,
-    type: (...changes) => apply(changes, 'soon'),
+    typing: () => store.setState({ isStepLast: false }),
+    type(...changes) {
+      store.setState({ isStepLast: false });
+      apply(changes, 'soon');
+    },
     choose(says, ...changes) {
       addStep({ says, before: store.getState().contact, changes });
       apply(changes, 'now');
     },
-    remember: (says, back) => addStep({ says, before: store.getState().contact, changes: [], back }),
+    remember: (says, onScreen) => addStep({ says, before: store.getState().contact, changes: [], onScreen }),
     undo() {
-      const { undo, contact: now } = store.getState();
+      const { undo, redo } = store.getState();
       const step = undo.at(-1);
       if (!step) return null;
-      store.setState({ undo: undo.slice(0, -1) });
-      const back = step.changes.flatMap((edit) => inverseOf(step.before, edit, now) ?? []);
-      if (back.length > 0) apply(back, 'now');
-      step.back?.();
-      return back.length > 0 || step.back ? step.says : 'What you typed since is kept.';
+      const { says, inverse } = reverse(step);
+      store.setState({ undo: undo.slice(0, -1), redo: [...redo, inverse] });
+      return says;
+    },
+    redo() {
+      const { undo, redo } = store.getState();
+      const step = redo.at(-1);
+      if (!step) return null;
+      const { inverse } = reverse(step);
+      store.setState({ undo: [...undo, inverse], redo: redo.slice(0, -1) });
+      return 'Done again.';
     },
     async flush() {
       await sender.flush();

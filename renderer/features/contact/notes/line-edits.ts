@@ -33,8 +33,12 @@ export function keepLine(editor: ContactEditor): void {
   const text = unfinishedLine.trim();
   if (text === '') return;
   const note: Note = { id: newId(), at: clock.now(), text, tag: unfinishedTag };
-  editor.type({ note }, { field: 'unfinishedLine', value: '' }, { field: 'unfinishedTag', value: null });
-  void editor.flush();
+  editor.choose(
+    'The line can be typed on.',
+    { note },
+    { field: 'unfinishedLine', value: '' },
+    { field: 'unfinishedTag', value: null },
+  );
 }
 
 /** Clears the line that is being typed; it can be brought back, also once another one has been begun. */
