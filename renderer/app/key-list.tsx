@@ -5,7 +5,12 @@ import { commands } from './commands.ts';
 import classes from './overlays.module.css';
 import { overlays } from './overlays.ts';
 
-const groups: readonly Command['group'][] = ['Anywhere', 'In a contact', 'The line you are typing'];
+const groups: readonly Command['group'][] = [
+  'Anywhere',
+  'In a contact',
+  'The question that is offered',
+  'The line you are typing',
+];
 
 /** Keys that belong to one place rather than to a command. */
 const ofPlaces: Readonly<Record<Command['group'], readonly (readonly [string, string])[]>> = {
@@ -15,6 +20,7 @@ const ofPlaces: Readonly<Record<Command['group'], readonly (readonly [string, st
     ['Space', 'In a row of choices: choose, or take back'],
     ['Delete', 'On a kept line or a chip: take it out'],
   ],
+  'The question that is offered': [],
   'The line you are typing': [
     ['Enter', 'Keep the line'],
     ['Esc', 'Clear the line; it can be brought back'],

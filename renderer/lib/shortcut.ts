@@ -29,6 +29,7 @@ export function isShortcut(press: KeyPress, shortcut: string): boolean {
   if (!/^[^a-z0-9]$/i.test(wanted.key) && press.shiftKey !== wanted.shift) return false;
   // With Alt some keyboards give another letter: the key's place is what counts.
   if (wanted.alt && /^[A-Z]$/.test(wanted.key)) return press.code === `Key${wanted.key}`;
+  if (wanted.alt && /^[0-9]$/.test(wanted.key)) return press.code === `Digit${wanted.key}`;
   return press.key.toLowerCase() === wanted.key.toLowerCase();
 }
 

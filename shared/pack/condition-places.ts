@@ -11,13 +11,20 @@ export interface Place<T = WrittenCondition> {
 /** Every condition of a pack, whole: the named ones, then those of the guide in its order. */
 export function conditionPlaces({ conditions = {}, guide }: WrittenPack): Place[] {
   const named = Object.entries(conditions).map(([name, condition]) => ({ path: ['conditions', name], condition }));
-  const stages = guide.stages.flatMap(({ applies, done, prompts }, at): Place[] => {
+  const stages = guide.stages.flatMap(({ applies, asks, done, prompts }, at): Place[] => {
     const here = ['guide', 'stages', at];
     const whens = prompts.flatMap(({ when }, place) =>
       when ? { path: [...here, 'prompts', place, 'when'], condition: when } : [],
     );
+    const asking = asks.flatMap(({ when, answers }, place): Place[] => {
+      const there = [...here, 'asks', place];
+      const answering = answers.flatMap((answer, index) =>
+        answer.when ? { path: [...there, 'answers', index, 'when'], condition: answer.when } : [],
+      );
+      return [...(when ? [{ path: [...there, 'when'], condition: when }] : []), ...answering];
+    });
     const applying = applies ? [{ path: [...here, 'applies'], condition: applies }] : [];
-    return [...whens, ...applying, { path: [...here, 'done'], condition: done }];
+    return [...whens, ...asking, ...applying, { path: [...here, 'done'], condition: done }];
   });
   const paths = guide.paths.map(({ when }, at) => ({ path: ['guide', 'paths', at, 'when'], condition: when }));
   return [...named, ...stages, ...paths];

@@ -100,9 +100,12 @@ function withoutNames({ conditions: named = {}, ...written }: WrittenPack): Pack
     if (meant === undefined) throw new Error('unknown names are refused before');
     return resolved(meant);
   };
-  const stages = written.guide.stages.map(({ applies, done, prompts, ...stage }) => ({
+  const resolvedWhen = <T>({ when, ...rest }: T & { when?: WrittenCondition | undefined }) =>
+    when ? { ...rest, when: resolved(when) } : rest;
+  const stages = written.guide.stages.map(({ applies, done, prompts, asks, ...stage }) => ({
     ...stage,
-    prompts: prompts.map(({ when, ...prompt }) => (when ? { ...prompt, when: resolved(when) } : prompt)),
+    prompts: prompts.map(resolvedWhen),
+    asks: asks.map((ask) => ({ ...resolvedWhen(ask), answers: ask.answers.map(resolvedWhen) })),
     ...(applies ? { applies: resolved(applies) } : {}),
     done: resolved(done),
   }));

@@ -25,7 +25,11 @@ export const channelGroups = ['phone', 'online', 'in-person', 'other'] as const;
 export const requesterGroups = ['person', 'network', 'professional'] as const;
 
 const channel = entry({ group: z.enum(channelGroups) });
-const requester = entry({ group: z.enum(requesterGroups) });
+const requester = entry({
+  group: z.enum(requesterGroups),
+  /** What people call themselves: “daughter”, “district nurse”. */
+  words: z.array(z.string().min(2).max(40)).default([]),
+});
 const clientType = entry({
   /** About a person who cares unpaid: their request is one for a carer's assessment (Care Act 2014, section 10). */
   carer: z.boolean().default(false),
@@ -35,6 +39,8 @@ const topic = entry({
   need: z.boolean().default(true),
   /** A worry about abuse or neglect: a refusal of an assessment releases nothing (section 11). */
   abuse: z.boolean().default(false),
+  /** Tiers of solutions that often help; they are offered first, still in the order of the tiers. */
+  helps: z.array(code).default([]),
 });
 const tier = entry({ tier: z.number().int().min(1).max(20) });
 const connection = entry({ promise: z.boolean().default(false) });
@@ -141,6 +147,8 @@ export const pack = z.strictObject({
     .strictObject({ add: z.array(civilDate), remove: z.array(civilDate) })
     .default({ add: [], remove: [] }),
   follow_up_default_working_days: z.number().int().min(1).max(60),
+  /** By when a connection that somebody still has to make is promised, unless they say otherwise. */
+  promise_default_working_days: z.number().int().min(1).max(60).default(5),
   targets: z.array(target).default([]),
   signposted_counts_as_resolved: z.boolean().default(true),
   return_windows_days: z.array(z.number().int().min(1).max(400)).min(1),

@@ -1,4 +1,6 @@
-import { fieldNames } from '../../shared/domain/contact-fields.ts';
+import type { Solution } from '../../shared/domain/contact.ts';
+import { fieldNames, isFieldName } from '../../shared/domain/contact-fields.ts';
+import type { Answer } from '../../shared/domain/guide/asks-of.ts';
 import type { Record } from '../../shared/domain/guide/facts.ts';
 import type { Following } from '../../shared/domain/guide/follow.ts';
 import { factKind, listOf } from '../../shared/pack/check/fact-kinds.ts';
@@ -52,6 +54,12 @@ export function renamePack(written: WrittenPack): Renaming {
   const pack = {
     ...written,
     ...Object.fromEntries(listNames.map((list) => [list, keys<unknown>(list, written[list])])),
+    topics: Object.fromEntries(
+      Object.entries(written.topics).map(([topic, entry]) => [
+        id('topics', topic),
+        { ...entry, helps: entry.helps.map((tier) => id('solution_tiers', tier)) },
+      ]),
+    ),
     conditions: Object.fromEntries(Object.entries(named).map(([name, old]) => [name, condition(old)])),
     translations: Object.fromEntries(
       Object.entries(written.translations).map(([language, lists]) => [
@@ -67,6 +75,15 @@ export function renamePack(written: WrittenPack): Renaming {
         id: id('stages', stage.id),
         elements: stage.elements.map((element) => id('elements', element)),
         prompts: stage.prompts.map(({ when, ...prompt }) => (when ? { ...prompt, when: condition(when) } : prompt)),
+        asks: stage.asks.map(({ when, ...ask }) => ({
+          ...ask,
+          ...(when ? { when: condition(when) } : {}),
+          answers: ask.answers.map(({ when: only, sets, ...answer }) => ({
+            ...answer,
+            ...(only ? { when: condition(only) } : {}),
+            sets: renamedSettings(sets, id),
+          })),
+        })),
         ...(applies ? { applies: condition(applies) } : {}),
         done: condition(stage.done),
       })),
@@ -81,10 +98,29 @@ export function renamePack(written: WrittenPack): Renaming {
   return { pack: writtenPack.parse(pack), id };
 }
 
+function renamedSettings(sets: object, id: Renaming['id']): object {
+  const renamed = Object.entries(sets).map(([name, value]) => {
+    const list = isFieldName(name) ? listOf(name) : undefined;
+    if (!list) return [name, value];
+    return [name, Array.isArray(value) ? value.map((each) => id(list, String(each))) : id(list, String(value))];
+  });
+  return Object.fromEntries(renamed);
+}
+
 function renamedSuggestion(suggests: WrittenPack['cues'][number]['suggests'], id: Renaming['id']) {
   if ('topic' in suggests) return { topic: id('topics', suggests.topic) };
   if ('strength' in suggests) return { strength: id('strengths', suggests.strength) };
   return { trigger: id('safety_triggers', suggests.trigger) };
+}
+
+function renamedSolution(solution: Solution, id: Renaming['id']): Solution {
+  const maybe = (list: ListName, value: string | null) => (value === null ? null : id(list, value));
+  return {
+    ...solution,
+    tier: id('solution_tiers', solution.tier),
+    declineReason: maybe('decline_reasons', solution.declineReason),
+    connected: maybe('how_connected', solution.connected),
+  };
 }
 
 /** The same record in the new ids. */
@@ -98,16 +134,10 @@ export function renameRecord(record: Record, { id }: Renaming): Record {
     }
     return [name, Array.isArray(value) ? value.map((each) => id(list, String(each))) : id(list, String(value))];
   });
-  const maybe = (list: ListName, value: string | null) => (value === null ? null : id(list, value));
   return {
     ...record,
     fields: { ...record.fields, ...Object.fromEntries(fields) },
-    solutions: record.solutions.map((solution) => ({
-      ...solution,
-      tier: id('solution_tiers', solution.tier),
-      declineReason: maybe('decline_reasons', solution.declineReason),
-      connected: maybe('how_connected', solution.connected),
-    })),
+    solutions: record.solutions.map((solution) => renamedSolution(solution, id)),
     concerns: record.concerns.map((concern) => ({ ...concern, trigger: id('safety_triggers', concern.trigger) })),
   };
 }
@@ -128,6 +158,11 @@ export function renameFollowing(following: Following, { id, pack }: Renaming): u
     }),
     next: following.next === null ? null : id('stages', following.next),
     paths: following.paths.map((path) => id('paths', path)),
+    asks: following.asks.map(({ stage, answers, ...ask }) => ({
+      ...ask,
+      stage: id('stages', stage),
+      answers: answers.map((answer) => renamedAnswer(answer, id)),
+    })),
     cues: following.cues.map((cue) => ({ ...cue, id: id(kinds[cue.kind], cue.id) })),
     safety: following.safety.map(({ trigger, concern, ...rest }) => ({
       ...rest,
@@ -136,6 +171,27 @@ export function renameFollowing(following: Following, { id, pack }: Renaming): u
     })),
     gates: { shut: following.gates.shut.map(gate), overridden: following.gates.overridden.map(gate) },
   };
+}
+
+function renamedAnswer(answer: Answer, id: Renaming['id']): unknown {
+  switch (answer.does) {
+    case 'set':
+      return { ...answer, sets: renamedSettings(answer.sets, id) };
+    case 'offer':
+      return { ...answer, tier: id('solution_tiers', answer.tier) };
+    case 'accept':
+      return {
+        ...answer,
+        solution: renamedSolution(answer.solution, id),
+        connected: id('how_connected', answer.connected),
+      };
+    case 'decline':
+      return {
+        ...answer,
+        solution: renamedSolution(answer.solution, id),
+        reason: id('decline_reasons', answer.reason),
+      };
+  }
 }
 
 /** What sort of finding stands where, in the new ids. */

@@ -9,6 +9,12 @@ export interface ContactActions {
   nextPrompt(): void;
   toggleSafety(): void;
   tag(tag: NonNullable<ContactFields['unfinishedTag']>): void;
+  /** Gives an answer to the question that is offered, counted from 1. */
+  giveAnswer(number: number): void;
+  leaveAsk(): void;
+  answersNow(): number;
+  /** Takes the line that is being typed as the details of the caller or the person. */
+  takeDetails(of: 'caller' | 'person'): void;
   undo(): void;
   redo(): void;
   /** Whether the last thing done was a step and not typing. */

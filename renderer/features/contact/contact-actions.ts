@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { say } from '../../lib/notices.ts';
 import { findOnScreen, focusInto } from '../../lib/panes.ts';
 import type { ContactActions } from './active-contact.ts';
+import { answersNow, giveAnswer, leaveAsk } from './asks/ask-actions.ts';
 import { acceptCue, frontCue, putCueAway } from './cues/cue-actions.ts';
 import type { ContactEditor } from './editor/contact-editor.ts';
 import { goToPane } from './go-to-place.ts';
@@ -9,6 +10,7 @@ import { nextPrompt } from './guide/next-prompt.ts';
 import { tagLine, tagUnfinished } from './notes/line-edits.ts';
 import { closeSafety, isInSafety, openSafety } from './safety/open-safety.ts';
 import { putTriggerAway } from './safety/safety-actions.ts';
+import { takeDetails } from './who/take-details.ts';
 import { showPane, type WorkspaceUi } from './workspace-ui.ts';
 
 /** The trigger of the safety panel in which the focus is. */
@@ -49,6 +51,10 @@ export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>,
       tagUnfinished(editor, tag);
       focusInto(findOnScreen('[data-place="notes"]'));
     },
+    giveAnswer: (number) => giveAnswer(editor, ui, number),
+    leaveAsk: () => leaveAsk(editor, ui),
+    answersNow: () => answersNow(editor, ui),
+    takeDetails: (of) => takeDetails(editor, of),
     undo() {
       const done = editor.undo();
       if (done) say(done);

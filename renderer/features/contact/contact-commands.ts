@@ -1,4 +1,5 @@
 import { noteTags } from '../../../shared/domain/contact-fields.ts';
+import { mostAnswers } from '../../../shared/pack/guide-schema.ts';
 import type { Command } from '../../lib/command.ts';
 import { activeContact, type ContactActions } from './active-contact.ts';
 import { tagLetters, tagWords } from './wording.ts';
@@ -40,6 +41,24 @@ export const paneShortcuts: Readonly<Record<Pane, string>> = {
 /** The keys that answer what the notes suggest. */
 export const cueShortcuts = { yes: 'Alt+Enter', no: 'Alt+Backspace' } as const;
 
+/** The key that gives an answer, counted from 1. */
+export const answerShortcut = (number: number) => `Alt+${number}`;
+/** The key that leaves a question for later. */
+export const laterShortcut = 'Alt+0';
+/** The keys that take the line as somebody's details. */
+export const detailShortcuts = { caller: 'Alt+C', person: 'Alt+P' } as const;
+
+const answerCommands = Array.from({ length: mostAnswers }, (_, index) => ({
+  ...inContact(
+    `answer-${index + 1}`,
+    `Answer ${index + 1} of the question that is offered`,
+    answerShortcut(index + 1),
+    (contact) => contact.giveAnswer(index + 1),
+    'The question that is offered',
+  ),
+  when: () => (activeContact.getState().actions?.answersNow() ?? 0) > index,
+}));
+
 /** What can be done in the contact on the screen. */
 export const contactCommands: readonly Command[] = [
   inContact('safety', 'Safety: raise, handle, numbers to ring', 'F9', (contact) => contact.toggleSafety()),
@@ -65,6 +84,31 @@ export const contactCommands: readonly Command[] = [
   inContact('go-notes', 'Go to the line you are typing', paneShortcuts.notes, (contact) => contact.goTo('notes')),
   inContact('go-help', 'Go to what could help', paneShortcuts.help, (contact) => contact.goTo('help')),
   inContact('go-outcome', 'Go to how it ended', paneShortcuts.outcome, (contact) => contact.goTo('outcome')),
+  ...answerCommands,
+  {
+    ...inContact(
+      'ask-later',
+      'Leave the question for later',
+      laterShortcut,
+      (contact) => contact.leaveAsk(),
+      'The question that is offered',
+    ),
+    when: () => (activeContact.getState().actions?.answersNow() ?? 0) > 0,
+  },
+  inContact(
+    'line-caller',
+    'The line holds the caller’s details: name, relationship, phone',
+    detailShortcuts.caller,
+    (contact) => contact.takeDetails('caller'),
+    'The line you are typing',
+  ),
+  inContact(
+    'line-person',
+    'The line holds the person’s details: name, born, postcode, phone',
+    detailShortcuts.person,
+    (contact) => contact.takeDetails('person'),
+    'The line you are typing',
+  ),
   ...noteTags.map((tag) =>
     inContact(
       `tag-${tag}`,

@@ -23,6 +23,8 @@ export interface WorkspaceUi {
   readonly safetyAt: string | null;
   /** Topics and strengths that the notes suggest and that were put away, as `kind id`. */
   readonly putAway: ReadonlySet<string>;
+  /** Questions that were left for later, by their key. */
+  readonly later: ReadonlySet<string>;
   readonly isClosing: boolean;
   /** Why the store would not close the contact. */
   readonly refusal: string | null;
@@ -37,6 +39,7 @@ export function createWorkspaceUi(): StoreApi<WorkspaceUi> {
     isSafetyOpen: false,
     safetyAt: null,
     putAway: new Set(),
+    later: new Set(),
     isClosing: false,
     refusal: null,
   }));

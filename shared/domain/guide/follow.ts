@@ -2,6 +2,7 @@ import type { Prompt } from '../../pack/guide-schema.ts';
 import type { Pack } from '../../pack/schema.ts';
 import { type Gates, gatesOf } from '../gates/index.ts';
 import { lookAt, type Safety, safetyOf } from '../safety/safety-of.ts';
+import { asksOf, type OpenAsk } from './asks-of.ts';
 import type { Record } from './facts.ts';
 import { holds } from './holds.ts';
 import { type Suggestion, suggestionsOf } from './suggestions-of.ts';
@@ -16,6 +17,8 @@ export interface Following {
   readonly next: string | null;
   /** The shorter ways through that hold now. */
   readonly paths: readonly string[];
+  /** The questions that are open, in the order of the stages, those of stages that are not needed left out. */
+  readonly asks: readonly OpenAsk[];
   readonly cues: readonly Suggestion[];
   readonly safety: readonly Safety[];
   readonly gates: Gates;
@@ -39,6 +42,9 @@ export function follow(asTaken: Record, pack: Pack): Following {
     stages,
     next: stages.find(({ state }) => state === 'gap')?.id ?? null,
     paths: paths.map(({ id }) => id),
+    asks: pack.guide.stages.flatMap((stage, at) =>
+      stages[at]?.state === 'not-needed' ? [] : asksOf(stage, record, pack),
+    ),
     cues: suggestionsOf(record, pack),
     safety: safetyOf(record, pack),
     gates: gatesOf(record, pack),

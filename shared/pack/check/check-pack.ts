@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { resolveConditions } from '../resolve-conditions.ts';
 import type { WrittenPack } from '../written-pack.ts';
+import { askAnswers } from './ask-answers.ts';
 import { conditionIds } from './condition-ids.ts';
 import { guideIds } from './guide-ids.ts';
 import { noDoubles } from './no-doubles.ts';
@@ -24,6 +25,7 @@ const writtenRules: readonly WrittenRule[] = [
   translations,
   targets,
   plainPrompts,
+  askAnswers,
 ];
 
 /** What has to be right before anybody can tell where the guide leads: the rest would only be echoes of it. */

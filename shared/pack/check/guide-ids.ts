@@ -1,8 +1,7 @@
 import { type Finding, finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
-import type { ListName } from '../schema.ts';
 import type { WrittenPack } from '../written-pack.ts';
-import { readableList } from './readable-list.ts';
+import { missingId } from './missing-id.ts';
 import type { WrittenRule } from './rule.ts';
 
 /** Stages serve elements that are there, paths leave out stages that are there, cues suggest what is there. */
@@ -10,7 +9,9 @@ export const guideIds: WrittenRule = (written) => {
   const { stages, paths } = written.guide;
   const stageIds = stages.map(({ id }) => id);
   const elements = stages.flatMap((stage, at) =>
-    stage.elements.flatMap((id, place) => known(written, 'elements', id, ['guide', 'stages', at, 'elements', place])),
+    stage.elements.flatMap((id, place) =>
+      missingId(written, 'elements', id, ['guide', 'stages', at, 'elements', place]),
+    ),
   );
   const leftOut = paths.flatMap((path, at) =>
     path.leaves_out.flatMap((id, place) => {
@@ -25,15 +26,8 @@ export const guideIds: WrittenRule = (written) => {
 function cueIds(written: WrittenPack): Finding[] {
   return written.cues.flatMap(({ suggests }, at) => {
     const here = ['cues', at, 'suggests'];
-    if ('topic' in suggests) return known(written, 'topics', suggests.topic, [...here, 'topic']);
-    if ('strength' in suggests) return known(written, 'strengths', suggests.strength, [...here, 'strength']);
-    return known(written, 'safety_triggers', suggests.trigger, [...here, 'trigger']);
+    if ('topic' in suggests) return missingId(written, 'topics', suggests.topic, [...here, 'topic']);
+    if ('strength' in suggests) return missingId(written, 'strengths', suggests.strength, [...here, 'strength']);
+    return missingId(written, 'safety_triggers', suggests.trigger, [...here, 'trigger']);
   });
-}
-
-function known(written: WrittenPack, list: ListName, id: string, path: Finding['path']): Finding[] {
-  const ids = Object.keys(written[list]);
-  if (ids.includes(id)) return [];
-  const help = nearest(id, ids, `Write an id of ${list}, or add this one there`);
-  return finding('unknown-id', path, `There is no “${id}” among the ${readableList(list)}. ${help}`);
 }

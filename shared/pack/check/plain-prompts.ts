@@ -15,20 +15,21 @@ export const plainPrompts: WrittenRule = ({ guide }) =>
     prompts.flatMap(({ say, plainer }, at) => {
       const here = ['guide', 'stages', stage, 'prompts', at];
       return [
-        ...textFindings([...here, 'say'], say, oldestReader.say),
-        ...(plainer === undefined ? [] : textFindings([...here, 'plainer'], plainer, oldestReader.plainer)),
+        ...plainText([...here, 'say'], say, oldestReader.say),
+        ...(plainer === undefined ? [] : plainText([...here, 'plainer'], plainer, oldestReader.plainer)),
       ];
     }),
   );
 
-function textFindings(path: Finding['path'], text: string, oldest: number): Finding[] {
+/** The findings for words that are too long to say or too hard to follow at an age. */
+export function plainText(path: Finding['path'], text: string, oldest: number): Finding[] {
   const long =
     text.length <= longestPrompt
       ? []
       : finding(
           'too-long',
           path,
-          `This prompt has ${text.length} characters, and nobody says that in one breath: at most ${longestPrompt}. Split it, or leave something out.`,
+          `This has ${text.length} characters, and nobody says that in one breath: at most ${longestPrompt}. Split it, or leave something out.`,
         );
   const age = readingAge(text);
   const hard =

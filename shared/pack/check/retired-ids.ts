@@ -13,12 +13,12 @@ export const retiredIds: WrittenRule = (written) => {
       if (!('fact' in condition)) return [];
       const kind = factKind(condition.fact);
       if (kind.of !== 'ids') return [];
-      if ('has' in condition) return retired(written, kind.list, condition.has, [...path, 'has']);
-      if ('is' in condition) return retired(written, kind.list, String(condition.is), [...path, 'is']);
+      if ('has' in condition) return retiredId(written, kind.list, condition.has, [...path, 'has']);
+      if ('is' in condition) return retiredId(written, kind.list, String(condition.is), [...path, 'is']);
       return [];
     });
   const inStages = written.guide.stages.flatMap(({ elements }, at) =>
-    elements.flatMap((id, place) => retired(written, 'elements', id, ['guide', 'stages', at, 'elements', place])),
+    elements.flatMap((id, place) => retiredId(written, 'elements', id, ['guide', 'stages', at, 'elements', place])),
   );
   return [...inConditions, ...inStages, ...inCues(written)];
 };
@@ -26,13 +26,14 @@ export const retiredIds: WrittenRule = (written) => {
 function inCues(written: WrittenPack): Finding[] {
   return written.cues.flatMap(({ suggests }, at) => {
     const here = ['cues', at, 'suggests'];
-    if ('topic' in suggests) return retired(written, 'topics', suggests.topic, [...here, 'topic']);
-    if ('strength' in suggests) return retired(written, 'strengths', suggests.strength, [...here, 'strength']);
-    return retired(written, 'safety_triggers', suggests.trigger, [...here, 'trigger']);
+    if ('topic' in suggests) return retiredId(written, 'topics', suggests.topic, [...here, 'topic']);
+    if ('strength' in suggests) return retiredId(written, 'strengths', suggests.strength, [...here, 'strength']);
+    return retiredId(written, 'safety_triggers', suggests.trigger, [...here, 'trigger']);
   });
 }
 
-function retired(written: WrittenPack, list: ListName, id: string, path: Finding['path']): Finding[] {
+/** The finding for an id that is there and may not be chosen any more. */
+export function retiredId(written: WrittenPack, list: ListName, id: string, path: Finding['path']): Finding[] {
   const entry = written[list][id];
   if (!entry?.retired) return [];
   return finding(

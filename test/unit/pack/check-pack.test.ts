@@ -120,7 +120,7 @@ describe('nothing is there twice', () => {
     const withLabel =
       (change: { retired: boolean }): Changes =>
       ({ topics }) => ({
-        topics: { ...topics, other: { label: 'LONELINESS ', need: true, abuse: false, ...change } },
+        topics: { ...topics, other: { label: 'LONELINESS ', need: true, abuse: false, helps: [], ...change } },
       });
     expect(found(withLabel({ retired: false }))).toEqual(['twice at topics.other']);
     expect(found(withLabel({ retired: true }))).toEqual([]);

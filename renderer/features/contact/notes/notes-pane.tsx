@@ -1,4 +1,5 @@
 import { Keys } from '../../../ui/keys.tsx';
+import { AskStrip } from '../asks/ask-strip.tsx';
 import { paneShortcuts } from '../contact-commands.ts';
 import workspace from '../workspace.module.css';
 import { AboutNotes } from './about-notes.tsx';
@@ -17,6 +18,7 @@ export function NotesPane() {
         </span>
       </header>
       <KeptLines />
+      <AskStrip />
       <EntryLine />
       <AboutNotes />
     </section>

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Toolbar } from 'react-aria-components';
+import { api } from '../../../lib/api.ts';
+import { findOnScreen, focusInto } from '../../../lib/panes.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Keys } from '../../../ui/keys.tsx';
+import { answerShortcut, laterShortcut } from '../contact-commands.ts';
+import { useEditor, useOpenContact } from '../editor/use-editor.ts';
+import { useWorkspaceUi, useWorkspaceUiStore } from '../workspace-ui.ts';
+import { giveAnswer, leaveAsk } from './ask-actions.ts';
+import classes from './ask-strip.module.css';
+import { currentAsk } from './current-ask.ts';
+
+/** The next question that nothing is known about, with answers that one key gives. Nothing is applied by itself. */
+export function AskStrip() {
+  const editor = useEditor();
+  const ui = useWorkspaceUiStore();
+  const following = useOpenContact((state) => state.following);
+  const guide = useWorkspaceUi((state) => state.guide);
+  const later = useWorkspaceUi((state) => state.later);
+  // Whoever accepts a promise is named in it.
+  useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
+  const ask = currentAsk(following, { guide, later });
+  if (!ask) return null;
+
+  /** The answers change under the hand: it goes back to the talk. */
+  function backToTalk(act: () => void) {
+    focusInto(findOnScreen('[data-place="notes"]'));
+    act();
+  }
+
+  return (
+    <div className={classes.strip}>
+      <div role="status" className="for-screen-readers">
+        To ask: {ask.ask}
+      </div>
+      <p className={classes.ask} aria-hidden="true">
+        {ask.ask}
+      </p>
+      <span className={classes.hint} aria-hidden="true">
+        <Keys of="Alt" /> and
+      </span>
+      <Toolbar aria-label={`To ask: ${ask.ask}`} className={classes.answers ?? ''}>
+        {ask.answers.map(({ say }, index) => (
+          <Button
+            key={say}
+            look="quiet"
+            aria-keyshortcuts={answerShortcut(index + 1)}
+            onPress={() => backToTalk(() => giveAnswer(editor, ui, index + 1))}
+          >
+            <Keys of={String(index + 1)} /> {say}
+          </Button>
+        ))}
+        <Button look="quiet" aria-keyshortcuts={laterShortcut} onPress={() => backToTalk(() => leaveAsk(editor, ui))}>
+          <Keys of="0" /> later
+        </Button>
+      </Toolbar>
+    </div>
+  );
+}

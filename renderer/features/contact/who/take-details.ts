@@ -1,0 +1,59 @@
+import { type Change, change } from '../../../../shared/domain/changes.ts';
+import type { ContactFields, FieldName } from '../../../../shared/domain/contact-fields.ts';
+import { civilDateOf } from '../../../../shared/domain/time.ts';
+import type { Pack } from '../../../../shared/pack/schema.ts';
+import { clock } from '../../../lib/clock.ts';
+import { say } from '../../../lib/notices.ts';
+import { findOnScreen, focusInto } from '../../../lib/panes.ts';
+import type { ContactEditor } from '../editor/contact-editor.ts';
+import { type Details, readDetails } from './read-details.ts';
+
+type Values = readonly (readonly [FieldName, string | null])[];
+
+function personValues({ name, born, postcode, phone }: Details): Values {
+  return [
+    ['personName', name],
+    ['personBorn', born],
+    ['personPostcode', postcode],
+    ['personPhone', phone],
+  ];
+}
+
+function callerValues({ name, phone, relationship, requesterType, rest }: Details, pack: Pack): Values {
+  const isProfessional = requesterType !== null && pack.requesters[requesterType]?.group === 'professional';
+  return [
+    ['requesterType', requesterType],
+    ['requesterName', name],
+    ['requesterRelationship', isProfessional ? null : relationship],
+    ['requesterOrganisation', isProfessional ? (rest[0] ?? null) : null],
+    ['requesterPhone', phone],
+  ];
+}
+
+/** What was not understood stays in the line: nothing that was typed is dropped. */
+function leftIn(details: Details, of: 'caller' | 'person', taken: Values): string {
+  const used = new Set(taken.map(([, value]) => value));
+  const notOf = of === 'person' ? [details.relationship] : [details.postcode];
+  return [...notOf, ...details.rest].filter((text) => text !== null && !used.has(text)).join(', ');
+}
+
+/** Takes the line that is being typed as somebody's details; with nothing in it, goes to where they are typed. */
+export function takeDetails(editor: ContactEditor, of: 'caller' | 'person'): void {
+  const { fields } = editor.store.getState().contact;
+  if (fields.unfinishedLine.trim() === '') {
+    focusInto(findOnScreen(`[data-place="${of === 'person' ? 'personName' : 'requesterType'}"]`));
+    return;
+  }
+  const details = readDetails(fields.unfinishedLine, editor.pack.requesters, civilDateOf(clock.now()));
+  const values = of === 'person' ? personValues(details) : callerValues(details, editor.pack);
+  const taken = values.filter(([, value]) => value !== null);
+  if (taken.length === 0) return;
+  const edits = taken.flatMap(([field, value]): Change[] => {
+    const edit = change.safeParse({ field, value });
+    return edit.success ? [edit.data] : [];
+  });
+  const line: ContactFields['unfinishedLine'] = leftIn(details, of, taken);
+  editor.choose('The line is back.', ...edits, { field: 'unfinishedLine', value: line });
+  const who = of === 'person' ? 'The person' : 'The caller';
+  say(`${who}: ${taken.map(([, value]) => value).join(', ')}.`);
+}

@@ -1,0 +1,111 @@
+import { listOf } from '../../pack/check/fact-kinds.ts';
+import { type Ask, mostAnswers, type Stage } from '../../pack/guide-schema.ts';
+import type { Pack } from '../../pack/schema.ts';
+import type { Solution } from '../contact.ts';
+import type { FieldName } from '../contact-fields.ts';
+import { entryOf } from './entry-of.ts';
+import type { Record } from './facts.ts';
+import { holds } from './holds.ts';
+
+/** What one key puts on record. */
+export type Answer = { readonly say: string } & (
+  | { readonly does: 'set'; readonly sets: Ask['answers'][number]['sets']; readonly words: FieldName | null }
+  | { readonly does: 'offer'; readonly tier: string }
+  | { readonly does: 'accept'; readonly solution: Solution; readonly connected: string }
+  | { readonly does: 'decline'; readonly solution: Solution; readonly reason: string }
+);
+
+/** A question that is open, with the answers that fit now: as many as there are keys for. */
+export interface OpenAsk {
+  /** The same for the same question, whatever has been said since. */
+  readonly key: string;
+  readonly stage: string;
+  readonly ask: string;
+  readonly answers: readonly Answer[];
+}
+
+/**
+ * The questions of one stage that nothing is known about yet. They are offered, never asked for: each can be left,
+ * and everything they put on record can be put there by hand as well.
+ */
+export function asksOf(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
+  const written = stage.asks.flatMap((ask): OpenAsk[] => {
+    if (holds({ known: ask.about }, record, pack) || !applies(ask.when, record, pack)) return [];
+    const answers = answersOf(ask, record, pack).slice(0, mostAnswers);
+    return answers.length === 0 ? [] : [{ key: ask.about, stage: stage.id, ask: named(ask.ask, record), answers }];
+  });
+  return stage.captures.includes('solutions') ? [...written, ...solutionAsks(stage, record, pack)] : written;
+}
+
+function applies(when: Ask['when'], record: Record, pack: Pack): boolean {
+  return when === undefined || holds(when, record, pack);
+}
+
+function answersOf({ about, from_list, answers }: Ask, record: Record, pack: Pack): Answer[] {
+  const list = listOf(about);
+  if (from_list && list) {
+    return usable(pack[list]).map(([id, { label }]) => ({
+      say: label,
+      does: 'set',
+      sets: { [about]: id },
+      words: null,
+    }));
+  }
+  return answers.flatMap(({ say, when, sets, words = null }) =>
+    applies(when, record, pack) ? { say: named(say, record), does: 'set', sets, words } : [],
+  );
+}
+
+function usable<T extends { readonly retired: boolean }>(list: Readonly<{ [id: string]: T }>): [string, T][] {
+  return Object.entries(list).filter(([, { retired }]) => !retired);
+}
+
+function named(text: string, { fields }: Record): string {
+  return text
+    .replaceAll('{person}', fields.personName.trim() || 'the person')
+    .replaceAll('{caller}', fields.requesterName.trim() || 'the caller')
+    .replace(/^./, (first) => first.toUpperCase());
+}
+
+/** What could help is offered where a stage first captures solutions; what became of an offer, where one does again. */
+function solutionAsks(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
+  const capturing = pack.guide.stages.filter(({ captures }) => captures.includes('solutions'));
+  const offering = capturing[0]?.id === stage.id ? offerAsk(stage, record, pack) : [];
+  const deciding = capturing.at(-1)?.id === stage.id ? decisionAsks(stage, record, pack) : [];
+  return [...offering, ...deciding];
+}
+
+function offerAsk(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
+  if (record.solutions.some(({ accepted }) => accepted !== null)) return [];
+  const { topicMain, topicsAlso } = record.fields;
+  const helping = new Set([topicMain, ...topicsAlso].flatMap((topic) => entryOf(pack.topics, topic)?.helps ?? []));
+  const offered = new Set(record.solutions.map(({ tier }) => tier));
+  const open = usable(pack.solution_tiers)
+    .filter(([id]) => !offered.has(id))
+    .toSorted(([one, { tier: a }], [other, { tier: b }]) => rank(helping, one) - rank(helping, other) || a - b);
+  const answers = open.slice(0, mostAnswers).map(([tier, { label }]): Answer => ({ say: label, does: 'offer', tier }));
+  const ask = record.solutions.length === 0 ? 'What could help?' : 'What else could help?';
+  return answers.length === 0 ? [] : [{ key: 'solutions', stage: stage.id, ask, answers }];
+}
+
+const rank = (first: ReadonlySet<string>, id: string) => (first.has(id) ? 0 : 1);
+
+function decisionAsks(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
+  const ways = usable(pack.how_connected);
+  const reasons = usable(pack.decline_reasons).slice(0, Math.max(0, mostAnswers - ways.length));
+  return record.solutions
+    .filter(({ accepted }) => accepted === null)
+    .map(
+      (solution): OpenAsk => ({
+        key: `solution ${solution.id}`,
+        stage: stage.id,
+        ask: `${entryOf(pack.solution_tiers, solution.tier)?.label ?? solution.tier}: what did they say?`,
+        answers: [
+          ...ways.map(
+            ([connected, { label }]): Answer => ({ say: `Yes: ${label}`, does: 'accept', solution, connected }),
+          ),
+          ...reasons.map(([reason, { label }]): Answer => ({ say: `No: ${label}`, does: 'decline', solution, reason })),
+        ].slice(0, mostAnswers),
+      }),
+    );
+}
