@@ -15,6 +15,8 @@ export interface PickManyProps {
   main?: { readonly value: string | null; readonly onChoose: (value: string) => void };
   placeholder?: string;
   place?: string;
+  /** Saves a line where there is little room above. */
+  isLabelBeside?: boolean;
 }
 
 function labelOf(options: readonly Choice<string>[], value: string): string {
@@ -22,7 +24,16 @@ function labelOf(options: readonly Choice<string>[], value: string): string {
 }
 
 /** A list to add several from by typing; what is chosen stands before it as chips, which Delete takes away. */
-export function PickMany({ label, options, values, onChoose, main, placeholder, place }: PickManyProps) {
+export function PickMany({
+  label,
+  options,
+  values,
+  onChoose,
+  main,
+  placeholder,
+  place,
+  isLabelBeside = false,
+}: PickManyProps) {
   const labelId = useId();
   const left = useMemo(() => options.filter(({ value }) => !values.includes(value)), [options, values]);
 
@@ -33,7 +44,7 @@ export function PickMany({ label, options, values, onChoose, main, placeholder, 
 
   // The chips come first, so that Tab goes on from the text and not through everything just chosen.
   return (
-    <div className={fieldClasses.field} data-place={place}>
+    <div className={isLabelBeside ? classes.manyField : fieldClasses.field} data-place={place}>
       <span id={labelId} className={fieldClasses.label}>
         {label}
       </span>

@@ -27,10 +27,11 @@ const phrase = z
 
 const wording = phrase.refine((text) => !text.includes(' + '), 'an exception stays inside one clause: leave out the +');
 
-/** What a cue suggests: one topic, one strength or one safety trigger of this pack. */
+/** What a cue suggests: one topic, strength, adjustment or safety trigger of this pack. */
 export const suggestion = z.union([
   z.strictObject({ topic: code }),
   z.strictObject({ strength: code }),
+  z.strictObject({ adjustment: code }),
   z.strictObject({ trigger: code }),
 ]);
 /** See {@link suggestion}. */

@@ -83,6 +83,8 @@ const trigger = entry({
 });
 const locality = entry({
   districts: z.array(z.string().regex(/^[EW]\d{8}$/)).default([]),
+  /** First halves of postcodes that lie here and nowhere else. */
+  outcodes: z.array(z.string().regex(/^[A-Z]{1,2}\d[A-Z\d]?$/)).default([]),
   reserved: z.boolean().default(false),
   /** Not this council's: a contact that counts elsewhere has to be from there. */
   outside: z.boolean().default(false),

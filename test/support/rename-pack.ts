@@ -110,6 +110,7 @@ function renamedSettings(sets: object, id: Renaming['id']): object {
 function renamedSuggestion(suggests: WrittenPack['cues'][number]['suggests'], id: Renaming['id']) {
   if ('topic' in suggests) return { topic: id('topics', suggests.topic) };
   if ('strength' in suggests) return { strength: id('strengths', suggests.strength) };
+  if ('adjustment' in suggests) return { adjustment: id('adjustments', suggests.adjustment) };
   return { trigger: id('safety_triggers', suggests.trigger) };
 }
 
@@ -148,7 +149,12 @@ export function renameFollowing(following: Following, { id, pack }: Renaming): u
     const [word, trigger] = name.split(' ');
     return { ...rest, id: trigger === undefined ? name : `${word} ${id('safety_triggers', trigger)}` };
   };
-  const kinds = { topic: 'topics', strength: 'strengths', trigger: 'safety_triggers' } as const;
+  const kinds = {
+    topic: 'topics',
+    strength: 'strengths',
+    adjustment: 'adjustments',
+    trigger: 'safety_triggers',
+  } as const;
   return {
     ...following,
     stages: following.stages.map(({ id: stage, state, prompts }) => {

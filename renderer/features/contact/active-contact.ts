@@ -24,6 +24,8 @@ export interface ContactActions {
   /** Whether a safety trigger is in hand that may be answered with “not so”. */
   hasTriggerInHand(): boolean;
   acceptCue(): void;
+  /** Takes all that the notes suggest besides safety. */
+  acceptAll(): void;
   /** Puts away what the hand is at: the trigger in the safety panel, or else what the notes suggest. */
   putAway(): void;
 }

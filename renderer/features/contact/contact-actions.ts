@@ -3,7 +3,7 @@ import { say } from '../../lib/notices.ts';
 import { findOnScreen, focusInto } from '../../lib/panes.ts';
 import type { ContactActions } from './active-contact.ts';
 import { answersNow, giveAnswer, leaveAsk } from './asks/ask-actions.ts';
-import { acceptCue, frontCue, putCueAway } from './cues/cue-actions.ts';
+import { acceptAll, acceptCue, frontCue, putCueAway } from './cues/cue-actions.ts';
 import type { ContactEditor } from './editor/contact-editor.ts';
 import { goToPane } from './go-to-place.ts';
 import { nextPrompt } from './guide/next-prompt.ts';
@@ -40,6 +40,7 @@ export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>,
     hasCue: () => frontCue(editor, ui) !== null,
     hasTriggerInHand: () => triggerInHand() !== null,
     acceptCue: () => acceptCue(editor, ui),
+    acceptAll: () => acceptAll(editor, ui),
     putAway() {
       const trigger = triggerInHand();
       if (trigger === null) putCueAway(editor, ui);

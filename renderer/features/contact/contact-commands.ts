@@ -39,7 +39,7 @@ export const paneShortcuts: Readonly<Record<Pane, string>> = {
 };
 
 /** The keys that answer what the notes suggest. */
-export const cueShortcuts = { yes: 'Alt+Enter', no: 'Alt+Backspace' } as const;
+export const cueShortcuts = { yes: 'Alt+Enter', no: 'Alt+Backspace', all: 'Alt+Shift+Enter' } as const;
 
 /** The key that gives an answer, counted from 1. */
 export const answerShortcut = (number: number) => `Alt+${number}`;
@@ -64,6 +64,12 @@ export const contactCommands: readonly Command[] = [
   inContact('safety', 'Safety: raise, handle, numbers to ring', 'F9', (contact) => contact.toggleSafety()),
   {
     ...inContact('cue-yes', 'What the notes suggest: yes', cueShortcuts.yes, (contact) => contact.acceptCue()),
+    when: () => activeContact.getState().actions?.hasCue() ?? false,
+  },
+  {
+    ...inContact('cue-all', 'All that the notes suggest besides safety: yes', cueShortcuts.all, (contact) =>
+      contact.acceptAll(),
+    ),
     when: () => activeContact.getState().actions?.hasCue() ?? false,
   },
   {

@@ -28,6 +28,8 @@ function cueIds(written: WrittenPack): Finding[] {
     const here = ['cues', at, 'suggests'];
     if ('topic' in suggests) return missingId(written, 'topics', suggests.topic, [...here, 'topic']);
     if ('strength' in suggests) return missingId(written, 'strengths', suggests.strength, [...here, 'strength']);
+    if ('adjustment' in suggests)
+      return missingId(written, 'adjustments', suggests.adjustment, [...here, 'adjustment']);
     return missingId(written, 'safety_triggers', suggests.trigger, [...here, 'trigger']);
   });
 }

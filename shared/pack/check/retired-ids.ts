@@ -28,6 +28,8 @@ function inCues(written: WrittenPack): Finding[] {
     const here = ['cues', at, 'suggests'];
     if ('topic' in suggests) return retiredId(written, 'topics', suggests.topic, [...here, 'topic']);
     if ('strength' in suggests) return retiredId(written, 'strengths', suggests.strength, [...here, 'strength']);
+    if ('adjustment' in suggests)
+      return retiredId(written, 'adjustments', suggests.adjustment, [...here, 'adjustment']);
     return retiredId(written, 'safety_triggers', suggests.trigger, [...here, 'trigger']);
   });
 }

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Change } from '../../../../shared/domain/changes.ts';
 import type { Suggestion } from '../../../../shared/domain/guide/suggestions-of.ts';
 import { say } from '../../../lib/notices.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
@@ -18,28 +19,48 @@ export function frontCue(editor: ContactEditor, ui: StoreApi<WorkspaceUi>): Sugg
   return waitingCues(editor.store.getState().following.cues, ui.getState().putAway)[0] ?? null;
 }
 
-function addTopic(editor: ContactEditor, id: string): void {
-  const { topicMain, topicsAlso } = editor.store.getState().contact.fields;
-  editor.choose(
-    'The topics are as they were.',
-    topicMain === null ? { field: 'topicMain', value: id } : { field: 'topicsAlso', value: [...topicsAlso, id] },
-  );
-  say(`Topic added: ${labelOf(editor.pack.topics, id)}.`);
+type Addition = Suggestion & { readonly kind: 'topic' | 'strength' | 'adjustment' };
+
+const isAddition = (cue: Suggestion): cue is Addition => cue.kind !== 'trigger';
+
+/** Adds what is suggested, all of it in one step that can be taken back. */
+function add(editor: ContactEditor, additions: readonly Addition[]): void {
+  const { fields } = editor.store.getState().contact;
+  const idsOf = (kind: Addition['kind']) => additions.filter((cue) => cue.kind === kind).map(({ id }) => id);
+  const [main = null, ...also] = [
+    ...(fields.topicMain === null ? [] : [fields.topicMain]),
+    ...fields.topicsAlso,
+  ].concat(idsOf('topic'));
+  const edits: Change[] = [
+    { field: 'topicMain', value: main },
+    { field: 'topicsAlso', value: also },
+    { field: 'strengths', value: [...fields.strengths, ...idsOf('strength')] },
+    { field: 'adjustments', value: [...fields.adjustments, ...idsOf('adjustment')] },
+  ];
+  const changed = edits.filter((edit) => 'field' in edit && String(edit.value) !== String(fields[edit.field]));
+  editor.choose('What was suggested is off again.', ...changed);
+  const { topics, strengths, adjustments } = editor.pack;
+  const lists = { topic: topics, strength: strengths, adjustment: adjustments };
+  say(`Added: ${additions.map(({ kind, id }) => labelOf(lists[kind], id)).join(', ')}.`);
 }
 
-function addStrength(editor: ContactEditor, id: string): void {
-  const { strengths } = editor.store.getState().contact.fields;
-  editor.choose('The strengths are as they were.', { field: 'strengths', value: [...strengths, id] });
-  say(`Strength added: ${labelOf(editor.pack.strengths, id)}.`);
-}
-
-/** Takes what the notes suggest: a topic or a strength is added, a trigger is raised and its panel opens. */
+/** Takes what the notes suggest: a topic, strength or adjustment is added, a trigger is raised and its panel opens. */
 export function acceptCue(editor: ContactEditor, ui: StoreApi<WorkspaceUi>): void {
   const cue = frontCue(editor, ui);
   if (cue === null) return;
-  if (cue.kind === 'topic') addTopic(editor, cue.id);
-  else if (cue.kind === 'strength') addStrength(editor, cue.id);
+  if (isAddition(cue)) add(editor, [cue]);
   else raiseTrigger(editor, ui, cue.id);
+}
+
+/** What the notes suggest besides safety, which is never answered together with something else. */
+export function waitingAdditions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>): Addition[] {
+  return waitingCues(editor.store.getState().following.cues, ui.getState().putAway).filter(isAddition);
+}
+
+/** Takes everything that the notes suggest besides safety. */
+export function acceptAll(editor: ContactEditor, ui: StoreApi<WorkspaceUi>): void {
+  const additions = waitingAdditions(editor, ui);
+  if (additions.length > 0) add(editor, additions);
 }
 
 /** Puts what the notes suggest away; it can be taken back. */

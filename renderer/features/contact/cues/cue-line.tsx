@@ -9,17 +9,18 @@ import { cueShortcuts } from '../contact-commands.ts';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { labelOf } from '../pack-choices.ts';
 import { useWorkspaceUi, useWorkspaceUiStore } from '../workspace-ui.ts';
-import { acceptCue, putCueAway, waitingCues } from './cue-actions.ts';
+import { acceptAll, acceptCue, putCueAway, waitingCues } from './cue-actions.ts';
 import classes from './cue-line.module.css';
 
 const kindWords = {
   trigger: { asks: 'Safety?', yes: 'raise', no: 'not so' },
   topic: { asks: 'Topic?', yes: 'yes', no: 'no' },
   strength: { asks: 'Strength?', yes: 'yes', no: 'no' },
+  adjustment: { asks: 'Adjustment?', yes: 'yes', no: 'no' },
 } as const;
 
-function labelIn({ kind, id }: Suggestion, { topics, strengths, safety_triggers }: Pack): string {
-  return labelOf({ topic: topics, strength: strengths, trigger: safety_triggers }[kind], id);
+function labelIn({ kind, id }: Suggestion, { topics, strengths, adjustments, safety_triggers }: Pack): string {
+  return labelOf({ topic: topics, strength: strengths, adjustment: adjustments, trigger: safety_triggers }[kind], id);
 }
 
 /** What the notes suggest, one line at a time, safety first. Nothing is applied by itself: one key takes it, one puts it away. */
@@ -53,7 +54,11 @@ export function CueLine() {
         <span className={classes.words} title={`${label}, from “${cue.words}”`}>
           <strong>{label}</strong>, from “{cue.words}”
         </span>
-        {others.length > 0 ? <span className={classes.more}>+{others.length}</span> : null}
+        {others.length > 0 ? (
+          <span className={classes.more} title={others.map((other) => labelIn(other, editor.pack)).join(', ')}>
+            +{others.length}
+          </span>
+        ) : null}
         <Toolbar aria-label={`${asks} ${label}`} className={classes.answers ?? ''}>
           <Button look="quiet" aria-keyshortcuts={cueShortcuts.yes} onPress={() => answer(acceptCue)}>
             <Keys of="Alt+⏎" /> {yes}
@@ -61,6 +66,16 @@ export function CueLine() {
           <Button look="quiet" aria-keyshortcuts={cueShortcuts.no} onPress={() => answer(putCueAway)}>
             <Keys of="Alt+⌫" /> {no}
           </Button>
+          {cue.kind !== 'trigger' && others.length > 0 ? (
+            <Button
+              look="quiet"
+              aria-keyshortcuts={cueShortcuts.all}
+              aria-label={`Yes to all: ${[cue, ...others].map((other) => labelIn(other, editor.pack)).join(', ')}`}
+              onPress={() => answer(acceptAll)}
+            >
+              <Keys of="Alt+⇧+⏎" /> all {others.length + 1}
+            </Button>
+          ) : null}
         </Toolbar>
       </div>
     </div>

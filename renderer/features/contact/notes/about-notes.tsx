@@ -38,6 +38,7 @@ function Topics() {
       onChoose={(next) => choose(next, main)}
       main={{ value: main, onChoose: (wanted) => choose(values, wanted) }}
       place="topicMain"
+      isLabelBeside
     />
   );
 }
@@ -51,6 +52,7 @@ function Strengths() {
       placeholder="Add a strength"
       options={packChoices(pack.strengths, value)}
       values={value}
+      isLabelBeside
       {...strengths}
     />
   );
@@ -62,7 +64,9 @@ export function AboutNotes() {
     <div className={classes.about}>
       <Topics />
       <Strengths />
-      <Segmented label="Somebody helps unpaid" options={yesOrNo} {...useChosen('carerNoticed')} />
+      <div className={classes.carer}>
+        <Segmented label="Somebody helps unpaid" options={yesOrNo} {...useChosen('carerNoticed')} />
+      </div>
     </div>
   );
 }

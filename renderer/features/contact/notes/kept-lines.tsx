@@ -33,21 +33,22 @@ export function KeptLines() {
   }
 
   return (
-    <ol
-      ref={list}
-      className={classes.lines}
-      aria-label="Lines kept"
-      onKeyDown={moveAlongStops}
-      onFocus={({ target }) => setStopId(target.closest('[data-line]')?.getAttribute('data-line') ?? null)}
-    >
-      {notes.map((note) => (
-        <KeptLine key={note.id} note={note} isStop={note.id === stop?.id} onRemove={() => remove(note.id)} />
-      ))}
-      {notes.length === 0 ? (
-        <li className={classes.empty}>
-          Type what you hear. Enter keeps a line; Alt and a letter says what it is about.
-        </li>
-      ) : null}
-    </ol>
+    <div className={classes.lines}>
+      <ol
+        ref={list}
+        aria-label="Lines kept"
+        onKeyDown={moveAlongStops}
+        onFocus={({ target }) => setStopId(target.closest('[data-line]')?.getAttribute('data-line') ?? null)}
+      >
+        {notes.map((note) => (
+          <KeptLine key={note.id} note={note} isStop={note.id === stop?.id} onRemove={() => remove(note.id)} />
+        ))}
+        {notes.length === 0 ? (
+          <li className={classes.empty}>
+            Type what you hear. Enter keeps a line; Alt and a letter says what it is about.
+          </li>
+        ) : null}
+      </ol>
+    </div>
   );
 }
