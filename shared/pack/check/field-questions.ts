@@ -30,14 +30,17 @@ function valuesOf(field: FieldName, kind: FactKind, mentions: Mentions, pack: Pa
   }
 }
 
+/** Properties that no gate and no fact looks at: entries that differ in these alone are of one sort. */
+const tellsNothing: ReadonlySet<string> = new Set(['label', 'words', 'helps', 'districts', 'outcodes', 'cld']);
+
 /** The ids that are named, and the first of each sort of the others: those with the same properties are alike. */
 function telling(list: Extract<FactKind, { of: 'ids' }>['list'], named: readonly string[], pack: Pack): string[] {
   const usable = idsInUse(pack[list]);
   const sorts = new Map<string, string>();
   for (const id of usable) {
     if (named.includes(id)) continue;
-    const { label: _, ...properties } = pack[list][id] ?? { label: '' };
-    const sort = JSON.stringify(properties);
+    const telling = Object.entries(pack[list][id] ?? {}).filter(([property]) => !tellsNothing.has(property));
+    const sort = JSON.stringify(telling);
     if (!sorts.has(sort)) sorts.set(sort, id);
   }
   return [...usable.filter((id) => named.includes(id)), ...sorts.values()];

@@ -42,8 +42,8 @@ describe('npm run pack:check', () => {
     const edits = [
       {
         file: 'lists.yaml',
-        from: 'loneliness: Loneliness',
-        to: 'loneliness: Loneliness\n  walks: loneliness\n  loneliness: Being lonely\n  walking: Walks\n  hikes: walks',
+        from: 'end-of-life: End of life',
+        to: 'end-of-life: End of life\n  walks: outings\n  end-of-life: The end\n  walking: Walks\n  hikes: walks',
       },
       { file: 'guide.yaml', from: 'is: support-failed', to: 'is: nothing' },
     ];

@@ -93,11 +93,39 @@ const seeded: readonly Seeded[] = [
     fault: 'a duplicate id in a list',
     edit: {
       file: 'lists.yaml',
-      from: '  loneliness: Loneliness\n',
-      to: '  loneliness: Loneliness\n  equipment: Kit and gadgets\n',
+      from: '  end-of-life: End of life\n',
+      to: '  end-of-life: End of life\n  equipment: Kit and gadgets\n',
     },
     at: 'equipment: Kit',
     says: '“equipment” is here for the second time.',
+  },
+  {
+    fault: 'an unknown id in an answer',
+    edit: { file: 'guide.yaml', from: 'sets: { requesterType: partner }', to: 'sets: { requesterType: partnr }' },
+    at: 'requesterType: partnr',
+    says: 'There is no “partnr” among the requesters. Did you mean “partner”?',
+  },
+  {
+    fault: 'an answer that leaves its question open',
+    edit: { file: 'guide.yaml', from: 'sets: { carerNoticed: false }', to: 'sets: { carerNeeds: none-seen }' },
+    at: 'sets: { carerNeeds',
+    says: 'This answer says nothing about “carerNoticed”, so its question would stay.',
+  },
+  {
+    fault: 'an answer with an end of another class',
+    edit: {
+      file: 'guide.yaml',
+      from: 'sets: { outcomeClass: closed-other, outcomeRoute: self-funding }',
+      to: 'sets: { outcomeClass: resolved, outcomeRoute: self-funding }',
+    },
+    at: 'outcomeRoute: self-funding',
+    says: 'is an end of the class “closed-other”',
+  },
+  {
+    fault: 'a value that a field cannot hold',
+    edit: { file: 'guide.yaml', from: 'sets: { followUpAgreed: false }', to: 'sets: { followUpAgreed: maybe }' },
+    at: 'followUpAgreed: maybe',
+    says: '“maybe” cannot be recorded here',
   },
   {
     fault: 'a duplicate id of a stage',

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerEdits } from '../../../renderer/features/contact/asks/answer-edits.ts';
+import { currentAsk } from '../../../renderer/features/contact/asks/current-ask.ts';
+import { applyChange } from '../../../shared/domain/changes.ts';
+import type { Contact } from '../../../shared/domain/contact.ts';
+import type { OpenAsk } from '../../../shared/domain/guide/asks-of.ts';
+import { follow } from '../../../shared/domain/guide/follow.ts';
+import { newId } from '../../../shared/domain/ids.ts';
+import { mostAnswers } from '../../../shared/pack/guide-schema.ts';
+import { anyChange } from '../../support/arbitrary-change.ts';
+import { recordWith, somerset } from '../../support/packs.ts';
+
+const now = '2026-03-23T10:12:00.000Z';
+const nothingLeft = { guide: null, later: new Set<string>() };
+
+function contactWith(fields: Partial<Contact['fields']> = {}): Contact {
+  const { id, version } = somerset;
+  const dates = { openedAt: now, closedAt: null, civilDay: '2026-03-23' };
+  const record = recordWith();
+  const empty = { id: newId(), packId: id, packVersion: version, ...dates, sample: false, followUp: null, ...record };
+  return { ...empty, fields: { ...record.fields, ...fields } };
+}
+
+const asked = (contact: Contact) => currentAsk(follow(contact, somerset), nothingLeft);
+
+function answered(contact: Contact, ask: OpenAsk | null, say: string): Contact {
+  const answer = ask?.answers.find((other) => other.say === say);
+  if (!answer) throw new Error(`“${say}” is no answer to “${ask?.ask}”.`);
+  const context = { pack: somerset, now, adviser: 'Priya' };
+  return answerEdits(answer, contact, context).reduce<Contact>(applyChange, contact);
+}
+
+describe('the questions that are offered', () => {
+  test('begin with who is in touch, and name people once they have names', () => {
+    const begun = contactWith();
+    expect(asked(begun)).toMatchObject({ key: 'requesterType', ask: 'Who is in touch?' });
+    const known = contactWith({ requesterType: 'family', personName: 'Joan Pike', requesterName: 'Helen' });
+    expect(asked(known)?.ask).toBe('Does Joan Pike know of this, and agree?');
+    expect(asked(known)?.answers.map(({ say }) => say)).toContain('Agrees, Helen says');
+  });
+
+  test('go once they are answered, and ask nothing that is known', () => {
+    const one = answered(contactWith(), asked(contactWith()), 'The person themselves');
+    expect(one.fields).toMatchObject({ requesterType: 'self', spokenTo: 'person', agreement: 'agrees' });
+    expect(asked(one)?.key).toBe('toldBefore');
+    const both = answered(one, asked(one), 'First time; no support');
+    expect(both.fields).toMatchObject({ toldBefore: 'no', existingSupport: 'no' });
+    expect(asked(both)?.key).toBe('locality');
+  });
+
+  test('can be left for later, and come first for the stage that the adviser turns to', () => {
+    const following = follow(contactWith(), somerset);
+    const left = { guide: null, later: new Set(['requesterType']) };
+    expect(currentAsk(following, left)?.key).not.toBe('requesterType');
+    expect(currentAsk(following, { ...nothingLeft, guide: { stage: 'wrap-up', prompt: 0 } })?.key).toBe('outcomeRoute');
+    const everything = { guide: null, later: new Set(following.asks.map(({ key }) => key)) };
+    expect(currentAsk(following, everything)).toBeNull();
+  });
+
+  test('offer first what often helps with the topic, still in the order of the tiers', () => {
+    const ask = follow(contactWith({ topicMain: 'loneliness' }), somerset).asks.find(({ key }) => key === 'solutions');
+    expect(ask?.answers.slice(0, 4).map(({ say }) => say)).toEqual([
+      'A local group',
+      'A village or community agent',
+      'A drop-in or centre',
+      "The person's own plan",
+    ]);
+  });
+
+  test('make a promise the adviser’s own, due by the pack’s working days', () => {
+    const lonely = contactWith({ topicMain: 'loneliness' });
+    const offer = follow(lonely, somerset).asks.find(({ key }) => key === 'solutions') ?? null;
+    const offered = answered(lonely, offer, 'A village or community agent');
+    expect(offered.solutions).toMatchObject([{ tier: 'community-agent', offered: true, accepted: null }]);
+    const decision = follow(offered, somerset).asks.find(({ key }) => key.startsWith('solution ')) ?? null;
+    const accepted = answered(offered, decision, 'Yes: Still to arrange');
+    expect(accepted.solutions).toMatchObject([
+      { accepted: true, connected: 'to-arrange', promise: { owner: 'Priya', by: '2026-03-30' } },
+    ]);
+    const declined = answered(offered, decision, 'No: Too far');
+    expect(declined.solutions).toMatchObject([{ accepted: false, declineReason: 'too-far', connected: null }]);
+  });
+
+  test('take the line along as the person’s own words, and keep it among the notes', () => {
+    const said = 'Not now, dear, but I’ll ring if that changes.';
+    const contact = contactWith({ topicMain: 'loneliness', unfinishedLine: said });
+    const ask = follow(contact, somerset).asks.find(({ key }) => key === 'assessmentDecision') ?? null;
+    const after = answered(contact, ask, 'Offered: not now');
+    expect(after.fields).toMatchObject({
+      assessmentDecision: 'not-now',
+      assessmentBy: 'person',
+      assessmentWords: said,
+    });
+    expect(after.fields.unfinishedLine).toBe('');
+    expect(after.notes).toMatchObject([{ text: said, tag: 'own-words' }]);
+    const nobody = answered(contact, ask, 'Nobody could offer one');
+    expect(nobody.fields).toMatchObject({ assessmentWords: '', unfinishedLine: said });
+  });
+
+  test('never have more answers than keys, and every answer puts something on record that can be parsed', () => {
+    fc.assert(
+      fc.property(fc.array(anyChange, { maxLength: 12 }), (changes) => {
+        const contact = changes.reduce<Contact>(applyChange, contactWith());
+        for (const ask of follow(contact, somerset).asks) {
+          expect(ask.answers.length).toBeLessThanOrEqual(mostAnswers);
+          expect(ask.answers.length).toBeGreaterThan(0);
+          for (const answer of ask.answers) {
+            const edits = answerEdits(answer, contact, { pack: somerset, now, adviser: '' });
+            const after = edits.reduce<Contact>(applyChange, contact);
+            const isStill = follow(after, somerset).asks.some(({ key }) => key === ask.key);
+            if (edits.length > 0 && ask.key !== 'solutions') expect(isStill).toBe(false);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
