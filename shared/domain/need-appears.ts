@@ -4,7 +4,12 @@ import { entryOf } from './guide/entry-of.ts';
 import type { Record } from './guide/facts.ts';
 import { safetyOf } from './safety/safety-of.ts';
 
-const tagsOfNeed = ['need', 'risk', 'worry'];
+const tagsOfNeed: readonly string[] = ['need', 'risk', 'worry'];
+
+/** True for a tag of lines that show a need. */
+export function showsNeed(tag: string): boolean {
+  return tagsOfNeed.includes(tag);
+}
 
 /**
  * Whether need may be present, whatever was asked for (Care Act 2014, sections 9 and 10). It is worked out and never
@@ -16,7 +21,7 @@ export function needAppears(record: Record, pack: Pack): boolean {
   if (personsRequest(record, pack).askedFor || othersRequest(record, pack).askedFor) return true;
   // Where nobody has chosen what it is about, nothing shows that there is no need.
   if ([topicMain, ...topicsAlso].some((topic) => entryOf(pack.topics, topic)?.need !== false)) return true;
-  if (record.notes.some(({ tag }) => tag !== null && tagsOfNeed.includes(tag))) return true;
+  if (record.notes.some(({ tag }) => tag !== null && showsNeed(tag))) return true;
   if (isAnswered(record)) return true;
   return safetyOf(record, pack).some(({ state }) => state !== 'not-so');
 }

@@ -38,7 +38,8 @@ export function anyCondition(pack: Pack): fc.Arbitrary<Condition> {
   const closely: readonly FactName[] = [
     ...(['requesterGroup', 'requesterType', 'channelGroup', 'channel', 'needAppears', 'topicMain'] as const),
     ...(['topicsAlso', 'noteTags', 'noteCount', 'triggers', 'openTriggerCount', 'solutionCount'] as const),
-    ...(['acceptedCount', 'openPromiseCount', 'assessmentAskedFor'] as const),
+    ...(['acceptedCount', 'openPromiseCount', 'assessmentAskedFor', 'otherDecision', 'carerNeeds'] as const),
+    ...(['capacityConcern', 'difficulty', 'needsChanged', 'abuseTypes'] as const),
   ];
   const test = fc
     .oneof(

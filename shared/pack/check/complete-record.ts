@@ -1,8 +1,10 @@
+import type { Concern } from '../../domain/contact.ts';
 import type { ContactFields } from '../../domain/contact-fields.ts';
 import type { Gate } from '../../domain/gates/gate.ts';
 import { gatesOf } from '../../domain/gates/index.ts';
 import type { Record } from '../../domain/guide/facts.ts';
 import { newId } from '../../domain/ids.ts';
+import { isAbuseTrigger } from '../../domain/safety/abuse-worry.ts';
 import type { Pack } from '../schema.ts';
 import { checkMoment, emptyRecord, idsInUse } from './empty-record.ts';
 
@@ -31,12 +33,14 @@ export function completeRecord(routeId: string, group: RequesterGroup, pack: Pac
 function attemptsFor(routeId: string, group: RequesterGroup, pack: Pack): Record[] {
   const settled = { ...emptyRecord(pack).fields, ...conversation(group, pack), ...ending(routeId, pack) };
   return topicsToTry(pack).flatMap((topicMain) =>
-    localitiesToTry(pack).map((locality) => ({
-      fields: { ...settled, topicMain, locality },
-      notes: [{ id: newId(), at: checkMoment, text: '–', tag: null }],
-      solutions: [],
-      concerns: [],
-    })),
+    localitiesToTry(pack).flatMap((locality) =>
+      concernsToTry(pack).map((concerns) => ({
+        fields: { ...settled, topicMain, locality },
+        notes: [{ id: newId(), at: checkMoment, text: '–', tag: null }],
+        solutions: [],
+        concerns,
+      })),
+    ),
   );
 }
 
@@ -74,6 +78,15 @@ function topicsToTry(pack: Pack): (string | null)[] {
     usable.filter((id) => pack.topics[id]?.need === need && pack.topics[id]?.abuse === abuse).slice(0, 1);
   const found = [...showing(true, false), ...showing(false, false), ...showing(true, true), ...showing(false, true)];
   return found.length > 0 ? found : [null];
+}
+
+/** Nothing about safety, or a worry about abuse that was acted on, or asked about and not so. */
+function concernsToTry(pack: Pack): Concern[][] {
+  const trigger = idsInUse(pack.safety_triggers).find((id) => isAbuseTrigger(id, pack));
+  if (trigger === undefined) return [[]];
+  const came = { id: newId(), trigger, raisedAt: checkMoment, seenAt: checkMoment, covers: [], at: checkMoment };
+  const said = { done: '–', by: '–', whom: '–', answer: '–' };
+  return [[], [{ ...came, ...said, notSo: false }], [{ ...came, ...said, notSo: true }]];
 }
 
 function localitiesToTry(pack: Pack): (string | null)[] {

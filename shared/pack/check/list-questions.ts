@@ -1,6 +1,7 @@
 import type { Concern, Note, Solution } from '../../domain/contact.ts';
 import { noteTags } from '../../domain/contact-fields.ts';
 import { newId } from '../../domain/ids.ts';
+import { showsNeed } from '../../domain/need-appears.ts';
 import type { Pack } from '../schema.ts';
 import { checkMoment, idsInUse } from './empty-record.ts';
 import { type Mentions, namedCounts, namedWords } from './mentions.ts';
@@ -16,9 +17,9 @@ const most = { notes: 100, solutions: 60 } as const;
 export function noteQuestions(mentions: Mentions): Question[] {
   const named = namedWords(mentions, 'noteTags');
   const others = noteTags.filter((tag) => !named.includes(tag));
-  const used = mentions.has('needAppears')
-    ? noteTags
-    : [...noteTags.filter((tag) => named.includes(tag)), ...others.slice(0, 1)];
+  const ofEachSort = [others.find((tag) => !showsNeed(tag)), others.find(showsNeed)].flatMap((tag) => tag ?? []);
+  const standingIn = mentions.has('needAppears') ? ofEachSort : others.slice(0, 1);
+  const used = [...noteTags.filter((tag) => named.includes(tag)), ...standingIn];
   const tagged = used.map((tag): Question => ({ name: `note ${tag}`, ways: [asItIs, withNotes(1, tag)] }));
   const plain = namedCounts(mentions, ['noteCount'], most.notes).map((count) => withNotes(count, null));
   return [...tagged, { name: 'notes', ways: plain }];

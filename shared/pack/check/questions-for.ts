@@ -4,6 +4,7 @@ import type { Pack } from '../schema.ts';
 import { fieldQuestions } from './field-questions.ts';
 import { concernQuestions, noteQuestions, solutionQuestions } from './list-questions.ts';
 import type { Mentions } from './mentions.ts';
+import { needQuestions } from './need-questions.ts';
 import type { Question } from './question.ts';
 
 /** For every fact that a condition mentions, the questions about a record that settle it. */
@@ -32,13 +33,6 @@ function questionsAbout(name: FactName, mentions: Mentions, pack: Pack): Questio
     case 'openPromiseCount':
       return solutionQuestions(mentions, pack);
     case 'needAppears':
-      return [
-        ...(['topicMain', 'topicsAlso'] as const).flatMap((field) => fieldQuestions(field, mentions, pack)),
-        ...concernQuestions(mentions, pack),
-        ...noteQuestions(mentions),
-        ...(['assessmentAskedFor', 'otherAskedFor', 'assessmentDecision'] as const).flatMap((field) =>
-          fieldQuestions(field, mentions, pack),
-        ),
-      ];
+      return needQuestions(mentions, pack);
   }
 }

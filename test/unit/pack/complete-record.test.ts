@@ -33,6 +33,16 @@ describe('a conversation taken to its end', () => {
     expect(shut.map(({ id }) => id)).toEqual(['elsewhere']);
   });
 
+  test('ends with a hand-over where every topic is a worry about abuse: it was acted on', () => {
+    const topics = Object.fromEntries(
+      Object.entries(somerset.topics).map(([id, entry]) => [id, { ...entry, need: true, abuse: true }]),
+    );
+    const passed = Object.keys(somerset.outcomes).find(
+      (id) => somerset.outcomes[id]?.class === 'passed' && somerset.outcomes[id]?.assessment === 'adult',
+    );
+    expect(completeRecord(passed ?? '', 'network', { ...somerset, topics }).shut).toEqual([]);
+  });
+
   test('has no end by a route that is not there', () => {
     expect(completeRecord('walking', 'person', somerset).shut.map(({ id }) => id)).toContain('outcome');
   });
