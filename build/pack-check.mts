@@ -1,4 +1,4 @@
-import { checkFolder } from './pack/check-folder.mts';
+import { checkFolder } from '../electron/data/pack/check-folder.ts';
 import { reportOn } from './pack/report.mts';
 
 /** `npm run pack:check -- DIR …`: checks council packs, and names the file and line of everything to put right. */

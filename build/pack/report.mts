@@ -1,8 +1,7 @@
 import { join } from 'node:path';
+import { type Checked, lineOf } from '../../electron/data/pack/check-folder.ts';
 import { listNames, requesterGroups } from '../../shared/pack/schema.ts';
 import type { WrittenPack } from '../../shared/pack/written-pack.ts';
-import type { Checked } from './check-folder.mts';
-import type { Fault } from './yaml-file.mts';
 
 /** What to print about a folder, and whether its pack may be used. */
 export interface Report {
@@ -15,16 +14,12 @@ export function reportOn(folder: string, { faults, others, written }: Checked): 
   const count = faults.length + others.length;
   if (count === 0 && written !== null) return { lines: [summaryOf(folder, written)], sound: true };
   const placed = [...new Set(faults.map(({ file }) => file))].flatMap((file) => [
-    ...faults.filter((fault) => fault.file === file).map((fault) => lineOf(folder, fault)),
+    ...faults.filter((fault) => fault.file === file).map((fault) => join(folder, lineOf(fault))),
     '',
   ]);
   const unplaced = others.length > 0 ? [...others, ''] : [];
   const end = count === 1 ? 'There is one thing to put right' : `There are ${count} things to put right`;
   return { lines: [...placed, ...unplaced, `${end} in ${folder}.`], sound: false };
-}
-
-function lineOf(folder: string, { file, line, column, message }: Fault): string {
-  return `${join(folder, file)}:${line}:${column}  ${message}`;
 }
 
 function summaryOf(folder: string, written: WrittenPack): string {

@@ -1,41 +1,54 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
-import { composePack } from '../../shared/pack/compose.ts';
+import { resolveConditions } from '../../shared/pack/resolve-conditions.ts';
 import type { Pack } from '../../shared/pack/schema.ts';
+import { type Checked, checkFiles, lineOf, readFolder } from './pack/check-folder.ts';
+import { readYaml } from './pack/yaml-file.ts';
 
 const head = z.object({ id: z.string(), version: z.string() });
+
+/** What an id or a version is called where a folder does not say. No pack can have it. */
+const unnamed = '?';
+
+/** As many sentences as a refusal spells out; the others are counted. */
+const mostSaid = 5;
 
 /** A pack's folder: which version it is costs a glance, what is in it has to be read and checked. */
 export interface PackFolder {
   readonly id: string;
   readonly version: string;
-  /** Reads and checks it. @throws AppError `invalid` where it is no pack */
+  /**
+   * Reads and checks it, just as the command `pack:check` does.
+   *
+   * @throws AppError `invalid` where it may not be used; `details.sentences` are those that the command prints
+   */
   load(): Pack;
 }
 
 /**
  * Looks at a pack's folder. The version gets a digest of the files behind its date, so that a version can never
- * mean two things.
- *
- * @throws AppError `invalid` where the folder holds no `pack.yaml` with an id and a version
+ * mean two things. It never throws: what is wrong with the folder is told by loading it.
  */
 export function lookAtPack(folder: string): PackFolder {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
-  const files = names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
-  const digest = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
-  const main = files.find(({ name }) => name === 'pack.yaml');
-  const parsed = head.safeParse(main && parse(main.text));
-  if (!parsed.success) throw new AppError('invalid', 'The council pack has no pack.yaml with an id and a version.');
-  const version = `${parsed.data.version}+${digest}`;
+  const found = readFolder(folder);
+  const digest = createHash('sha256').update(JSON.stringify(found.files)).digest('hex').slice(0, 12);
+  const main = found.files.find(({ name }) => name === 'pack.yaml');
+  const { data: named } = head.safeParse(main && readYaml(main.name, main.text).content);
+  const version = `${named?.version ?? unnamed}+${digest}`;
   return {
-    id: parsed.data.id,
+    id: named?.id ?? unnamed,
     version,
-    load: () => ({ ...composePack(files.map(({ name, text }) => ({ name, content: parse(text) }))), version }),
+    load: () => ({ ...soundPack(checkFiles(found)), version }),
   };
+}
+
+function soundPack({ faults, others, written }: Checked): Pack {
+  const sentences = [...faults.map(lineOf), ...others];
+  const resolved = written && resolveConditions(written);
+  if (resolved?.pack && sentences.length === 0) return resolved.pack;
+  const more = sentences.length - mostSaid;
+  const said = [...sentences.slice(0, mostSaid), ...(more > 0 ? [`And ${more} more.`] : [])].join('\n');
+  const message = `The council pack cannot be used. Have this put right:\n${said}`;
+  throw new AppError('invalid', message, { details: { sentences } });
 }

@@ -133,14 +133,6 @@ describe('a store that cannot be opened', () => {
     expect(digestOf(file)).toBe(before);
   });
 
-  test('because the council pack is no pack stays closed and sound', () => {
-    const store = newStore();
-    const packs = testFolder();
-    writeFileSync(join(packs, 'pack.yaml'), 'id: somerset\n');
-    expect(refusalOf(() => openStore(opening(store.folder, store.key, { packs }))).code).toBe('invalid');
-    store.open();
-  });
-
   test('in a folder where nobody may write says so, and nothing is lost', () => {
     const store = newStore();
     const { context, close } = store.open();

@@ -20,6 +20,7 @@ export function deskCalls(context: WriteContext) {
     audit: (limit = 500) => ask('audit:list', audit.list.output, { limit }),
     currentPack: () => ask('packs:current', packs.current.output, undefined),
     pack: (input: unknown) => ask('packs:get', packs.get.output, input),
+    refusedPack: () => ask('packs:refused', packs.refused.output, undefined),
     me: () => ask('profiles:me', profiles.me.output, undefined),
   };
 }

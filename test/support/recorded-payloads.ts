@@ -109,6 +109,10 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     output: somerset,
     hostile: { id: '../somerset', version: '' },
   },
+  'packs:refused': {
+    output: { name: somerset.version, at, sentences: ['lists.yaml:204:5  “out_of_hours” is missing.'] },
+    hostile: '../somerset',
+  },
   'profiles:me': {
     output: { id: visit, name: 'This desk', roles: ['adviser', 'lead', 'administrator'] },
     hostile: { id: visit },

@@ -1,5 +1,5 @@
-import { currentPack, getPack } from '../services/packs.ts';
+import { currentPack, getPack, refusedPack } from '../services/packs.ts';
 import type { DataHandlers } from './index.ts';
 
 /** Answers the calls of `shared/contract/packs.ts`. */
-export const packs: DataHandlers['packs'] = { current: currentPack, get: getPack };
+export const packs: DataHandlers['packs'] = { current: currentPack, get: getPack, refused: refusedPack };

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkFolder } from '../../../build/pack/check-folder.mts';
 import { reportOn } from '../../../build/pack/report.mts';
+import { checkFolder } from '../../../electron/data/pack/check-folder.ts';
 import { withFolder, withSomerset } from '../../support/pack-folders.ts';
 
 const root = resolve(import.meta.dirname, '../../..');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkFolder } from '../../../build/pack/check-folder.mts';
 import { reportOn } from '../../../build/pack/report.mts';
+import { checkFolder } from '../../../electron/data/pack/check-folder.ts';
 import { type Edit, withSomerset } from '../../support/pack-folders.ts';
 
 interface Seeded {

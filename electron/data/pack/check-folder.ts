@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkPack } from '../../shared/pack/check/check-pack.ts';
-import { readFiles } from '../../shared/pack/compose.ts';
-import type { WrittenPack } from '../../shared/pack/written-pack.ts';
-import { placeOf } from './place-of.mts';
-import { type Fault, readYaml } from './yaml-file.mts';
+import { checkPack } from '../../../shared/pack/check/check-pack.ts';
+import { readFiles } from '../../../shared/pack/compose.ts';
+import type { WrittenPack } from '../../../shared/pack/written-pack.ts';
+import { placeOf } from './place-of.ts';
+import { type Fault, readYaml } from './yaml-file.ts';
 
 /** What came of checking a folder. */
 export interface Checked {
@@ -16,30 +16,46 @@ export interface Checked {
   readonly written: WrittenPack | null;
 }
 
-const nothing = { faults: [], written: null } as const;
+/** The files of a folder, as far as they can be opened, and what is in the way of the others. */
+export interface FolderFiles {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly others: readonly string[];
+  /** False where a file that belongs to the pack could not be opened. */
+  readonly whole: boolean;
+}
 
-/** Checks the pack in a folder. It never throws for what a folder may hold. */
-export function checkFolder(folder: string): Checked {
+/** Opens the files of a folder that end in .yaml. It never throws. */
+export function readFolder(folder: string): FolderFiles {
   let names: string[];
   try {
     names = readdirSync(folder).sort();
   } catch (error) {
-    return { ...nothing, others: [folderTrouble(folder, error)] };
+    return { files: [], others: [folderTrouble(folder, error)], whole: false };
   }
   const misnamed = names
     .filter((name) => name.endsWith('.yml'))
     .map((name) => `${name} is not read: its name has to end in .yaml.`);
   const yamls = names.filter((name) => name.endsWith('.yaml'));
   if (yamls.length === 0) {
-    return { ...nothing, others: [...misnamed, `There is no pack in ${folder}: none of its files ends in .yaml.`] };
+    const none = `There is no pack in ${folder}: none of its files ends in .yaml.`;
+    return { files: [], others: [...misnamed, none], whole: false };
   }
   const texts = yamls.map((name) => readText(folder, name));
   const unreadable = texts.flatMap((each) => ('trouble' in each ? each.trouble : []));
-  const files = texts.flatMap((each) => ('text' in each ? readYaml(each.name, each.text) : []));
+  const files = texts.flatMap((each) => ('text' in each ? each : []));
+  return { files, others: [...misnamed, ...unreadable], whole: unreadable.length === 0 };
+}
+
+/** Checks the pack in a folder. It never throws for what a folder may hold. */
+export function checkFolder(folder: string): Checked {
+  return checkFiles(readFolder(folder));
+}
+
+/** Checks the pack that files make: as YAML, for its shape, and for where it leads. It never throws. */
+export function checkFiles({ files: texts, others, whole }: FolderFiles): Checked {
+  const files = texts.map(({ name, text }) => readYaml(name, text));
   const broken = files.flatMap(({ faults }) => faults);
-  const others = [...misnamed, ...unreadable];
-  if (unreadable.length > 0 || files.some(({ readable }) => !readable))
-    return { faults: broken, others, written: null };
+  if (!whole || files.some(({ readable }) => !readable)) return { faults: broken, others, written: null };
   const { written, findings } = readFiles(files);
   const all = [...findings, ...(written === null ? [] : checkPack(written))];
   const placed = all.map((finding) => ({ finding, fault: placeOf(finding, files) }));
@@ -48,6 +64,11 @@ export function checkFolder(folder: string): Checked {
     others: [...others, ...placed.flatMap(({ finding, fault }) => (fault ? [] : finding.message))],
     written,
   };
+}
+
+/** One fault in a line: its file, line and column, then what to put right. */
+export function lineOf({ file, line, column, message }: Fault): string {
+  return `${file}:${line}:${column}  ${message}`;
 }
 
 function byPlace(one: Fault, other: Fault): number {

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
-import type { Finding } from '../../shared/pack/finding.ts';
-import type { Fault, YamlFile } from './yaml-file.mts';
+import type { Finding } from '../../../shared/pack/finding.ts';
+import type { Fault, YamlFile } from './yaml-file.ts';
 
 /**
  * Where a finding stands: the key that names it, else the place in its list, else the nearest thing around it that
