@@ -28,3 +28,10 @@ export function upsertConcern(db: WriteDb, contact: string, worry: Concern): num
     { contact, ...worry, notSo: toColumn(worry.notSo), covers: toColumn(worry.covers) },
   );
 }
+
+/** How many worries a contact has. */
+export function countConcerns(db: ReadDb, contact: string): number {
+  return db.get(z.object({ n: z.number() }), 'SELECT count(*) AS n FROM concern WHERE contact_id = :contact', {
+    contact,
+  }).n;
+}

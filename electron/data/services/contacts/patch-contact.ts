@@ -3,7 +3,7 @@ import { soundEdits } from '../../../../shared/domain/safety/sound-edits.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
-import { upsertConcern } from '../../queries/concerns.ts';
+import { countConcerns, upsertConcern } from '../../queries/concerns.ts';
 import { updateField } from '../../queries/contact-fields.ts';
 import { getClosedAt, updateCivilDay } from '../../queries/contacts.ts';
 import { upsertHistory } from '../../queries/history.ts';
@@ -15,6 +15,7 @@ import { loadContact, packOf } from './load-contact.ts';
 /** More than anybody says in a day; a bound for what a page may send. */
 const mostLines = 2_000;
 const mostSolutions = 200;
+const mostConcerns = 200;
 
 /** Edits of one visit, counted from 1. */
 export interface Patch {
@@ -29,6 +30,7 @@ export interface Patch {
  * acknowledged and not applied again.
  *
  * @throws AppError `precondition` where the contact has closed
+ * @throws AppError `invalid` where the contact would hold more lines, solutions or worries than one may
  * @throws AppError `conflict` where the visit is not this contact's, or a patch before this one is missing
  */
 export function patchContact(context: WriteContext, patch: Patch): { seq: number } {
@@ -46,7 +48,7 @@ export function patchContact(context: WriteContext, patch: Patch): { seq: number
       throw new AppError('precondition', 'This contact has closed. Correct it with a reason instead.');
     }
     for (const change of sound(context, patch)) applyToStore(context, patch, change);
-    if (countNotes(db, patch.contact) > mostLines || countSolutions(db, patch.contact) > mostSolutions) {
+    if (isOverfull(context, patch.contact)) {
       throw new AppError('invalid', 'This conversation is full. Close it, and go on in a new contact.');
     }
     updateLastSeq(db, patch.visit, patch.seq);
@@ -59,6 +61,14 @@ function sound(context: WriteContext, { contact, changes }: Patch): readonly Cha
   if (!changes.some((edit) => 'note' in edit || 'removedNote' in edit || 'concern' in edit)) return changes;
   const record = loadContact(context, contact);
   return soundEdits(record, changes, packOf(context, record), context.clock.now());
+}
+
+function isOverfull({ db }: WriteContext, contact: string): boolean {
+  return (
+    countNotes(db, contact) > mostLines ||
+    countSolutions(db, contact) > mostSolutions ||
+    countConcerns(db, contact) > mostConcerns
+  );
 }
 
 function applyToStore({ db, clock, actor }: WriteContext, { contact, visit }: Patch, change: Change): void {
