@@ -35,15 +35,13 @@ const cuesFile = z.strictObject({ cues: z.array(cue) });
 export const somersetCues = cuesFile.parse(parse(read('../../../packs/somerset/cues.yaml'))).cues;
 
 const list = z.record(z.string(), z.unknown());
-const lists = z.object({ topics: list, strengths: list }).parse(parse(read('../../../packs/somerset/lists.yaml')));
+const lists = z
+  .object({ topics: list, strengths: list, safety_triggers: list })
+  .parse(parse(read('../../../packs/somerset/lists.yaml')));
 
 /** The ids of the default pack. */
 export const topics = Object.keys(lists.topics);
 /** The ids of the default pack. */
 export const strengths = Object.keys(lists.strengths);
-/** The ids of the default pack's safety triggers. */
-export const triggers: readonly string[] = [
-  ...['immediate-danger', 'medical', 'abuse', 'self-neglect', 'suicidal', 'no-essentials', 'carer-gone'],
-  ...['support-stopped', 'not-alone-tonight', 'unsafe-discharge', 'homeless-tonight', 'fire-risk', 'child-at-risk'],
-  ...['missing', 'terminal-change', 'overheard'],
-];
+/** The ids of the default pack's safety triggers: one that is added needs sentences of its own. */
+export const triggers: readonly string[] = Object.keys(lists.safety_triggers);
