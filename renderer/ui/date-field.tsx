@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { saysSomething } from '../../shared/domain/guide/says-something.ts';
 import type { CivilDate } from '../../shared/domain/time.ts';
 import { plainDate } from '../lib/dates.ts';
 import { type DateLies, parseDate } from '../lib/parse-date.ts';
@@ -25,7 +26,7 @@ export function DateField({ value, onType, onLeave, today, lies, remark, ...fiel
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? (value ? plainDate(value) : '');
   const hintOf = (date: CivilDate) => (typed === null ? remark?.(date) : `= ${plainDate(date)}`);
-  const isUnread = typed !== null && typed.trim() !== '' && value === null;
+  const isUnread = typed !== null && saysSomething(typed) && value === null;
   return (
     <TextField
       {...field}

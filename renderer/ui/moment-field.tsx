@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { saysSomething } from '../../shared/domain/guide/says-something.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { clock } from '../lib/clock.ts';
 import { dayInWords, plainMoment } from '../lib/dates.ts';
@@ -27,7 +28,7 @@ export interface MomentFieldProps {
  */
 export function MomentField({ label, value, onType, onLeave, lies, onNow, ...field }: MomentFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const isUnread = typed !== null && typed.trim() !== '' && value === null;
+  const isUnread = typed !== null && saysSomething(typed) && value === null;
   const input = (
     <TextField
       {...field}

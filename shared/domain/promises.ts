@@ -1,5 +1,6 @@
 import type { Pack } from '../pack/schema.ts';
 import type { Solution } from './contact.ts';
+import { saysSomething } from './guide/says-something.ts';
 
 /** True where somebody still has to make the connection. */
 export function isPromise(solution: Solution, pack: Pack): boolean {
@@ -10,9 +11,12 @@ export function isPromise(solution: Solution, pack: Pack): boolean {
   );
 }
 
+/** True where a promise says who keeps it, and by when. */
+function isArranged({ promise }: Solution): boolean {
+  return promise !== null && promise.by !== null && saysSomething(promise.owner);
+}
+
 /** Promises that do not say yet who keeps them, and by when. */
 export function openPromises(solutions: readonly Solution[], pack: Pack): Solution[] {
-  return solutions.filter(
-    (solution) => isPromise(solution, pack) && !(solution.promise?.owner.trim() && solution.promise.by),
-  );
+  return solutions.filter((solution) => isPromise(solution, pack) && !isArranged(solution));
 }

@@ -29,7 +29,7 @@ export const sentences: readonly string[] = [
   'Can the badge be used in the car park?',
 ];
 
-const blanks = ['', '  ', '\u00a0', '\u200b', '\t'];
+const blanks = ['', '  ', '\u00a0', '\u200b', '\t', '\u00ad', '\ufeff', '\u2800', '\u3164'];
 const words = ['No thank you.', 'Sam', '–'];
 const anyText = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...words) },

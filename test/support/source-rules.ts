@@ -72,6 +72,11 @@ const rules: readonly Rule[] = [
     isBroken: ({ code }) => /(?<!\.)\bas\s+(?!const\b)/.test(code.replaceAll(asInNames, '')),
   },
   {
+    says: 'decides by trim() whether a text is empty: saysSomething() knows the invisible characters too',
+    about: product,
+    isBroken: ({ code }) => /\.trim\(\)\s*([!=]==\s*""|&&|\|\||\?(?![.?]))|\bif \([^()]*\.trim\(\)\)/.test(code),
+  },
+  {
     says: 'silences the compiler',
     about: everything,
     isBroken: (_source, { text }) => /^\s*(\/\/|\/\*)\s*@ts-(ignore|expect-error|nocheck)/m.test(text),

@@ -1,4 +1,5 @@
 import type { Concern, Contact, Solution } from '../../../shared/domain/contact.ts';
+import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import { isHandled } from '../../../shared/domain/safety/safety-of.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
@@ -24,7 +25,7 @@ export interface FactInWords {
 }
 
 const yesNo = (value: boolean | null) => (value === null ? '' : value ? 'Yes' : 'No');
-const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
+const joined = (...parts: readonly string[]) => parts.filter(saysSomething).join(', ');
 
 /** A solution in one sentence. */
 export function solutionInWords(solution: Solution, pack: Pack): string {
@@ -39,7 +40,7 @@ export function solutionInWords(solution: Solution, pack: Pack): string {
   const how = labelOf(pack.how_connected, solution.connected).toLowerCase();
   const { promise } = solution;
   const who = promise ? joined(promise.owner, promise.by ? `by ${shortDate(promise.by)}` : '') : '';
-  const words = solution.words ? ` “${solution.words}”` : '';
+  const words = saysSomething(solution.words) ? ` “${solution.words}”` : '';
   return `${labelOf(pack.solution_tiers, solution.tier)}: ${joined(answer, how, who)}.${words}`;
 }
 
@@ -47,13 +48,15 @@ export function solutionInWords(solution: Solution, pack: Pack): string {
 export function concernInWords(concern: Concern, pack: Pack): string {
   const { done, by, whom, at, answer } = concern;
   const state = concern.notSo ? 'asked: not so' : isHandled(concern) ? 'handled' : 'not handled';
-  const rang = joined(by, whom ? `rang ${whom}` : '', at === null ? '' : shortMoment(at));
-  const said = [done, rang, answer ? `“${answer}”` : ''].filter((part) => part !== '').join('; ');
+  const rang = joined(by, saysSomething(whom) ? `rang ${whom}` : '', at === null ? '' : shortMoment(at));
+  const said = [done, rang, saysSomething(answer) ? `“${answer}”` : ''].filter(saysSomething).join('; ');
   return `${labelOf(pack.safety_triggers, concern.trigger)}: ${state}.${said ? ` ${said}.` : ''}`;
 }
 
 function receiptInWords({ receiptWho, receiptAt }: { receiptWho: string; receiptAt: Instant | null }): string {
-  return receiptWho ? `taken by ${joined(receiptWho, receiptAt === null ? '' : shortMoment(receiptAt))}` : '';
+  return saysSomething(receiptWho)
+    ? `taken by ${joined(receiptWho, receiptAt === null ? '' : shortMoment(receiptAt))}`
+    : '';
 }
 
 /** What is on record about a contact beside its notes, in words; what was never said is left out. */
@@ -166,5 +169,5 @@ export function recordInWords({ fields }: Contact, pack: Pack): FactInWords[] {
           : '',
     },
   ];
-  return facts.filter(({ words }) => words !== '');
+  return facts.filter(({ words }) => saysSomething(words));
 }

@@ -1,12 +1,13 @@
 import type { ContactSummary } from '../../../shared/domain/contact.ts';
+import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import { type CivilDate, civilTimeOf, type Instant } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { howLongAgo, shortDate } from '../../lib/dates.ts';
 
 /** Who a row is about, as far as that is known. */
 export function nameOf({ personName, requesterName }: ContactSummary): string {
-  if (personName.trim()) return personName.trim();
-  return requesterName.trim() ? `Call from ${requesterName.trim()}` : 'No name yet';
+  if (saysSomething(personName)) return personName.trim();
+  return saysSomething(requesterName) ? `Call from ${requesterName.trim()}` : 'No name yet';
 }
 
 /** How old an open contact is. */

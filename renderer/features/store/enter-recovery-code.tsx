@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +20,7 @@ export function EnterRecoveryCode() {
   const needsPassphrase = error instanceof AppError && error.details?.needs === 'passphrase';
   const [isAsking, setAsking] = useState(false);
   if (needsPassphrase && !isAsking) setAsking(true);
-  const isReady = code.trim() !== '' && (!isAsking || passphraseProblem(draft) === null);
+  const isReady = saysSomething(code) && (!isAsking || passphraseProblem(draft) === null);
 
   function open(event: FormEvent) {
     event.preventDefault();

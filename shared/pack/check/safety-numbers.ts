@@ -1,3 +1,4 @@
+import { saysSomething } from '../../domain/guide/says-something.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { WrittenRule } from './rule.ts';
 
@@ -13,9 +14,9 @@ export const safetyNumbers: WrittenRule = ({ safety_triggers: triggers }) => {
   return Object.entries(triggers).flatMap(([id, { label, say, owner, ring }]): Finding[] => {
     const here = ['safety_triggers', id];
     const blank = (key: string, text: string, what: string) =>
-      text.trim() === ''
-        ? finding('incomplete', [...here, key], `The trigger “${id}” does not say ${what}. Fill in ${key}.`)
-        : [];
+      saysSomething(text)
+        ? []
+        : finding('incomplete', [...here, key], `The trigger “${id}” does not say ${what}. Fill in ${key}.`);
     const numberless = (key: 'in_hours' | 'out_of_hours', when: string) =>
       /\d/.test(ring[key])
         ? []

@@ -144,7 +144,7 @@ export const c02ToC03: Chapter = ({ describe, it }, began) => {
       const talked = asked().set({ outcomeClass: 'passed', outcomeRoute: 'needs-assessment', replyToReferrer: true });
       expect(talked.gates()).toEqual([]);
       expect(talked.scope()).toBe('new');
-      expect(talked.set({ personName: ' \u200b ' }).gates()).toEqual(['nameless']);
+      expect(talked.set({ personName: ' \u200b\u2800\u3164\t ' }).gates()).toEqual(['nameless']);
     });
 
     it('is passed on by a further route as well', () => {

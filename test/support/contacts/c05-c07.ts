@@ -66,7 +66,7 @@ export const c05ToC07: Chapter = ({ describe, it }, began) => {
       for (const part of ['done', 'by', 'answer'] as const) {
         expect(
           told()
-            .handle('abuse', { ...parts, [part]: ' \u00a0\u200b' })
+            .handle('abuse', { ...parts, [part]: ' \u00a0\u200b\u2800\u3164\t' })
             .safety(),
         ).toEqual({ abuse: 'seen' });
       }

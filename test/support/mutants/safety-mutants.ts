@@ -79,6 +79,8 @@ export const safetyMutants: readonly Mutant[] = [
   ...mutantsOf('guide/says-something.ts', [
     ['\\p{Z}', 'a-z'],
     ['\\p{C}', ''],
+    ['\\p{Default_Ignorable_Code_Point}', ''],
+    ['\\u2800', ''],
     ['[^', '['],
   ]),
   ...mutantsOf('guide/entry-of.ts', [

@@ -44,6 +44,12 @@ describe('handling', () => {
     expect(withHandling(withConcern(undated), { done: 'Ra' }, later).at).toBeNull();
   });
 
+  test('is still missing where only invisible characters were written, as the gate sees it', () => {
+    const unseen = withHandling(heard, { done: '\u200b\u00a0', by: '\u00ad\ufeff', answer: '\u2800\u3164' }, now);
+    expect(missingWords(unseen)).toEqual(['what was done', 'who did it', 'the answer']);
+    expect(isHandled(unseen)).toBe(false);
+  });
+
   test('says what is missing until nothing is', () => {
     expect(missingWords(null)).toEqual(['what was done', 'who did it', 'when', 'the answer']);
     const half = withHandling(heard, { done: 'Rang', by: 'the adviser' }, now);

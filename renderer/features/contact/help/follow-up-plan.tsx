@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { followUpMethods, followUpWith } from '../../../../shared/domain/contact-fields.ts';
 import { followUpDue } from '../../../../shared/domain/follow-up-due.ts';
+import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { clock } from '../../../lib/clock.ts';
 import { shortDate } from '../../../lib/dates.ts';
@@ -76,7 +77,7 @@ function WhatBinds() {
   const sentences = [
     ...(asked.length > 0 ? [`They asked: ${asked.map(({ label }) => label.toLowerCase()).join(', ')}.`] : []),
     ...(safeToContact === false ? ['It is not safe to contact the person.'] : []),
-    ...(safeTime.trim() === '' ? [] : [`Safe time and way: ${safeTime.trim()}.`]),
+    ...(saysSomething(safeTime) ? [`Safe time and way: ${safeTime.trim()}.`] : []),
   ];
   if (sentences.length === 0) return null;
   return <p className={classes.asked}>{sentences.join(' ')} This holds for every follow-up.</p>;

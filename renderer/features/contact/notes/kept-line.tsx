@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Note } from '../../../../shared/domain/contact.ts';
+import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import { civilTimeOf } from '../../../../shared/domain/time.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CrossIcon } from '../../../ui/icons.tsx';
@@ -17,8 +18,8 @@ function LineText({ note, onDone }: { note: Note; onDone: () => void }) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     event.preventDefault();
-    if (event.key === 'Escape' || text.trim() === '') editor.type({ note: { ...note, text: original } });
-    if (event.key === 'Enter' && text.trim() === '') removeLine(editor, note.id);
+    if (event.key === 'Escape' || !saysSomething(text)) editor.type({ note: { ...note, text: original } });
+    if (event.key === 'Enter' && !saysSomething(text)) removeLine(editor, note.id);
     onDone();
   }
 
@@ -36,11 +37,11 @@ function LineText({ note, onDone }: { note: Note; onDone: () => void }) {
       onChange={({ target }) => {
         setText(target.value);
         // A line cannot be empty: what was there last stays until it is taken out.
-        if (target.value.trim() !== '') editor.type({ note: { ...note, text: target.value } });
+        if (saysSomething(target.value)) editor.type({ note: { ...note, text: target.value } });
       }}
       onKeyDown={onKeyDown}
       onBlur={() => {
-        if (text.trim() === '') editor.type({ note: { ...note, text: original } });
+        if (!saysSomething(text)) editor.type({ note: { ...note, text: original } });
         void editor.flush();
         onDone();
       }}

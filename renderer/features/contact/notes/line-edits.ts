@@ -1,5 +1,6 @@
 import type { Note } from '../../../../shared/domain/contact.ts';
 import type { ContactFields } from '../../../../shared/domain/contact-fields.ts';
+import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import { newId } from '../../../../shared/domain/ids.ts';
 import { clock } from '../../../lib/clock.ts';
 import { say } from '../../../lib/notices.ts';
@@ -31,7 +32,7 @@ export function typeLine(editor: ContactEditor, text: string): void {
 export function keepLine(editor: ContactEditor): void {
   const { unfinishedLine, unfinishedTag } = editor.store.getState().contact.fields;
   const text = unfinishedLine.trim();
-  if (text === '') return;
+  if (!saysSomething(text)) return;
   const note: Note = { id: newId(), at: clock.now(), text, tag: unfinishedTag };
   editor.choose(
     'The line can be typed on.',

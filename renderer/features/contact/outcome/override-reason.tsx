@@ -1,3 +1,4 @@
+import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Pick } from '../../../ui/pick.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -26,8 +27,8 @@ export function OverrideReason() {
         <TextField
           label="Explanation"
           {...words}
-          warning={mustExplain && words.value.trim() === ''}
-          hint={mustExplain && words.value.trim() === '' ? 'This reason needs an explanation' : undefined}
+          warning={mustExplain && !saysSomething(words.value)}
+          hint={mustExplain && !saysSomething(words.value) ? 'This reason needs an explanation' : undefined}
         />
         <p>A lead sees every contact that is closed with a reason, and the reason.</p>
       </div>

@@ -1,3 +1,4 @@
+import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
 import { clock } from '../../../lib/clock.ts';
 import { shortMoment } from '../../../lib/dates.ts';
@@ -23,7 +24,7 @@ interface ReceiptFieldsProps extends Receipt {
 
 /** Whether somebody has taken a hand-over: red until it says who, and when. */
 export function isTaken({ receiptWho, receiptAt }: Receipt): boolean {
-  return receiptWho.trim() !== '' && receiptAt !== null;
+  return saysSomething(receiptWho) && receiptAt !== null;
 }
 
 /** The receipt of one urgent hand-over. Frontdoor tells nobody: it asks who was told. */

@@ -1,4 +1,5 @@
 import type { Concern } from '../../../../shared/domain/contact.ts';
+import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import { newId } from '../../../../shared/domain/ids.ts';
 import type { Safety } from '../../../../shared/domain/safety/safety-of.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
@@ -40,7 +41,7 @@ export function notSo(safety: Safety, now: Instant): Concern {
 }
 
 function isUntouched({ done, by, whom, at, answer }: Concern): boolean {
-  return at === null && [done, by, whom, answer].every((text) => text.trim() === '');
+  return at === null && [done, by, whom, answer].every((text) => !saysSomething(text));
 }
 
 /**
@@ -64,9 +65,9 @@ export function missingWords(concern: Concern | null): string[] {
   if (concern === null || concern.notSo) return Object.values(partWords);
   const { done, by, at, answer } = concern;
   return [
-    ...(done.trim() === '' ? [partWords.done] : []),
-    ...(by.trim() === '' ? [partWords.by] : []),
+    ...(saysSomething(done) ? [] : [partWords.done]),
+    ...(saysSomething(by) ? [] : [partWords.by]),
     ...(at === null ? [partWords.at] : []),
-    ...(answer.trim() === '' ? [partWords.answer] : []),
+    ...(saysSomething(answer) ? [] : [partWords.answer]),
   ];
 }

@@ -1,4 +1,5 @@
 import { authoritySeenAnswers } from '../../../../shared/domain/contact-fields.ts';
+import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import { type Choice, choicesOf, yesOrNo } from '../../../ui/choice.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Pick } from '../../../ui/pick.tsx';
@@ -40,7 +41,7 @@ export function MoreAbout() {
   const isFilled = useOpenContact(({ contact: { fields } }) => {
     const known = [fields.safeToContact, fields.aware, fields.authority, fields.authoritySeen, fields.routeOfAccess];
     // That somebody would rather not say stands in the box for the name as well.
-    return fields.safeTime !== '' || known.some((value) => value !== null);
+    return saysSomething(fields.safeTime) || known.some((value) => value !== null);
   });
   return (
     <Disclosure label="More about the person" isFilled={isFilled} className={classes.more}>

@@ -1,4 +1,5 @@
 import { factOf, type Record } from '../../../../shared/domain/guide/facts.ts';
+import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { labelOf } from '../pack-choices.ts';
 
@@ -6,8 +7,9 @@ const isTitle = /^(dr|mr|mrs|ms|miss|mx|prof|professor|sister|nurse|pc|sgt|cllr|
 
 /** The first name alone; somebody known by a title keeps the whole of it, as in Dr Rao. */
 function firstName(name: string, otherwise: string): string {
+  if (!saysSomething(name)) return otherwise;
   const [first = ''] = name.trim().split(/\s+/);
-  return (isTitle.test(first) ? name.trim() : first) || otherwise;
+  return isTitle.test(first) ? name.trim() : first;
 }
 
 /** One sentence that says who may hear what, from what has been captured so far. */
