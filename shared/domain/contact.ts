@@ -86,6 +86,8 @@ export const contactSummary = z.strictObject({
   outcomeRoute: code.nullable(),
   followUpDue: civilDate.nullable(),
   sample: z.boolean(),
+  /** What has to stay red: worries about safety that stand open, and hand-overs that nobody has taken. */
+  alarms: z.strictObject({ openSafety: z.number().int(), untaken: z.number().int() }),
 });
 /** See {@link contactSummary}. */
 export type ContactSummary = z.infer<typeof contactSummary>;

@@ -54,6 +54,7 @@ const summary = {
   outcomeRoute: 'community',
   followUpDue: '2026-04-08',
   sample: false,
+  alarms: { openSafety: 2, untaken: 0 },
 };
 
 const copy = { name: '2026-11-21T120000000Z-1.db', at, contacts: 1, bytes: 4_096 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Contact, type ContactSummary, contactSummary } from '../../../shared/domain/contact.ts';
+import { type Contact, contactSummary } from '../../../shared/domain/contact.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { flag } from './columns.ts';
@@ -85,7 +85,10 @@ export function updateCivilDay(db: WriteDb, id: string, civilDay: CivilDate): vo
   db.run('UPDATE contact SET civil_day = :civilDay WHERE id = :id', { id, civilDay });
 }
 
-const summaryRow = contactSummary.extend({ sample: flag });
+const summaryRow = contactSummary.omit({ alarms: true }).extend({ sample: flag });
+/** A contact as a row of a list, as far as its own columns tell. */
+export type ContactRow = z.output<typeof summaryRow>;
+
 const summary = `SELECT contact.id AS id, person.name AS personName, contact.requester_name AS requesterName,
   contact.channel AS channel, contact.received_at AS receivedAt, contact.opened_at AS openedAt,
   contact.closed_at AS closedAt, contact.topic_main AS topicMain, contact.outcome_class AS outcomeClass,
@@ -94,17 +97,17 @@ const summary = `SELECT contact.id AS id, person.name AS personName, contact.req
   LEFT JOIN follow_up ON follow_up.contact_id = contact.id`;
 
 /** One contact as a row of a list. */
-export function getSummary(db: ReadDb, id: string): ContactSummary {
+export function getSummary(db: ReadDb, id: string): ContactRow {
   return db.get(summaryRow, `${summary} WHERE contact.id = :id`, { id });
 }
 
 /** Every contact that has not closed, the oldest first. */
-export function listDrafts(db: ReadDb): ContactSummary[] {
+export function listDrafts(db: ReadDb): ContactRow[] {
   return db.list(summaryRow, `${summary} WHERE contact.closed_at IS NULL ORDER BY contact.opened_at LIMIT 200`);
 }
 
 /** The contacts that were closed on a day, the latest first. */
-export function listClosedOn(db: ReadDb, day: CivilDate): ContactSummary[] {
+export function listClosedOn(db: ReadDb, day: CivilDate): ContactRow[] {
   return db.list(
     summaryRow,
     `${summary} WHERE contact.closed_at IS NOT NULL AND contact.closed_day = :day ORDER BY contact.closed_at DESC LIMIT 500`,
@@ -113,7 +116,7 @@ export function listClosedOn(db: ReadDb, day: CivilDate): ContactSummary[] {
 }
 
 /** The contacts whose follow-up is due by a day and not done, the longest overdue first. */
-export function listFollowUpsDue(db: ReadDb, day: CivilDate): ContactSummary[] {
+export function listFollowUpsDue(db: ReadDb, day: CivilDate): ContactRow[] {
   return db.list(
     summaryRow,
     `${summary} WHERE follow_up.due <= :day AND follow_up.done_at IS NULL ORDER BY follow_up.due, contact.closed_at LIMIT 200`,

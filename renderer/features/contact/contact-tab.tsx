@@ -1,10 +1,11 @@
 import { useStore } from 'zustand';
 import type { Id } from '../../../shared/domain/ids.ts';
-import { AlertIcon, ClosedIcon } from '../../ui/icons.tsx';
+import { AlarmBadge } from '../../ui/alarm-badge.tsx';
+import { ClosedIcon } from '../../ui/icons.tsx';
 import classes from './contact-tab.module.css';
 import type { ContactEditor } from './editor/contact-editor.ts';
 import { useVisit } from './editor/use-visit.ts';
-import { alarmOf } from './safety/open-safety.ts';
+import { isOpenSafety, isUntaken } from './safety/open-safety.ts';
 import { contactTitle } from './titles.ts';
 
 const stateWords = { saved: 'saved', saving: 'saving', 'not-saved': 'not saved yet' } as const;
@@ -12,14 +13,11 @@ const stateWords = { saved: 'saved', saving: 'saving', 'not-saved': 'not saved y
 function DraftLabel({ editor }: { editor: ContactEditor }) {
   const title = useStore(editor.store, ({ contact }) => contactTitle(contact.fields));
   const save = useStore(editor.store, (state) => state.save.state);
-  const alarm = useStore(editor.store, ({ following }) => alarmOf(following));
+  const openSafety = useStore(editor.store, ({ following }) => following.safety.filter(isOpenSafety).length);
+  const untaken = useStore(editor.store, ({ following }) => following.gates.shut.filter(isUntaken).length);
   return (
     <>
-      {alarm ? (
-        <span className={classes.safety}>
-          <AlertIcon size={12} /> {alarm === 'safety' ? 'Safety open' : 'Nobody told'}
-        </span>
-      ) : null}
+      <AlarmBadge openSafety={openSafety} untaken={untaken} />
       <span className={`${classes.dot} ${classes[save] ?? ''}`} title={stateWords[save]} />
       <span>
         {title}

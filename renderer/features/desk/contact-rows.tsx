@@ -3,6 +3,7 @@ import type { ContactSummary } from '../../../shared/domain/contact.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { civilTimeOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
+import { AlarmBadge } from '../../ui/alarm-badge.tsx';
 import { moveAlongStops } from '../../ui/roving.ts';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
 import classes from './desk.module.css';
@@ -34,7 +35,7 @@ export function ContactRows({ title, rows, pack, onOpen, describe, children }: C
               <button type="button" className={classes.row} data-stop onClick={() => onOpen(row.id)}>
                 <span className={classes.time}>{civilTimeOf(row.receivedAt)}</span>
                 <span className={classes.name}>
-                  {nameOf(row)} {row.sample ? <SampleBadge /> : null}
+                  {nameOf(row)} <AlarmBadge {...row.alarms} /> {row.sample ? <SampleBadge /> : null}
                 </span>
                 <span className={classes.about}>
                   {row.topicMain === null ? '' : (pack.topics[row.topicMain]?.label ?? row.topicMain)}

@@ -11,6 +11,7 @@ import { insertOverride } from '../../queries/overrides.ts';
 import { findVisit } from '../../queries/visits.ts';
 import { recordAudit } from '../audit.ts';
 import { loadContact, packOf } from './load-contact.ts';
+import { withAlarms } from './with-alarms.ts';
 
 /**
  * Closes a contact and sets its follow-up, in one transaction. Asked again it gives what there is.
@@ -37,7 +38,7 @@ export function closeContact(
       }
       recordAudit(context, 'contact-closed', contact.id);
     }
-    return getSummary(db, contact.id);
+    return withAlarms(context, getSummary(db, contact.id));
   });
 }
 

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Gate } from '../../../../shared/domain/gates/gate.ts';
 import type { Following } from '../../../../shared/domain/guide/follow.ts';
 import type { Safety, SafetyState } from '../../../../shared/domain/safety/safety-of.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
@@ -10,10 +11,15 @@ export function isOpenSafety({ state }: { state: SafetyState }): boolean {
   return state === 'raised' || state === 'seen';
 }
 
+/** True for the gate of a hand-over that nobody has taken, of the route that counts or a further one. */
+export function isUntaken({ id }: Pick<Gate, 'id'>): boolean {
+  return id === 'receipt';
+}
+
 /** What has to stay red wherever the contact shows: worries that stand open, and hand-overs that nobody has taken. */
 export function alarmOf({ safety, gates }: Pick<Following, 'safety' | 'gates'>): 'safety' | 'hand-over' | null {
   if (safety.some(isOpenSafety)) return 'safety';
-  return gates.shut.some(({ at }) => at === 'receiptWho') ? 'hand-over' : null;
+  return gates.shut.some(isUntaken) ? 'hand-over' : null;
 }
 
 /** True for something inside the safety panel. */

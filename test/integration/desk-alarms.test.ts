@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Change } from '../../shared/domain/changes.ts';
+import { newId } from '../../shared/domain/ids.ts';
+import { beginContact, type DeskCalls, deskCalls } from '../support/desk-calls.ts';
+import { somerset } from '../support/packs.ts';
+import { c01Changes, changesOf } from '../support/reference-contact.ts';
+import { newStore } from '../support/stores.ts';
+
+const at = '2026-03-23T10:12:00.000Z';
+const line = (text: string): Change => ({ note: { id: newId(), at, text, tag: null } });
+const worry = (trigger: string, said: string): Change => ({
+  concern: {
+    ...{ id: newId(), trigger, raisedAt: at, seenAt: at, notSo: false, covers: [] },
+    ...{ done: said, by: said, whom: said, at: said === '' ? null : at, answer: said },
+  },
+});
+const alarmsOf = (desk: DeskCalls) => desk.desk().drafts.map(({ alarms }) => alarms);
+
+test('a draft shows on the desk how many worries stand open, whether words or a hand raised them', () => {
+  const desk = deskCalls(newStore().open().context);
+  const begun = beginContact(desk);
+  expect(alarmsOf(desk)).toEqual([{ openSafety: 0, untaken: 0 }]);
+  desk.patch({ ...begun, seq: 1, changes: [line('He stands over her and she is frightened of him.')] });
+  expect(alarmsOf(desk)).toEqual([{ openSafety: 1, untaken: 0 }]);
+  desk.patch({ ...begun, seq: 2, changes: [worry('fire-risk', ''), worry('medical', 'rang')] });
+  expect(alarmsOf(desk)).toEqual([{ openSafety: 2, untaken: 0 }]);
+  desk.patch({ ...begun, seq: 3, changes: [{ field: 'unfinishedLine', value: 'There is no food in the house' }] });
+  expect(alarmsOf(desk)).toEqual([{ openSafety: 3, untaken: 0 }]);
+});
+
+test('a draft shows hand-overs that nobody has taken, the further ones as well', () => {
+  const desk = deskCalls(newStore().open().context);
+  const begun = beginContact(desk);
+  const [route = '', further = ''] = Object.keys(somerset.outcomes).filter((id) => somerset.outcomes[id]?.receipt);
+  const outcomeClass = somerset.outcomes[route]?.class ?? null;
+  const furtherRoutes = [{ route: further, receiptWho: '', receiptAt: null }];
+  desk.patch({ ...begun, seq: 1, changes: changesOf({ outcomeClass, outcomeRoute: route, furtherRoutes }) });
+  expect(alarmsOf(desk)).toEqual([{ openSafety: 0, untaken: 2 }]);
+  desk.patch({ ...begun, seq: 2, changes: changesOf({ receiptWho: 'Sam Bell', receiptAt: at }) });
+  expect(alarmsOf(desk)).toEqual([{ openSafety: 0, untaken: 1 }]);
+});
+
+test('what has closed is not red: nothing closes over a worry or a hand-over', () => {
+  const desk = deskCalls(newStore().open().context);
+  const begun = beginContact(desk);
+  desk.patch({ ...begun, seq: 1, changes: [...c01Changes(), worry('medical', 'rang')] });
+  expect(desk.close({ ...begun, seq: 1 }).alarms).toEqual({ openSafety: 0, untaken: 0 });
+  expect(desk.desk().closed.map(({ alarms }) => alarms)).toEqual([{ openSafety: 0, untaken: 0 }]);
+});
