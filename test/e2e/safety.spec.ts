@@ -42,6 +42,8 @@ const closed = (page: Page) => page.getByRole('region', { name: 'Closed today' }
 /** While it is there the contact is open, and nothing has closed it. */
 const closeKey = (page: Page) => page.getByRole('button', { name: 'Close contact' });
 const safety = (page: Page) => page.getByRole('region', { name: 'Safety', exact: true });
+/** The key itself: the tab says the same, and more. */
+const safetyKey = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Safety: 1 open' });
 const before = (page: Page) => page.getByRole('region', { name: 'Before you close' });
 
 test('c05: the till of a bank: abuse is heard, handled and handed over before it can close', async () => {
@@ -52,7 +54,7 @@ test('c05: the till of a bank: abuse is heard, handled and handed over before it
     'He looked frightened. He doesn’t know I’m ringing and I don’t think he should.',
   ]);
   await expect(page.locator('[data-cue=trigger]')).toContainText('Abuse or neglect, from “stands over him”');
-  await expect(page.getByRole('button', { name: 'Safety: 1 open' })).toBeVisible();
+  await expect(safetyKey(page)).toBeVisible();
 
   await keys.press('Alt+Enter');
   await expect(safety(page).getByText('Seen, not handled')).toBeVisible();
@@ -243,7 +245,7 @@ test('suggestions are taken and put away by one key each, and can be taken back'
   await keys.press('Alt+Backspace');
   await expect(page.getByRole('button', { name: 'Safety', exact: true })).toBeVisible();
   await keys.press('Control+z');
-  await expect(page.getByRole('button', { name: 'Safety: 1 open' })).toBeVisible();
+  await expect(safetyKey(page)).toBeVisible();
   await keys.press('F9');
   await expect(page.getByRole('textbox', { name: 'What was done' })).toBeFocused();
   await keys.press('Alt+Backspace');
@@ -251,7 +253,7 @@ test('suggestions are taken and put away by one key each, and can be taken back'
   await expect(page.getByRole('button', { name: 'It is so after all' })).toBeFocused();
   await keys.pick('Raise a worry', 'Fire');
   await expect(page.getByRole('textbox', { name: 'What was done' })).toBeFocused();
-  await expect(page.getByRole('button', { name: 'Safety: 1 open' })).toBeVisible();
+  await expect(safetyKey(page)).toBeVisible();
   await isClean(page);
   await keys.press('F9');
   await expect(page.getByRole('textbox', { name: 'What is said' })).toBeFocused();

@@ -2,8 +2,8 @@ import type { Pack } from '../../pack/schema.ts';
 import { type CompiledCues, compileCues } from '../cues/compile-cues.ts';
 import { explainCues, type FoundCue } from '../cues/find-cues.ts';
 
-/** As many lines as are remembered for one pack; a long day's worth. */
-const mostRemembered = 2_000;
+/** As many lines as are remembered for one pack: those of every draft that a desk may have open, or the desk would be slow. */
+const mostRemembered = 10_000;
 
 interface Memory {
   readonly compiled: CompiledCues;
