@@ -91,5 +91,5 @@ function folderTrouble(folder: string, error: unknown): string {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return error instanceof Error && 'code' in error ? String(error.code) : 'no reason given';
 }
