@@ -6,6 +6,7 @@ import type { FieldName } from '../contact-fields.ts';
 import { entryOf } from './entry-of.ts';
 import type { Record } from './facts.ts';
 import { holds } from './holds.ts';
+import { saysSomething } from './says-something.ts';
 
 /** What one key puts on record. */
 export type Answer = { readonly say: string } & (
@@ -61,9 +62,10 @@ function usable<T extends { readonly retired: boolean }>(list: Readonly<{ [id: s
 }
 
 function named(text: string, { fields }: Record): string {
+  const nameOr = (name: string, otherwise: string) => (saysSomething(name) ? name.trim() : otherwise);
   return text
-    .replaceAll('{person}', fields.personName.trim() || 'the person')
-    .replaceAll('{caller}', fields.requesterName.trim() || 'the caller')
+    .replaceAll('{person}', nameOr(fields.personName, 'the person'))
+    .replaceAll('{caller}', nameOr(fields.requesterName, 'the caller'))
     .replace(/^./, (first) => first.toUpperCase());
 }
 

@@ -1,5 +1,6 @@
 import { type Change, change } from '../../../../shared/domain/changes.ts';
 import type { ContactFields, FieldName } from '../../../../shared/domain/contact-fields.ts';
+import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { clock } from '../../../lib/clock.ts';
@@ -55,7 +56,7 @@ function inWords([field, value]: Values[number], pack: Pack): string {
 /** Takes the line that is being typed as somebody's details; with nothing in it, goes to where they are typed. */
 export function takeDetails(editor: ContactEditor, of: 'caller' | 'person'): void {
   const { fields } = editor.store.getState().contact;
-  if (fields.unfinishedLine.trim() === '') {
+  if (!saysSomething(fields.unfinishedLine)) {
     focusInto(findOnScreen(`[data-place="${of === 'person' ? 'personName' : 'requesterType'}"]`));
     return;
   }
