@@ -67,13 +67,11 @@ export function CueLine() {
             <Keys of="Alt+⌫" /> {no}
           </Button>
           {cue.kind !== 'trigger' && others.length > 0 ? (
-            <Button
-              look="quiet"
-              aria-keyshortcuts={cueShortcuts.all}
-              aria-label={`Yes to all: ${[cue, ...others].map((other) => labelIn(other, editor.pack)).join(', ')}`}
-              onPress={() => answer(acceptAll)}
-            >
+            <Button look="quiet" aria-keyshortcuts={cueShortcuts.all} onPress={() => answer(acceptAll)}>
               <Keys of="Alt+⇧+⏎" /> all {others.length + 1}
+              <span className="for-screen-readers">
+                : {[cue, ...others].map((other) => labelIn(other, editor.pack)).join(', ')}
+              </span>
             </Button>
           ) : null}
         </Toolbar>
