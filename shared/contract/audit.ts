@@ -15,6 +15,8 @@ export const auditActions = [
   'contact-started',
   'contact-opened',
   'contact-closed',
+  'promise-kept',
+  'promise-reopened',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

@@ -1,21 +1,10 @@
 import { z } from 'zod';
 import { change } from '../domain/changes.ts';
 import { contact, contactSummary } from '../domain/contact.ts';
+import { deskDay } from '../domain/desk-day.ts';
 import { code, id } from '../domain/ids.ts';
-import { civilDate, instant } from '../domain/time.ts';
-import { read, write } from './core.ts';
-
-/** The desk's day: what is open, whenever it began, and what was closed on one day. */
-export const deskDay = z.strictObject({
-  day: civilDate,
-  /** The moment by the record's own clock, which in a trial is not the computer's. */
-  now: instant,
-  drafts: z.array(contactSummary),
-  closed: z.array(contactSummary),
-  due: z.array(contactSummary),
-});
-/** See {@link deskDay}. */
-export type DeskDay = z.infer<typeof deskDay>;
+import { civilDate } from '../domain/time.ts';
+import { done, read, write } from './core.ts';
 
 /** Contacts: begun, edited by patches, closed, read. */
 export const contacts = {
@@ -53,6 +42,13 @@ export const contacts = {
     host: 'data',
     input: z.strictObject({ contact: id, visit: id, seq: z.number().int().min(0).max(1_000_000) }),
     output: contactSummary,
+    changes: ['contacts', 'audit'],
+  }),
+  /** Marks a promise as kept, or as not kept after all; also once its contact has closed. */
+  markPromise: write({
+    host: 'data',
+    input: z.strictObject({ contact: id, solution: id, done: z.boolean() }),
+    output: done,
     changes: ['contacts', 'audit'],
   }),
   /** The desk's day; today where none is named. */

@@ -68,6 +68,8 @@ export const contact = z.strictObject({
   solutions: z.array(solution),
   concerns: z.array(concern),
   followUp: followUp.nullable(),
+  /** The solutions whose promise was kept, and when. No patch changes it: it is marked by itself. */
+  promisesKept: z.array(z.strictObject({ solution: id, at: instant })),
 });
 /** See {@link contact}. */
 export type Contact = z.infer<typeof contact>;

@@ -21,6 +21,7 @@ const released: Readonly<Record<string, string>> = {
   '0010-record': '26ec628aa8c7c05c',
   '0020-audit': '4175617019daf714',
   '0030-safety-and-rights': '73b14aa170cf44a1',
+  '0050-promises-and-call-backs': '5db5c534ea01e437',
 };
 
 /** The version that a new store has. */
@@ -45,7 +46,8 @@ function withRows(connection: Database.Database): Database.Database {
 describe('the steps of the schema', () => {
   test('rise strictly, in tens, and are named after their version', () => {
     migrations.forEach(({ version, name }, index) => {
-      expect(version).toBe((index + 1) * 10);
+      expect(version % 10).toBe(0);
+      expect(version).toBeGreaterThan(migrations[index - 1]?.version ?? 0);
       expect(name).toMatch(new RegExp(`^${String(version).padStart(4, '0')}-[a-z]+(-[a-z]+)*$`));
     });
     const files = readdirSync(join(import.meta.dirname, '../../electron/data/migrations'));
@@ -89,6 +91,20 @@ describe('the steps of the schema', () => {
     expect(tableDigests(connection, columns)).toEqual(before);
     expect(connection.pragma('foreign_key_check')).toEqual([]);
     expect(connection.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
+  test('find the calls that were lost before call-backs were noted', () => {
+    const connection = withRows(databaseAt(30));
+    const content = (owed: boolean) => JSON.stringify({ outcomes: { community: { call_back: owed } } });
+    connection.prepare('UPDATE pack SET content = ?').run(content(true));
+    migrate(connection, migrations, noCopy);
+    expect(connection.prepare('SELECT owed_since, done_at FROM call_back').raw().all()).toEqual([
+      ['2026-03-23T10:24:00.000Z', null],
+    ]);
+    const none = withRows(databaseAt(30));
+    none.prepare('UPDATE pack SET content = ?').run(content(false));
+    migrate(none, migrations, noCopy);
+    expect(none.prepare('SELECT count(*) FROM call_back').pluck().get()).toBe(0);
   });
 
   test('that rebuild a table leave the rows that refer to it', () => {

@@ -2,7 +2,15 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../electron/data/db/connect.ts';
 import { handlesOf, type ReadDb } from '../../electron/data/db/handles.ts';
 import { listAudit } from '../../electron/data/queries/audit.ts';
-import { findContact, listClosedOn, listDrafts, listFollowUpsDue } from '../../electron/data/queries/contacts.ts';
+import {
+  findContact,
+  listCallBacksOwed,
+  listClosedOn,
+  listDrafts,
+  listFollowUpsDue,
+} from '../../electron/data/queries/contacts.ts';
+import { listEnded } from '../../electron/data/queries/ended.ts';
+import { listPromisesDue } from '../../electron/data/queries/promises.ts';
 import { findVisit } from '../../electron/data/queries/visits.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { deskCalls, takeContact } from '../support/desk-calls.ts';
@@ -44,6 +52,9 @@ const byIndex: readonly [index: string, ask: (db: ReadDb) => unknown][] = [
   ['contact_open', (db) => listDrafts(db)],
   ['contact_closed_day', (db) => listClosedOn(db, '2026-03-23')],
   ['follow_up_due', (db) => listFollowUpsDue(db, '2026-04-08')],
+  ['call_back_owed', (db) => listCallBacksOwed(db)],
+  ['solution_promise_due', (db) => listPromisesDue(db, '2026-04-08')],
+  ['contact_closed_day', (db) => listEnded(db, newId(), '2026-03-23', '2026-03-29')],
   ['audit_at', (db) => listAudit(db, 50)],
 ];
 

@@ -16,6 +16,7 @@ export function deskCalls(context: WriteContext) {
     open: (input: unknown) => ask('contacts:open', contacts.open.output, input),
     patch: (input: unknown) => ask('contacts:patch', contacts.patch.output, input),
     close: (input: unknown) => ask('contacts:close', contacts.close.output, input),
+    markPromise: (input: unknown) => ask('contacts:markPromise', contacts.markPromise.output, input),
     desk: (input: unknown = {}) => ask('contacts:desk', contacts.desk.output, input),
     audit: (limit = 500) => ask('audit:list', audit.list.output, { limit }),
     currentPack: () => ask('packs:current', packs.current.output, undefined),

@@ -39,6 +39,7 @@ const contact = {
     },
   ],
   followUp: { due: '2026-04-08', at: null },
+  promisesKept: [{ solution: visit, at }],
 };
 
 const summary = {
@@ -55,6 +56,17 @@ const summary = {
   followUpDue: '2026-04-08',
   sample: false,
   alarms: { openSafety: 2, untaken: 0 },
+};
+
+const promise = {
+  ...{ solution: visit, contact: contactId, personName: 'Joan Pike', requesterName: 'Helen Pike', isDraft: false },
+  ...{ sample: false, tier: 'community-agent', words: '', owner: 'me', by: '2026-03-30' },
+};
+
+const numbers = {
+  ...{ closed: 24, counted: 20, resolved: 6, signposted: 10, signpostedOnly: 0, passed: 3, otherEnd: 1 },
+  leftOut: { uncounted: 2, elsewhere: 0, hospital: 1, existing: 1, unplaced: 0 },
+  supportUnchecked: 3,
 };
 
 const copy = { name: '2026-11-21T120000000Z-1.db', at, contacts: 1, bytes: 4_096 };
@@ -99,9 +111,17 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     output: summary,
     hostile: { contact: contactId, visit, seq: Number.POSITIVE_INFINITY },
   },
+  'contacts:markPromise': {
+    input: { contact: contactId, solution: visit, done: true },
+    hostile: { contact: contactId, solution: visit, done: 1 },
+  },
   'contacts:desk': {
     input: { day: '2026-03-23' },
-    output: { day: '2026-03-23', now: at, drafts: [{ ...summary, closedAt: null }], closed: [summary], due: [summary] },
+    output: {
+      ...{ day: '2026-03-23', now: at, drafts: [{ ...summary, closedAt: null }], callBacks: [summary] },
+      ...{ closed: [summary], due: [{ ...summary, followUpAt: null }], promises: [promise] },
+      numbers: { today: numbers, week: numbers, weekFrom: '2026-03-23' },
+    },
     hostile: { day: "2026-03-23' OR '1'='1" },
   },
   'packs:current': { output: somerset, hostile: null },

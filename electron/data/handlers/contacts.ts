@@ -1,4 +1,5 @@
 import { closeContact } from '../services/contacts/close-contact.ts';
+import { markPromise } from '../services/contacts/mark-promise.ts';
 import { openContact } from '../services/contacts/open-contact.ts';
 import { patchContact } from '../services/contacts/patch-contact.ts';
 import { showDesk } from '../services/contacts/show-desk.ts';
@@ -11,5 +12,6 @@ export const contacts: DataHandlers['contacts'] = {
   open: openContact,
   patch: patchContact,
   close: closeContact,
+  markPromise,
   desk: showDesk,
 };

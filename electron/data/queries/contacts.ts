@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Contact, contactSummary } from '../../../shared/domain/contact.ts';
+import { followUpRow, mostDeskRows } from '../../../shared/domain/desk-day.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { flag } from './columns.ts';
 import { listConcerns } from './concerns.ts';
 import { fieldColumns, fieldsRow } from './contact-fields.ts';
 import { listNotes } from './notes.ts';
+import { listKeptPromises } from './promises.ts';
 import { listSolutions } from './solutions.ts';
 
 /** What a contact begins with; the rest has the defaults of the tables. */
@@ -61,6 +63,7 @@ export function findContact(db: ReadDb, id: string): Contact | undefined {
     notes: listNotes(db, id),
     solutions: listSolutions(db, id),
     concerns: listConcerns(db, id),
+    promisesKept: listKeptPromises(db, id),
     followUp: followUpDue === null ? null : { due: followUpDue, at: followUpAt },
   };
 }
@@ -89,12 +92,13 @@ const summaryRow = contactSummary.omit({ alarms: true }).extend({ sample: flag }
 /** A contact as a row of a list, as far as its own columns tell. */
 export type ContactRow = z.output<typeof summaryRow>;
 
-const summary = `SELECT contact.id AS id, person.name AS personName, contact.requester_name AS requesterName,
+const summaryColumns = `contact.id AS id, person.name AS personName, contact.requester_name AS requesterName,
   contact.channel AS channel, contact.received_at AS receivedAt, contact.opened_at AS openedAt,
   contact.closed_at AS closedAt, contact.topic_main AS topicMain, contact.outcome_class AS outcomeClass,
-  contact.outcome_route AS outcomeRoute, follow_up.due AS followUpDue, contact.sample AS sample
-  FROM contact JOIN person ON person.id = contact.person_id
+  contact.outcome_route AS outcomeRoute, follow_up.due AS followUpDue, contact.sample AS sample`;
+const summaryFrom = `FROM contact JOIN person ON person.id = contact.person_id
   LEFT JOIN follow_up ON follow_up.contact_id = contact.id`;
+const summary = `SELECT ${summaryColumns} ${summaryFrom}`;
 
 /** One contact as a row of a list. */
 export function getSummary(db: ReadDb, id: string): ContactRow {
@@ -103,24 +107,46 @@ export function getSummary(db: ReadDb, id: string): ContactRow {
 
 /** Every contact that has not closed, the oldest first. */
 export function listDrafts(db: ReadDb): ContactRow[] {
-  return db.list(summaryRow, `${summary} WHERE contact.closed_at IS NULL ORDER BY contact.opened_at LIMIT 200`);
+  return db.list(summaryRow, `${summary} WHERE contact.closed_at IS NULL ORDER BY contact.opened_at LIMIT :most`, {
+    most: mostDeskRows,
+  });
 }
 
 /** The contacts that were closed on a day, the latest first. */
 export function listClosedOn(db: ReadDb, day: CivilDate): ContactRow[] {
   return db.list(
     summaryRow,
-    `${summary} WHERE contact.closed_at IS NOT NULL AND contact.closed_day = :day ORDER BY contact.closed_at DESC LIMIT 500`,
-    { day },
+    `${summary} WHERE contact.closed_at IS NOT NULL AND contact.closed_day = :day ORDER BY contact.closed_at DESC LIMIT :most`,
+    { day, most: mostDeskRows },
   );
 }
 
+const dueRow = followUpRow.omit({ alarms: true }).extend({ sample: flag });
+
 /** The contacts whose follow-up is due by a day and not done, the longest overdue first. */
-export function listFollowUpsDue(db: ReadDb, day: CivilDate): ContactRow[] {
+export function listFollowUpsDue(db: ReadDb, day: CivilDate): z.output<typeof dueRow>[] {
   return db.list(
-    summaryRow,
-    `${summary} WHERE follow_up.due <= :day AND follow_up.done_at IS NULL ORDER BY follow_up.due, contact.closed_at LIMIT 200`,
-    { day },
+    dueRow,
+    `SELECT ${summaryColumns}, follow_up.at AS followUpAt ${summaryFrom}
+     WHERE follow_up.due <= :day AND follow_up.done_at IS NULL
+     ORDER BY follow_up.due, contact.closed_at LIMIT :most`,
+    { day, most: mostDeskRows },
+  );
+}
+
+const owedRow = summaryRow
+  .extend({ packId: z.string(), packVersion: z.string() })
+  .transform(({ packId, packVersion, ...row }) => ({ row: row satisfies ContactRow, packId, packVersion }));
+
+/** The lost contacts that are owed a call-back, the longest first, with the pack that tells whether they still are. */
+export function listCallBacksOwed(db: ReadDb): z.infer<typeof owedRow>[] {
+  return db.list(
+    owedRow,
+    `SELECT ${summaryColumns}, contact.pack_id AS packId, contact.pack_version AS packVersion
+     FROM call_back JOIN contact ON contact.id = call_back.contact_id JOIN person ON person.id = contact.person_id
+     LEFT JOIN follow_up ON follow_up.contact_id = contact.id
+     WHERE call_back.done_at IS NULL ORDER BY call_back.owed_since LIMIT :most`,
+    { most: mostDeskRows },
   );
 }
 

@@ -28,7 +28,10 @@ export function listSolutions(db: ReadDb, contact: string): Solution[] {
   );
 }
 
-/** Puts a solution: a new one goes to the end, a known one keeps its place. Nothing happens to another contact's. */
+/**
+ * Puts a solution: a new one goes to the end, a known one keeps its place. Nothing happens to another contact's. A
+ * promise with another date is another promise: that the one before was kept says nothing about it.
+ */
 export function upsertSolution(db: WriteDb, contact: string, { promise, ...solution }: Solution): number {
   return db.run(
     `INSERT INTO solution (id, contact_id, position, tier, words, offered, accepted, decline_reason, connected, promise_owner, promise_by)
@@ -36,7 +39,8 @@ export function upsertSolution(db: WriteDb, contact: string, { promise, ...solut
        :tier, :words, :offered, :accepted, :declineReason, :connected, :owner, :by)
      ON CONFLICT (id) DO UPDATE SET tier = excluded.tier, words = excluded.words, offered = excluded.offered,
        accepted = excluded.accepted, decline_reason = excluded.decline_reason, connected = excluded.connected,
-       promise_owner = excluded.promise_owner, promise_by = excluded.promise_by
+       promise_owner = excluded.promise_owner, promise_by = excluded.promise_by,
+       promise_done_at = CASE WHEN excluded.promise_by IS promise_by THEN promise_done_at END
      WHERE contact_id = excluded.contact_id`,
     {
       contact,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { DeskDay } from '../../../shared/contract/contacts.ts';
+import type { DeskDay } from '../../../shared/domain/desk-day.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { api } from '../../lib/api.ts';

@@ -5,7 +5,8 @@ import { closeContact } from '../../../electron/data/services/contacts/close-con
 import { openContact } from '../../../electron/data/services/contacts/open-contact.ts';
 import { patchContact } from '../../../electron/data/services/contacts/patch-contact.ts';
 import { startContact } from '../../../electron/data/services/contacts/start-contact.ts';
-import { type SampleContact, sampleContacts } from '../../../electron/data/services/sample/sample-contacts.ts';
+import { sampleContacts } from '../../../electron/data/services/sample/sample-contacts.ts';
+import type { SampleContact } from '../../../electron/data/services/sample/sample-parts.ts';
 import { newId } from '../../../shared/domain/ids.ts';
 import { addDays, type CivilDate, civilDateOf, instantOf } from '../../../shared/domain/time.ts';
 
@@ -22,7 +23,7 @@ export function fillStore(input: { folder: string; key: string; packs: string; c
   try {
     const { context } = store;
     const today = civilDateOf(context.clock.now());
-    const closed = sampleContacts(addDays(today, 7)).filter(({ ended }) => ended !== null);
+    const closed = sampleContacts(today).filter(({ daysAgo, ended }) => daysAgo === 0 && ended !== null);
     const missing = contacts - countContacts(context.db);
     for (let done = 0; done < missing; done += batch) {
       context.db.transaction(() => {

@@ -19,6 +19,7 @@ const ownMeanings: readonly string[] = [
 
 /** Invented people of the default pack, and plain English words: content, and not behaviour. */
 const content: readonly string[] = [
+  'electron/data/services/sample/earlier-contacts.ts',
   'electron/data/services/sample/sample-contacts.ts',
   'shared/domain/cues/english.ts',
 ];

@@ -24,6 +24,7 @@ function contactWith(notes: Note[]): Contact {
     civilDay: '2026-03-23',
     sample: false,
     followUp: null,
+    promisesKept: [],
     ...recordWith(),
     notes,
   };

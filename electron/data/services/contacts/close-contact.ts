@@ -2,9 +2,11 @@ import type { Contact, ContactSummary } from '../../../../shared/domain/contact.
 import { followUpDue } from '../../../../shared/domain/follow-up-due.ts';
 import type { Gate } from '../../../../shared/domain/gates/gate.ts';
 import { gatesOf } from '../../../../shared/domain/gates/index.ts';
+import { routeOf } from '../../../../shared/domain/gates/routes-of.ts';
 import { type CivilDate, civilDateOf, type Instant } from '../../../../shared/domain/time.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
+import { insertCallBack } from '../../queries/call-backs.ts';
 import { getSummary, updateClosed } from '../../queries/contacts.ts';
 import { insertFollowUp } from '../../queries/follow-ups.ts';
 import { insertOverride } from '../../queries/overrides.ts';
@@ -32,6 +34,7 @@ export function closeContact(
       const day = civilDateOf(now);
       updateClosed(db, contact.id, now, day);
       scheduleFollowUp(context, contact, day);
+      if (routeOf(contact, packOf(context, contact))?.call_back) insertCallBack(db, contact.id, now);
       for (const { id: gate } of overridden) {
         const reason = contact.fields.overrideReason ?? '';
         insertOverride(db, { contact: contact.id, gate, reason, at: now, profile: actor.id });

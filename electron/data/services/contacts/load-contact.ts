@@ -13,7 +13,7 @@ export function loadContact({ db }: ReadContext, id: string): Contact {
 }
 
 /** The version of the pack that a contact began with. @throws AppError `not-found` */
-export function packOf({ db }: ReadContext, contact: Contact): Pack {
+export function packOf({ db }: ReadContext, contact: Pick<Contact, 'packId' | 'packVersion'>): Pack {
   const found = findPack(db, contact.packId, contact.packVersion);
   if (!found) throw new AppError('not-found', 'The council pack of this contact is not on this computer any more.');
   return found;

@@ -1,5 +1,7 @@
+import { bankHolidays } from '../../../../shared/domain/bank-holidays.ts';
 import { newId } from '../../../../shared/domain/ids.ts';
-import { addDays, type Clock, civilDateOf, instantOf } from '../../../../shared/domain/time.ts';
+import { addDays, type CivilDate, type Clock, civilDateOf, instantOf } from '../../../../shared/domain/time.ts';
+import { isWorkingDay } from '../../../../shared/domain/working-days.ts';
 import type { WriteContext } from '../../context.ts';
 import { closeContact } from '../contacts/close-contact.ts';
 import { openContact } from '../contacts/open-contact.ts';
@@ -9,23 +11,28 @@ import { markSample } from './is-sample.ts';
 import { sampleContacts } from './sample-contacts.ts';
 
 /**
- * Fills a new store with a few invented contacts of today, taken through the same services as real ones, so
+ * Fills a new store with a few invented contacts of today and the days before, taken through the same services as real ones, so
  * that nothing can be in a sample that the app itself would refuse. All of it or none.
  */
 export function fillSample(context: WriteContext): undefined {
   const today = civilDateOf(context.clock.now());
   context.db.transaction(() => {
     markSample(context);
-    for (const { began, ended, channel, changes } of sampleContacts(addDays(today, 7))) {
-      const at = (time: string): WriteContext => ({ ...context, clock: stoppedAt(instantOf(`${today}T${time}`)) });
+    for (const { daysAgo, began, ended, channel, changes } of sampleContacts(today)) {
+      const day = daysAgo === 0 ? today : workingDayBy(addDays(today, -daysAgo));
+      const at = (time: string): WriteContext => ({ ...context, clock: stoppedAt(instantOf(`${day}T${time}`)) });
       const contact = newId();
       const visit = newId();
       startContact(at(began), { id: contact, channel, sample: true });
       openContact(at(began), { contact, visit });
-      patchContact(at(began), { contact, visit, seq: 1, changes: changes(instantOf(`${today}T${began}`)) });
+      patchContact(at(began), { contact, visit, seq: 1, changes: changes(instantOf(`${day}T${began}`)) });
       if (ended) closeContact(at(ended), { contact, visit, seq: 1 });
     }
   });
+}
+
+function workingDayBy(day: CivilDate): CivilDate {
+  return isWorkingDay(day, bankHolidays) ? day : workingDayBy(addDays(day, -1));
 }
 
 function stoppedAt(moment: string): Clock {

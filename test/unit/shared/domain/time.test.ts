@@ -5,8 +5,10 @@ import {
   civilDateOf,
   civilTimeOf,
   clockStartingAt,
+  daysBetween,
   instantOf,
   minutesBetween,
+  mondayOf,
 } from '../../../../shared/domain/time.ts';
 import { randomFrom, seedFor } from '../../../support/random.ts';
 
@@ -100,5 +102,31 @@ describe('ages and spans', () => {
     const [first, second] = [clock.now(), clock.now()];
     expect(first.slice(0, 16)).toBe('2026-03-23T10:12');
     expect(second >= first).toBe(true);
+  });
+});
+
+describe('the week', () => {
+  test.each([
+    ['2026-03-23', '2026-03-23'],
+    ['2026-03-29', '2026-03-23'],
+    ['2026-03-30', '2026-03-30'],
+    ['2027-01-01', '2026-12-28'],
+    ['2028-03-01', '2028-02-28'],
+  ])('of %s begins on Monday %s', (day, monday) => {
+    expect(mondayOf(day)).toBe(monday);
+  });
+
+  test('is never more than six days old, and always begins on a Monday', () => {
+    for (let day = '2026-01-01'; day < '2028-06-01'; day = addDays(day, 1)) {
+      const monday = mondayOf(day);
+      expect(new Date(`${monday}T00:00:00Z`).getUTCDay()).toBe(1);
+      expect(daysBetween(monday, day)).toBeGreaterThanOrEqual(0);
+      expect(daysBetween(monday, day)).toBeLessThan(7);
+    }
+  });
+
+  test('days between dates do not notice a clock change', () => {
+    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
+    expect(daysBetween('2026-10-26', '2026-10-24')).toBe(-2);
   });
 });

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { mostDeskRows, type PromiseRow, promiseRow } from '../../../shared/domain/desk-day.ts';
+import { type CivilDate, type Instant, instant } from '../../../shared/domain/time.ts';
+import type { ReadDb, WriteDb } from '../db/handles.ts';
+import { flag } from './columns.ts';
+
+const found = z
+  .object({
+    ...promiseRow.shape,
+    ...{ isDraft: flag, sample: flag, connected: z.string() },
+    ...{ packId: z.string(), packVersion: z.string() },
+  })
+  .transform(({ connected, packId, packVersion, ...row }) => ({
+    row: row satisfies PromiseRow,
+    connected,
+    packId,
+    packVersion,
+  }));
+/** A promise as it is kept, with what tells whether its pack still calls it one. */
+export type FoundPromise = z.infer<typeof found>;
+
+/** What was accepted, is due by a day and is not kept, the longest overdue first. */
+export function listPromisesDue(db: ReadDb, day: CivilDate): FoundPromise[] {
+  return db.list(
+    found,
+    `SELECT solution.id AS solution, contact.id AS contact, person.name AS personName,
+       contact.requester_name AS requesterName, contact.closed_at IS NULL AS isDraft, contact.sample AS sample,
+       solution.tier AS tier, solution.words AS words, coalesce(solution.promise_owner, '') AS owner,
+       solution.promise_by AS "by", coalesce(solution.connected, '') AS connected,
+       contact.pack_id AS packId, contact.pack_version AS packVersion
+     FROM solution JOIN contact ON contact.id = solution.contact_id JOIN person ON person.id = contact.person_id
+     WHERE solution.promise_by <= :day AND solution.promise_done_at IS NULL AND solution.accepted = 1
+     ORDER BY solution.promise_by LIMIT :most`,
+    { day, most: mostDeskRows },
+  );
+}
+
+const kept = z.object({ solution: z.string(), at: instant });
+/** A promise that was kept, and when. */
+export type KeptPromise = z.infer<typeof kept>;
+
+/** The promises of a contact that were kept. */
+export function listKeptPromises(db: ReadDb, contact: string): KeptPromise[] {
+  return db.list(
+    kept,
+    `SELECT id AS solution, promise_done_at AS at FROM solution
+     WHERE contact_id = :contact AND promise_done_at IS NOT NULL ORDER BY position`,
+    { contact },
+  );
+}
+
+const state = z.object({ doneAt: instant.nullable() });
+
+/** When a promise of a contact was kept, null where it was not; undefined where the contact has no such promise. */
+export function findPromise(db: ReadDb, contact: string, solution: string): z.infer<typeof state> | undefined {
+  return db.find(
+    state,
+    `SELECT promise_done_at AS doneAt FROM solution
+     WHERE id = :solution AND contact_id = :contact AND promise_owner IS NOT NULL`,
+    { contact, solution },
+  );
+}
+
+/** Notes when a promise was kept, or that it was not after all. */
+export function updatePromiseDone(db: WriteDb, solution: string, doneAt: Instant | null): void {
+  db.run('UPDATE solution SET promise_done_at = :doneAt WHERE id = :solution', { solution, doneAt });
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { contactSummary } from './contact.ts';
+import { code, id } from './ids.ts';
+import { ownNumbers } from './measures/own-numbers.ts';
+import { civilDate, instant } from './time.ts';
+
+/** The most rows that any list of the desk gives. */
+export const mostDeskRows = 200;
+
+/** A follow-up that is due, and its exact time where one was agreed. */
+export const followUpRow = contactSummary.extend({ followUpAt: instant.nullable() });
+/** See {@link followUpRow}. */
+export type FollowUpRow = z.infer<typeof followUpRow>;
+
+/** A promise that is due: a connection that somebody still has to make. */
+export const promiseRow = z.strictObject({
+  solution: id,
+  contact: id,
+  personName: z.string(),
+  requesterName: z.string(),
+  /** Its conversation is still open. */
+  isDraft: z.boolean(),
+  sample: z.boolean(),
+  tier: code,
+  words: z.string(),
+  owner: z.string(),
+  by: civilDate,
+});
+/** See {@link promiseRow}. */
+export type PromiseRow = z.infer<typeof promiseRow>;
+
+/** The desk's day: what is open, what is owed and due, what was closed, and the adviser's own numbers. */
+export const deskDay = z.strictObject({
+  day: civilDate,
+  /** The moment by the record's own clock, which in a trial is not the computer's. */
+  now: instant,
+  /** Whenever they began, the oldest first. */
+  drafts: z.array(contactSummary),
+  /** Conversations that were lost and are owed a call-back, the longest first. */
+  callBacks: z.array(contactSummary),
+  /** Due by the day and not kept, the longest overdue first. */
+  promises: z.array(promiseRow),
+  /** Due by the day and not done, the longest overdue first. */
+  due: z.array(followUpRow),
+  /** Closed on the day, the latest first. */
+  closed: z.array(contactSummary),
+  /** Of whoever asks, on this computer: the day, and its week from the Monday up to it. */
+  numbers: z.strictObject({ today: ownNumbers, week: ownNumbers, weekFrom: civilDate }),
+});
+/** See {@link deskDay}. */
+export type DeskDay = z.infer<typeof deskDay>;
