@@ -7,6 +7,7 @@ import { overlays } from './overlays.ts';
 
 const groups: readonly Command['group'][] = [
   'Anywhere',
+  'At the desk',
   'In a contact',
   'The question that is offered',
   'The line you are typing',
@@ -15,6 +16,10 @@ const groups: readonly Command['group'][] = [
 /** Keys that belong to one place rather than to a command. */
 const ofPlaces: Readonly<Record<Command['group'], readonly (readonly [string, string])[]>> = {
   Anywhere: [['Esc', 'Put away what lies on top']],
+  'At the desk': [
+    ['↑ ↓', 'Move along a list; Tab goes on to the next one'],
+    ['Enter', 'Open what the row is about'],
+  ],
   'In a contact': [
     ['Tab', 'In a list: take the match and go on'],
     ['Space', 'In a row of choices: choose, or take back'],

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../../shared/domain/time.ts';
-import { civilDateOf, civilTimeOf, minutesBetween } from '../../shared/domain/time.ts';
+import { civilDateOf, civilTimeOf, daysBetween } from '../../shared/domain/time.ts';
 
 function formatted(date: CivilDate, options: Intl.DateTimeFormatOptions): string {
   // A civil date has no zone: read and written in the same one it stays what it is.
@@ -21,14 +21,26 @@ export function plainDate(date: CivilDate): string {
   return formatted(date, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** How long ago a moment was, in words: `just now`, `14 minutes ago`, `3 hours ago`, `2 days ago`. */
-export function howLongAgo(from: Instant, now: Instant): string {
-  const minutes = Math.max(0, minutesBetween(from, now));
-  const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'} ago`;
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return count(minutes, 'minute');
-  if (minutes < 24 * 60) return count(Math.floor(minutes / 60), 'hour');
-  return count(Math.floor(minutes / (24 * 60)), 'day');
+/** A date of this year or near it without its weekday, `2 June`. */
+export function plainDay(date: CivilDate): string {
+  return formatted(date, { day: 'numeric', month: 'long' });
+}
+
+/** The moment since which something is so: `10:12` today, `yesterday 16:40`, `Tuesday 10:12`, `Tue 3 March, 10:12`. */
+export function sinceWhen(moment: Instant, today: CivilDate): string {
+  const day = civilDateOf(moment);
+  const time = civilTimeOf(moment);
+  const age = daysBetween(day, today);
+  if (age <= 0) return time;
+  if (age === 1) return `yesterday ${time}`;
+  return age < 7 ? `${formatted(day, { weekday: 'long' })} ${time}` : `${shortDate(day)}, ${time}`;
+}
+
+/** A day that has come: `today`, `yesterday`, `Fri 20 March, 3 days ago`. */
+export function dayAgo(day: CivilDate, today: CivilDate): string {
+  const age = daysBetween(day, today);
+  if (age <= 0) return 'today';
+  return age === 1 ? 'yesterday' : `${shortDate(day)}, ${age} days ago`;
 }
 
 /** A moment as people say it, `Wed 25 March, 13:00`. */

@@ -15,6 +15,7 @@ export function ClosedContact({ contact, pack }: { contact: Contact; pack: Pack 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { fields, closedAt, followUp } = contact;
+  const keptAt = new Map(contact.promisesKept.map(({ solution, at }) => [solution, at]));
   const outcome = fields.outcomeClass === null ? '' : pack.outcome_labels[fields.outcomeClass];
   return (
     <article className={classes.page} data-pane="closed">
@@ -53,7 +54,7 @@ export function ClosedContact({ contact, pack }: { contact: Contact; pack: Pack 
           <h2>What could help</h2>
           <ul className={classes.solutions}>
             {contact.solutions.map((solution) => (
-              <li key={solution.id}>{solutionInWords(solution, pack)}</li>
+              <li key={solution.id}>{solutionInWords(solution, pack, keptAt.get(solution.id))}</li>
             ))}
             {contact.solutions.length === 0 ? <li>Nothing was put down.</li> : null}
           </ul>

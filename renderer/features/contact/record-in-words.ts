@@ -27,8 +27,8 @@ export interface FactInWords {
 const yesNo = (value: boolean | null) => (value === null ? '' : value ? 'Yes' : 'No');
 const joined = (...parts: readonly string[]) => parts.filter(saysSomething).join(', ');
 
-/** A solution in one sentence. */
-export function solutionInWords(solution: Solution, pack: Pack): string {
+/** A solution in one sentence, with when its promise was kept. */
+export function solutionInWords(solution: Solution, pack: Pack, keptAt?: Instant): string {
   const answer =
     solution.accepted === null
       ? solution.offered
@@ -40,8 +40,9 @@ export function solutionInWords(solution: Solution, pack: Pack): string {
   const how = labelOf(pack.how_connected, solution.connected).toLowerCase();
   const { promise } = solution;
   const who = promise ? joined(promise.owner, promise.by ? `by ${shortDate(promise.by)}` : '') : '';
+  const kept = keptAt === undefined ? '' : `done ${shortMoment(keptAt)}`;
   const words = saysSomething(solution.words) ? ` “${solution.words}”` : '';
-  return `${labelOf(pack.solution_tiers, solution.tier)}: ${joined(answer, how, who)}.${words}`;
+  return `${labelOf(pack.solution_tiers, solution.tier)}: ${joined(answer, how, who, kept)}.${words}`;
 }
 
 /** A worry about safety in one sentence: where it stands, and what was done. */

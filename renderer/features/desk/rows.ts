@@ -1,31 +1,56 @@
 import type { ContactSummary } from '../../../shared/domain/contact.ts';
+import type { FollowUpRow, PromiseRow } from '../../../shared/domain/desk-day.ts';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
-import { type CivilDate, civilTimeOf, type Instant } from '../../../shared/domain/time.ts';
+import { type CivilDate, civilDateOf, civilTimeOf, type Instant } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
-import { howLongAgo, shortDate } from '../../lib/dates.ts';
+import { dayAgo, plainDay, shortDate, sinceWhen } from '../../lib/dates.ts';
 
 /** Who a row is about, as far as that is known. */
-export function nameOf({ personName, requesterName }: ContactSummary): string {
+export function nameOf({ personName, requesterName }: Pick<ContactSummary, 'personName' | 'requesterName'>): string {
   if (saysSomething(personName)) return personName.trim();
   return saysSomething(requesterName) ? `Call from ${requesterName.trim()}` : 'No name yet';
 }
 
-/** How old an open contact is. */
-export function agoOf({ openedAt }: ContactSummary, now: Instant): string {
-  return `begun ${howLongAgo(openedAt, now)}`;
+/** When something came in: the time if it was on the day shown, else the date. */
+export function cameAt(received: Instant, today: CivilDate): string {
+  const day = civilDateOf(received);
+  return day === today ? civilTimeOf(received) : plainDay(day);
 }
 
-/** When a follow-up is due, and whether its day has passed. */
-export function dueOf({ followUpDue }: ContactSummary, today: CivilDate): string {
-  if (followUpDue === null) return '';
-  return followUpDue < today ? `overdue since ${shortDate(followUpDue)}` : 'due today';
+/** How old an open contact is, `open since Tuesday 10:12`. */
+export function openSince({ openedAt }: ContactSummary, today: CivilDate): string {
+  return `open since ${sinceWhen(openedAt, today)}`;
+}
+
+/** Since when somebody whose call was lost waits for another, `owed since yesterday 16:36`. */
+export function owedSince({ closedAt }: ContactSummary, today: CivilDate): string {
+  return closedAt === null ? '' : `owed since ${sinceWhen(closedAt, today)}`;
+}
+
+/** When a follow-up is due, `due today at 13:00` or `due yesterday`. */
+export function followUpDue({ followUpDue: due, followUpAt }: FollowUpRow, today: CivilDate): string {
+  if (due === null) return '';
+  return `due ${dayAgo(due, today)}${followUpAt === null ? '' : ` at ${civilTimeOf(followUpAt)}`}`;
+}
+
+/** When a promise is due, `due yesterday`. */
+export function promiseDue({ by }: PromiseRow, today: CivilDate): string {
+  return `due ${dayAgo(by, today)}`;
+}
+
+/** What was promised: in the words that were used, or else the kind of help. */
+export function promised({ tier, words }: PromiseRow, pack: Pack): string {
+  return words.trim() || (pack.solution_tiers[tier]?.label ?? tier);
 }
 
 /** How a contact ended, in words, and when. */
-export function closedOf({ closedAt, outcomeClass, outcomeRoute, followUpDue }: ContactSummary, pack: Pack): string {
+export function closedOf(
+  { closedAt, outcomeClass, outcomeRoute, followUpDue: due }: ContactSummary,
+  pack: Pack,
+): string {
   const outcome = outcomeClass === null ? '' : pack.outcome_labels[outcomeClass];
   const route = outcomeRoute === null ? '' : (pack.outcomes[outcomeRoute]?.label ?? outcomeRoute);
   const time = closedAt === null ? '' : `, ${civilTimeOf(closedAt)}`;
-  const followUp = followUpDue === null ? '' : `, follow-up ${shortDate(followUpDue)}`;
+  const followUp = due === null ? '' : `, follow-up ${shortDate(due)}`;
   return `${outcome}: ${route}${time}${followUp}`;
 }

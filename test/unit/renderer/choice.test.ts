@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeGroups } from '../../../renderer/features/store/code-groups.ts';
 import { passphraseProblem } from '../../../renderer/features/store/passphrase-problem.ts';
-import { howLongAgo, longDate, shortDate } from '../../../renderer/lib/dates.ts';
+import { dayAgo, longDate, shortDate, sinceWhen } from '../../../renderer/lib/dates.ts';
 import { isMatch } from '../../../renderer/ui/choice.ts';
 
 describe('typing into a list', () => {
@@ -26,13 +26,22 @@ describe('dates in words', () => {
   });
 
   test.each([
-    ['2026-03-23T10:12:30.000Z', 'just now'],
-    ['2026-03-23T10:13:00.000Z', '1 minute ago'],
-    ['2026-03-23T12:12:00.000Z', '2 hours ago'],
-    ['2026-03-26T10:12:00.000Z', '3 days ago'],
-    ['2026-03-23T09:00:00.000Z', 'just now'],
-  ])('from 10:12 to %s is %s', (now, words) => {
-    expect(howLongAgo('2026-03-23T10:12:00.000Z', now)).toBe(words);
+    ['2026-03-24', '10:12'],
+    ['2026-03-25', 'yesterday 10:12'],
+    ['2026-03-26', 'Tuesday 10:12'],
+    ['2026-03-30', 'Tuesday 10:12'],
+    ['2026-03-31', 'Tue 24 March, 10:12'],
+  ])('on %s something is so since %s', (today, words) => {
+    expect(sinceWhen('2026-03-24T10:12:00.000Z', today)).toBe(words);
+  });
+
+  test('count days, and not hours, over the nights in which the clocks change', () => {
+    expect(sinceWhen('2026-03-28T23:30:00.000Z', '2026-03-29')).toBe('yesterday 23:30');
+    expect(sinceWhen('2026-03-29T23:30:00.000Z', '2026-03-30')).toBe('00:30');
+    expect(sinceWhen('2026-10-24T23:30:00.000Z', '2026-10-26')).toBe('yesterday 00:30');
+    expect(dayAgo('2026-03-28', '2026-03-30')).toBe('Sat 28 March, 2 days ago');
+    expect(dayAgo('2026-10-25', '2026-10-26')).toBe('yesterday');
+    expect(dayAgo('2026-10-26', '2026-10-26')).toBe('today');
   });
 });
 

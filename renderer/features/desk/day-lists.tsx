@@ -1,0 +1,70 @@
+import type { DeskDay } from '../../../shared/domain/desk-day.ts';
+import type { Id } from '../../../shared/domain/ids.ts';
+import type { Pack } from '../../../shared/pack/schema.ts';
+import { Keys } from '../../ui/keys.tsx';
+import { ContactRows } from './contact-rows.tsx';
+import classes from './desk.module.css';
+import { PromiseRows } from './promise-rows.tsx';
+import { closedOf, followUpDue, openSince, owedSince } from './rows.ts';
+
+/** What is not waiting, in one line: an empty box for each would hide what is. */
+function nothingDue({ callBacks, promises, due }: DeskDay): string {
+  const none = [
+    callBacks.length === 0 ? 'no call-back is owed' : null,
+    promises.length === 0 ? 'no promise is due' : null,
+    due.length === 0 ? 'no follow-up is due' : null,
+  ].filter((part) => part !== null);
+  const sentence = none.length < 2 ? none.join('') : `${none.slice(0, -1).join(', ')} and ${none.at(-1)}`;
+  return sentence && `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+interface DayListsProps {
+  desk: DeskDay;
+  pack: Pack;
+  onOpen: (contact: Id) => void;
+}
+
+/** The lists of the day, what waits longest first; one line where the day has not begun. */
+export function DayLists({ desk, pack, onOpen }: DayListsProps) {
+  const { day: today, drafts, callBacks, promises, due, closed } = desk;
+  const shared = { pack, today, onOpen };
+  if ([drafts, callBacks, promises, due, closed].every((rows) => rows.length === 0)) {
+    return (
+      <div className={classes.lists}>
+        <p className={classes.first}>
+          No conversation yet today. <Keys of="Ctrl+N" /> begins one; <Keys of="Ctrl+Shift+Q" /> takes a quick question,
+          without a name. What is still open, whom to ring back and what was promised will stand here.
+        </p>
+      </div>
+    );
+  }
+  const nothing = nothingDue(desk);
+  return (
+    <div className={classes.lists}>
+      <ContactRows
+        {...shared}
+        title="Open"
+        rows={drafts}
+        describe={openSince}
+        empty={
+          <>
+            Nothing is open. <Keys of="Ctrl+N" /> begins a conversation when the phone rings.
+          </>
+        }
+      />
+      {callBacks.length === 0 ? null : (
+        <ContactRows {...shared} title="Call-backs owed" rows={callBacks} describe={owedSince} />
+      )}
+      {promises.length === 0 ? null : <PromiseRows {...shared} rows={promises} />}
+      {due.length === 0 ? null : <ContactRows {...shared} title="Follow-ups due" rows={due} describe={followUpDue} />}
+      {nothing ? <p className={classes.nothing}>{nothing}</p> : null}
+      <ContactRows
+        {...shared}
+        title="Closed today"
+        rows={closed}
+        describe={(row) => closedOf(row, pack)}
+        empty="No conversation closed yet today. What you close stands here, with how it ended."
+      />
+    </div>
+  );
+}
