@@ -25,7 +25,7 @@ async function take(desk: Desk, changes: readonly Change[], closes = true): Prom
       await contacts.patch({ contact: id, visit, seq: 1, changes: edits });
       if (ends) await contacts.close({ contact: id, visit, seq: 1 });
     },
-    { id: contact, visit: newId(), edits: changes, ends: closes },
+    { id: contact, visit: newId(), edits: [...changes], ends: closes },
   );
   return contact;
 }
@@ -96,7 +96,7 @@ test('what is due is found, opened and done by the keyboard alone', async () => 
   await isClean(page);
   await keys.press('Enter');
   await expect(page.getByRole('heading', { name: /Joan Pike/ })).toBeFocused();
-  await expect(page.getByText('Ring the village agent')).toBeVisible();
+  await expect(page.getByText('“Ring the village agent”')).toBeVisible();
 
   await keys.press('Control+d');
   await keys.goTo('Follow-ups due');
@@ -120,7 +120,7 @@ test('the own numbers are counts in words, with what they are made of', async ()
   await keys.goTo('How this is counted');
   await keys.press('Enter');
   await expect(numbers.getByRole('row', { name: /^Counted \(/ })).toContainText('44');
-  await expect(numbers.getByRole('row', { name: /^Not a request/ })).toContainText('Quick question');
+  await expect(numbers.getByRole('row', { name: /^Left out: not a request/ })).toContainText('Quick question');
   await expect(numbers.getByRole('row', { name: /^All that were closed/ })).toContainText('55');
   await expect(numbers).not.toContainText('%');
   await isClean(page);

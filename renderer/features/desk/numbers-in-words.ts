@@ -50,19 +50,23 @@ export function numberRows(pack: Pack): NumberRow[] {
   const { outcomes, routes_of_access: ways } = pack;
   const leftOut: readonly NumberRow[] = [
     {
-      ...{ name: 'Not a request', about: labelsOf(outcomes, ({ counts }) => counts === 'none') },
+      ...{ name: 'Left out: not a request', about: labelsOf(outcomes, ({ counts }) => counts === 'none') },
       of: ({ leftOut: left }) => left.uncounted,
     },
     {
-      ...{ name: 'For another council', about: labelsOf(outcomes, ({ counts }) => counts === 'elsewhere') },
+      ...{ name: 'Left out: for another council', about: labelsOf(outcomes, ({ counts }) => counts === 'elsewhere') },
       of: ({ leftOut: left }) => left.elsewhere,
     },
     {
-      ...{ name: 'Not by way of the community', about: labelsOf(ways, ({ community }) => !community) },
+      ...{ name: 'Left out: not by way of the community', about: labelsOf(ways, ({ community }) => !community) },
       of: ({ leftOut: left }) => left.hospital,
     },
-    { name: 'About somebody with support already', of: ({ leftOut: left }) => left.existing },
-    { name: 'By a route that its pack does not know', isRare: true, of: ({ leftOut: left }) => left.unplaced },
+    { name: 'Left out: about somebody with support already', of: ({ leftOut: left }) => left.existing },
+    {
+      name: 'Left out: by a route that its pack does not know',
+      isRare: true,
+      of: ({ leftOut: left }) => left.unplaced,
+    },
   ];
   return [
     { name: pack.outcome_labels.resolved, of: ({ resolved }) => resolved },

@@ -26,6 +26,13 @@ async function mark(row: PromiseRow, done: boolean): Promise<boolean> {
   }
 }
 
+/** The page draws what was read some frames later; a row that does not come is not waited for. */
+function focusOnceThere(selector: string, frames = 30): void {
+  const found = findOnScreen(selector);
+  if (found instanceof HTMLElement) found.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusOnceThere(selector, frames - 1));
+}
+
 /** Marks a promise as done. It leaves the list, and can be had back from the message or by a key. */
 export async function markDone(row: PromiseRow): Promise<void> {
   if (!(await mark(row, true))) return;
@@ -49,8 +56,5 @@ export async function takeBack(): Promise<void> {
     return;
   }
   say(`Due again: what was promised for ${nameOf(row)}.`);
-  requestAnimationFrame(() => {
-    const back = findOnScreen(`[data-promise="${row.solution}"] [data-stop]`);
-    if (back instanceof HTMLElement) back.focus();
-  });
+  focusOnceThere(`[data-promise="${row.solution}"] [data-stop]`);
 }
