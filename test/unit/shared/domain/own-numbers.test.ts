@@ -51,6 +51,19 @@ describe('the own numbers', () => {
     });
   });
 
+  test.each([
+    ['resolved', 'resolved'],
+    ['signposted', 'signposted'],
+    ['assessment', 'passed'],
+    ['review', 'passed'],
+    ['reablement', 'passed'],
+    ['urgent', 'passed'],
+    ['protection', 'passed'],
+    ['other-end', 'otherEnd'],
+  ] as const)('put %s under %s', (bucket, part) => {
+    expect(countOwn([alike({ bucket, n: 3 })])).toMatchObject({ counted: 3, [part]: 3 });
+  });
+
   test('keep a signpost apart where the council does not count it as an end', () => {
     expect(countOwn([alike({ bucket: 'signposted', signpostCounts: false, n: 3 })])).toMatchObject({
       ...{ counted: 3, signposted: 0, signpostedOnly: 3 },
