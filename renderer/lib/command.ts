@@ -2,7 +2,12 @@
 export interface Command {
   readonly id: string;
   readonly label: string;
-  readonly group: 'Anywhere' | 'At the desk' | 'In a contact' | 'The question that is offered' | 'The line you are typing';
+  readonly group:
+    | 'Anywhere'
+    | 'At the desk'
+    | 'In a contact'
+    | 'The question that is offered'
+    | 'The line you are typing';
   readonly shortcuts: readonly string[];
   /** Whether the keys mean this while the cursor is in text; always where there is none. */
   readonly inText?: () => boolean;

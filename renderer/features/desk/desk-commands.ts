@@ -18,7 +18,7 @@ export const deskCommands: readonly Command[] = [
   {
     ...{ id: 'promise-back', label: 'Take the last “done” back', group: 'At the desk' },
     shortcuts: ['Ctrl+Z'],
-    outsideText: true,
+    inText: () => false,
     when: canTakeBack,
     run: () => void takeBack(),
   },

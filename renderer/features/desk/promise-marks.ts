@@ -1,4 +1,5 @@
 import type { DeskDay, PromiseRow } from '../../../shared/domain/desk-day.ts';
+import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import { api } from '../../lib/api.ts';
 import { say } from '../../lib/notices.ts';
 import { findOnScreen } from '../../lib/panes.ts';
@@ -37,7 +38,7 @@ function focusOnceThere(selector: string, frames = 30): void {
 export async function markDone(row: PromiseRow): Promise<void> {
   if (!(await mark(row, true))) return;
   lastDone = row;
-  const what = row.words.trim() ? `“${row.words.trim()}”` : 'the promise';
+  const what = saysSomething(row.words) ? `“${row.words.trim()}”` : 'the promise';
   say(`Done: ${what} for ${nameOf(row)}.`, { label: 'Undo', run: () => void takeBack() });
 }
 

@@ -1,4 +1,5 @@
 import type { PromiseRow } from '../../../shared/domain/desk-day.ts';
+import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
@@ -43,7 +44,7 @@ export function PromiseRows({ rows, pack, today, onOpen }: PromiseRowsProps) {
             </span>{' '}
             <span className={classes.words}>{promised(row, pack)}</span>{' '}
             <span className={classes.about}>
-              promised by {row.owner.trim() || 'nobody yet'}
+              promised by {saysSomething(row.owner) ? row.owner : 'nobody yet'}
               {row.isDraft ? ', conversation still open' : ''}
             </span>{' '}
             <span className={classes.state}>{promiseDue(row, today)}</span>

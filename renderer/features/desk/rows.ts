@@ -40,7 +40,7 @@ export function promiseDue({ by }: PromiseRow, today: CivilDate): string {
 
 /** What was promised: in the words that were used, or else the kind of help. */
 export function promised({ tier, words }: PromiseRow, pack: Pack): string {
-  return words.trim() || (pack.solution_tiers[tier]?.label ?? tier);
+  return saysSomething(words) ? words.trim() : (pack.solution_tiers[tier]?.label ?? tier);
 }
 
 /** How a contact ended, in words, and when. */

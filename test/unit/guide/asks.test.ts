@@ -18,7 +18,16 @@ function contactWith(fields: Partial<Contact['fields']> = {}): Contact {
   const { id, version } = somerset;
   const dates = { openedAt: now, closedAt: null, civilDay: '2026-03-23' };
   const record = recordWith();
-  const empty = { id: newId(), packId: id, packVersion: version, ...dates, sample: false, followUp: null, ...record };
+  const empty = {
+    id: newId(),
+    packId: id,
+    packVersion: version,
+    ...dates,
+    sample: false,
+    followUp: null,
+    promisesKept: [],
+    ...record,
+  };
   return { ...empty, fields: { ...record.fields, ...fields } };
 }
 

@@ -11,10 +11,7 @@ export type Alarming = Pick<ContactSummary, 'id' | 'closedAt'>;
  * A row with what has to stay red about it. Words in the notes raise a worry by themselves, so that a draft has to
  * be read; there are few. A contact closes only once no worry is open and every hand-over has been taken.
  */
-export function withAlarms<T extends Alarming>(
-  { db }: ReadContext,
-  row: T,
-): T & Pick<ContactSummary, 'alarms'> {
+export function withAlarms<T extends Alarming>({ db }: ReadContext, row: T): T & Pick<ContactSummary, 'alarms'> {
   const draft = row.closedAt === null ? findContact(db, row.id) : undefined;
   const pack = draft && (findPack(db, draft.packId, draft.packVersion) ?? findCurrentPack(db));
   return { ...row, alarms: draft && pack ? alarmsOf(draft, pack) : { openSafety: 0, untaken: 0 } };
