@@ -24,7 +24,7 @@ interface Found {
 function useContacts(): Found[] {
   const open = useStore(tabs, (state) => state.open);
   const { data: desk } = useQuery({ queryKey: ['contacts', 'desk', {}], queryFn: () => api.contacts.desk({}) });
-  const rest = [...(desk?.drafts ?? []), ...(desk?.due ?? []), ...(desk?.closed ?? [])];
+  const rest = [...(desk?.drafts ?? []), ...(desk?.correcting ?? []), ...(desk?.due ?? []), ...(desk?.closed ?? [])];
   const titles = new Map([
     ...open.map((id) => [id, openTitle(id)] as const),
     ...rest.filter(({ id }) => !open.includes(id)).map((row) => [row.id, contactTitle(row)] as const),

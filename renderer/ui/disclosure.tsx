@@ -8,10 +8,12 @@ export interface DisclosureProps {
   isFilled: boolean;
   children: ReactNode;
   className?: string | undefined;
+  /** True where what is inside is only made once it is opened. */
+  isLazy?: boolean;
 }
 
 /** Folds what is rarely needed away. Whoever looks for something inside may open it by its `open`. */
-export function Disclosure({ label, isFilled, children, className }: DisclosureProps) {
+export function Disclosure({ label, isFilled, children, className, isLazy = false }: DisclosureProps) {
   const [isOpen, setOpen] = useState(isFilled);
   const [wasFilled, setWasFilled] = useState(isFilled);
   if (isFilled !== wasFilled) {
@@ -21,7 +23,7 @@ export function Disclosure({ label, isFilled, children, className }: DisclosureP
   return (
     <details className={className} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={classes.label}>{label}</summary>
-      <div className={classes.inside}>{children}</div>
+      <div className={classes.inside}>{isOpen || !isLazy ? children : null}</div>
     </details>
   );
 }

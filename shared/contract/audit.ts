@@ -17,6 +17,9 @@ export const auditActions = [
   'contact-closed',
   'promise-kept',
   'promise-reopened',
+  'correction-begun',
+  'correction-finished',
+  'correction-dropped',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

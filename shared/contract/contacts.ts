@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { change } from '../domain/changes.ts';
 import { contact, contactSummary } from '../domain/contact.ts';
 import { deskDay } from '../domain/desk-day.ts';
+import { saysSomething } from '../domain/guide/says-something.ts';
+import { contactHistory } from '../domain/history.ts';
 import { code, id } from '../domain/ids.ts';
 import { civilDate } from '../domain/time.ts';
 import { done, read, write } from './core.ts';
+
+const inVisit = z.strictObject({ contact: id, visit: id, seq: z.number().int().min(0).max(1_000_000) });
+
+/** Why a closed contact is corrected: free text that says something. */
+const correctionReason = z.string().max(500).refine(saysSomething, 'says nothing');
 
 /** Contacts: begun, edited by patches, closed, read. */
 export const contacts = {
@@ -15,7 +22,7 @@ export const contacts = {
     output: contact,
     changes: ['contacts'],
   }),
-  /** Opens a contact for one visit of one window, and notes who looked. */
+  /** Opens a contact for one visit of one window, and notes who looked. From now on this visit holds the contact. */
   open: write({
     host: 'data',
     input: z.strictObject({ contact: id, visit: id }),
@@ -40,7 +47,7 @@ export const contacts = {
   /** Closes a contact, if no gate is shut. `seq` is the last patch the page sent. */
   close: write({
     host: 'data',
-    input: z.strictObject({ contact: id, visit: id, seq: z.number().int().min(0).max(1_000_000) }),
+    input: inVisit,
     output: contactSummary,
     changes: ['contacts', 'audit'],
   }),
@@ -51,6 +58,19 @@ export const contacts = {
     output: done,
     changes: ['contacts', 'audit'],
   }),
+  /** Begins to correct a closed contact; from now on patches are taken. The page makes the correction's id. */
+  correct: write({
+    host: 'data',
+    input: z.strictObject({ contact: id, visit: id, correction: id, reason: correctionReason }),
+    output: contact,
+    changes: ['contacts', 'audit'],
+  }),
+  /** Takes the correction over into the record, if no gate is shut. `seq` is the last patch the page sent. */
+  finishCorrection: write({ host: 'data', input: inVisit, output: contactSummary, changes: ['contacts', 'audit'] }),
+  /** Leaves the record as it was before the correction began; the history keeps what was tried. */
+  dropCorrection: write({ host: 'data', input: inVisit, output: contactSummary, changes: ['contacts', 'audit'] }),
+  /** What was changed in a contact, by whom and why, the newest first. */
+  history: read({ host: 'data', input: z.strictObject({ contact: id }), output: contactHistory }),
   /** The desk's day; today where none is named. */
   desk: read({ host: 'data', input: z.strictObject({ day: civilDate.optional() }), output: deskDay }),
 } as const;

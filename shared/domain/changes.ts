@@ -51,6 +51,25 @@ export function applyChange<T extends Edited>(contact: T, edit: Change): T {
   return { ...contact, fields: { ...contact.fields, [edit.field]: edit.value } };
 }
 
+/** The edit that would make what an edit is about as it is now; null where there is no such thing yet. */
+export function asItIs({ fields, notes, solutions, concerns }: Edited, edit: Change): Change | null {
+  if ('note' in edit || 'removedNote' in edit) {
+    const wanted = 'note' in edit ? edit.note.id : edit.removedNote;
+    const found = notes.find(({ id }) => id === wanted);
+    return found ? { note: found } : null;
+  }
+  if ('solution' in edit || 'removedSolution' in edit) {
+    const wanted = 'solution' in edit ? edit.solution.id : edit.removedSolution;
+    const found = solutions.find(({ id }) => id === wanted);
+    return found ? { solution: found } : null;
+  }
+  if ('concern' in edit) {
+    const found = concerns.find(({ id }) => id === edit.concern.id);
+    return found ? { concern: found } : null;
+  }
+  return change.parse({ field: edit.field, value: fields[edit.field] });
+}
+
 /** What a change is about: two changes with the same key, and only the later one has to be sent. */
 export function keyOf(edit: Change): string {
   if ('note' in edit) return `note ${edit.note.id}`;

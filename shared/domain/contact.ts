@@ -3,12 +3,18 @@ import { contactFields, noteTags, outcomeClasses } from './contact-fields.ts';
 import { code, id } from './ids.ts';
 import { civilDate, instant } from './time.ts';
 
-/** One line of the notes, as it was kept. */
+/** What came in writing, word for word: one paste, when it was received, by which channel and from whom. */
+export const received = z.strictObject({ paste: id, at: instant, channel: code, from: z.string().max(200) });
+/** See {@link received}. */
+export type Received = z.infer<typeof received>;
+
+/** One line of the notes, as it was kept; a line with `received` is a part of something that came in writing. */
 export const note = z.strictObject({
   id,
   at: instant,
   text: z.string().min(1).max(4_000),
   tag: z.enum(noteTags).nullable(),
+  received: received.exactOptional(),
 });
 /** See {@link note}. */
 export type Note = z.infer<typeof note>;
@@ -54,6 +60,8 @@ export type Concern = z.infer<typeof concern>;
 /** What the house has agreed to do at a later day, once the contact has closed. */
 export const followUp = z.strictObject({ due: civilDate, at: instant.nullable() });
 
+/** A correction of a closed contact that is not finished. Until it is, the record stays as it was closed. */
+export const correction = z.strictObject({ id, reason: z.string(), begunAt: instant, by: z.string() });
 /** A contact, open or closed. A draft is a contact that has not closed: there is no second format. */
 export const contact = z.strictObject({
   id,
@@ -70,6 +78,8 @@ export const contact = z.strictObject({
   followUp: followUp.nullable(),
   /** The solutions whose promise was kept, and when. No patch changes it: it is marked by itself. */
   promisesKept: z.array(z.strictObject({ solution: id, at: instant })),
+  /** Where it is being corrected, everything above is as corrected so far. */
+  correction: correction.nullable(),
 });
 /** See {@link contact}. */
 export type Contact = z.infer<typeof contact>;
@@ -90,6 +100,7 @@ export const contactSummary = z.strictObject({
   sample: z.boolean(),
   /** What has to stay red: worries about safety that stand open, and hand-overs that nobody has taken. */
   alarms: z.strictObject({ openSafety: z.number().int(), untaken: z.number().int() }),
+  beingCorrected: z.boolean(),
 });
 /** See {@link contactSummary}. */
 export type ContactSummary = z.infer<typeof contactSummary>;

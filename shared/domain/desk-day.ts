@@ -42,6 +42,8 @@ export const deskDay = z.strictObject({
   promises: z.array(promiseRow),
   /** Due by the day and not done, the longest overdue first. */
   due: z.array(followUpRow),
+  /** Closed ones that somebody has begun to correct and has not finished, the oldest first. */
+  correcting: z.array(contactSummary),
   /** Closed on the day, the latest first. */
   closed: z.array(contactSummary),
   /** Of whoever asks, on this computer: the day, and its week from the Monday up to it. */

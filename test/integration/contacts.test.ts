@@ -82,6 +82,16 @@ describe('a contact', () => {
     expect(kept.concerns).toMatchObject([{ notSo: false, at: null }]);
   });
 
+  test('keeps what came in writing word for word, with its true time', () => {
+    const { desk } = newDesk();
+    const begun = beginContact(desk);
+    const received = { paste: newId(), at: '2026-03-20T08:55:00.000Z', channel: 'letter', from: 'Discharge hub' };
+    const line = { id: newId(), at: '2026-03-23T10:13:00.000Z', tag: null };
+    const note = { ...line, text: 'Dear all,\n\n  New hip.\n', received };
+    desk.patch({ ...begun, seq: 1, changes: [{ note }, { note: { ...line, id: newId(), text: 'A line.' } }] });
+    expect(desk.open(begun).notes).toEqual([note, { ...line, id: expect.any(String), text: 'A line.' }]);
+  });
+
   test('asked for a second time is the same one, and is written down once', () => {
     const { desk } = newDesk();
     const id = newId();
@@ -177,14 +187,48 @@ describe('a patch', () => {
     const { desk } = newDesk();
     const { contact, visit } = beginContact(desk);
     const second = newId();
+    expect(desk.patch({ contact, visit, seq: 1, changes: changesOf({ personName: 'Joan' }) })).toEqual({ seq: 1 });
     desk.open({ contact, visit: second });
-    for (const [one, name] of [
-      [visit, 'Joan'],
-      [second, 'Joan Pike'],
-    ] as const) {
-      expect(desk.patch({ contact, visit: one, seq: 1, changes: changesOf({ personName: name }) })).toEqual({ seq: 1 });
-    }
+    const changes = changesOf({ personName: 'Joan Pike' });
+    expect(desk.patch({ contact, visit: second, seq: 1, changes })).toEqual({ seq: 1 });
     expect(desk.open({ contact, visit }).fields.personName).toBe('Joan Pike');
+  });
+});
+
+describe('two places at one conversation', () => {
+  test('only the one that opened it last writes; the other hears why, and loses nothing that is on record', () => {
+    const { desk, look } = newDesk();
+    const { contact, visit: first } = beginContact(desk);
+    desk.patch({ contact, visit: first, seq: 1, changes: changesOf({ personName: 'Joan' }) });
+    const second = newId();
+    desk.open({ contact, visit: second });
+    const before = tableDigests(look());
+    const changes = changesOf({ personName: 'Other' });
+    const refused = expect.objectContaining({ code: 'conflict', details: { reason: 'open-elsewhere' } });
+    expect(() => desk.patch({ contact, visit: first, seq: 2, changes })).toThrow(refused);
+    expect(() => desk.close({ contact, visit: first, seq: 1 })).toThrow(refused);
+    expect(tableDigests(look())).toEqual(before);
+    // What was acknowledged before still is.
+    expect(desk.patch({ contact, visit: first, seq: 1, changes })).toEqual({ seq: 1 });
+    expect(desk.patch({ contact, visit: second, seq: 1, changes })).toEqual({ seq: 1 });
+  });
+
+  test('going on in the first takes it back', () => {
+    const { desk } = newDesk();
+    const { contact, visit: first } = beginContact(desk);
+    const second = newId();
+    desk.open({ contact, visit: second });
+    desk.open({ contact, visit: first });
+    const changes = changesOf({ personName: 'Joan' });
+    expect(desk.patch({ contact, visit: first, seq: 1, changes })).toEqual({ seq: 1 });
+    expect(refusalOf(() => desk.patch({ contact, visit: second, seq: 1, changes })).code).toBe('conflict');
+  });
+
+  test('one that was begun before this was kept is held by nobody', () => {
+    const { desk, context } = newDesk();
+    const begun = beginContact(desk);
+    context.db.run('UPDATE contact SET held_by = NULL');
+    expect(desk.patch({ ...begun, seq: 1, changes: changesOf({ personName: 'Joan' }) })).toEqual({ seq: 1 });
   });
 });
 

@@ -41,7 +41,7 @@ test.each(makers)(
     for (let left = most; left > 0; left -= 200) put(Math.min(left, 200));
     const full = refusalOf(() => put(1));
     expect(full).toMatchObject({ code: 'invalid', message: expect.stringContaining('full') });
-    const { notes, solutions, concerns } = desk.open({ contact: begun.contact, visit: newId() });
+    const { notes, solutions, concerns } = desk.open({ contact: begun.contact, visit: begun.visit });
     expect(notes.length + solutions.length + concerns.length).toBe(most);
     // What is there can still be worked on: no edit of a full contact is lost.
     expect(desk.patch({ ...begun, seq: seq + 1, changes: [{ field: 'personName', value: 'Joan' }] })).toEqual({

@@ -21,6 +21,7 @@ const released: Readonly<Record<string, string>> = {
   '0010-record': '26ec628aa8c7c05c',
   '0020-audit': '4175617019daf714',
   '0030-safety-and-rights': '73b14aa170cf44a1',
+  '0040-corrections': 'c7a0b294b1e8f9f9',
   '0050-promises-and-call-backs': '5db5c534ea01e437',
 };
 

@@ -4,12 +4,15 @@ import { handlesOf, type ReadDb } from '../../electron/data/db/handles.ts';
 import { listAudit } from '../../electron/data/queries/audit.ts';
 import {
   findContact,
+  listBeingCorrected,
   listCallBacksOwed,
   listClosedOn,
   listDrafts,
   listFollowUpsDue,
 } from '../../electron/data/queries/contacts.ts';
+import { findOpenCorrection, listCorrections } from '../../electron/data/queries/corrections.ts';
 import { listEnded } from '../../electron/data/queries/ended.ts';
+import { hasHistory, listCorrected, listHistory } from '../../electron/data/queries/history.ts';
 import { listPromisesDue } from '../../electron/data/queries/promises.ts';
 import { findVisit } from '../../electron/data/queries/visits.ts';
 import { newId } from '../../shared/domain/ids.ts';
@@ -56,6 +59,12 @@ const byIndex: readonly [index: string, ask: (db: ReadDb) => unknown][] = [
   ['solution_promise_due', (db) => listPromisesDue(db, '2026-04-08')],
   ['contact_closed_day', (db) => listEnded(db, newId(), '2026-03-23', '2026-03-29')],
   ['audit_at', (db) => listAudit(db, 50)],
+  ['correction_open', (db) => listBeingCorrected(db)],
+  ['correction_open', (db) => findOpenCorrection(db, newId())],
+  ['correction_contact', (db) => listCorrections(db, newId())],
+  ['history_correction', (db) => listCorrected(db, newId())],
+  ['history_contact', (db) => listHistory(db, newId())],
+  ['history_visit', (db) => hasHistory(db, newId(), newId(), 'personName')],
 ];
 
 const byKey: readonly ((db: ReadDb) => unknown)[] = [(db) => findContact(db, newId()), (db) => findVisit(db, newId())];

@@ -40,6 +40,7 @@ const contact = {
   ],
   followUp: { due: '2026-04-08', at: null },
   promisesKept: [{ solution: visit, at }],
+  correction: null,
 };
 
 const summary = {
@@ -56,6 +57,7 @@ const summary = {
   followUpDue: '2026-04-08',
   sample: false,
   alarms: { openSafety: 2, untaken: 0 },
+  beingCorrected: false,
 };
 
 const promise = {
@@ -115,12 +117,51 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     input: { contact: contactId, solution: visit, done: true },
     hostile: { contact: contactId, solution: visit, done: 1 },
   },
+  'contacts:correct': {
+    input: { contact: contactId, visit, correction: visit, reason: 'The wrong birth date.' },
+    output: {
+      ...{ ...contact, closedAt: at },
+      correction: { id: visit, reason: 'The wrong birth date.', begunAt: at, by: 'This desk' },
+    },
+    hostile: { contact: contactId, visit, correction: visit, reason: ' \u200b ' },
+  },
+  'contacts:finishCorrection': {
+    input: { contact: contactId, visit, seq: 1 },
+    output: summary,
+    hostile: { contact: contactId, visit, seq: -1 },
+  },
+  'contacts:dropCorrection': {
+    input: { contact: contactId, visit, seq: 0 },
+    output: summary,
+    hostile: { contact: contactId, visit },
+  },
+  'contacts:history': {
+    input: { contact: contactId },
+    output: {
+      promises: [{ at, by: 'This desk', tier: 'community-agent', words: '', doneAt: at }],
+      corrections: [
+        {
+          ...{ id: visit, reason: 'The wrong birth date.', by: 'This desk', begunAt: at },
+          ...{ endedAt: at, ending: 'finished' },
+        },
+      ],
+      entries: [
+        {
+          ...{ at, by: 'This desk', correction: visit, isBeforeKnown: true },
+          change: { field: 'personBorn', value: '1941-06-02' },
+          before: { field: 'personBorn', value: '1941-06-03' },
+        },
+      ],
+    },
+    hostile: { contact: `${contactId}' OR '1'='1` },
+  },
   'contacts:desk': {
     input: { day: '2026-03-23' },
     output: {
       ...{ day: '2026-03-23', now: at, drafts: [{ ...summary, closedAt: null }], callBacks: [summary] },
       ...{ closed: [summary], due: [{ ...summary, followUpAt: null }], promises: [promise] },
       numbers: { today: numbers, week: numbers, weekFrom: '2026-03-23' },
+      correcting: [],
     },
     hostile: { day: "2026-03-23' OR '1'='1" },
   },

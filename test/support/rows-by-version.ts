@@ -10,7 +10,7 @@ INSERT INTO contact (id, stream, person_id, profile_id, pack_id, pack_version, o
   closed_day, received_at, channel, carer_noticed, outcome_class, outcome_route)
 VALUES ('019a9d2e-0000-7000-8000-000000000004', '019a9d2e-0000-7000-8000-000000000002', '019a9d2e-0000-7000-8000-000000000003', '019a9d2e-0000-7000-8000-000000000001', 'somerset', '2026-01-01', '2026-03-23T10:12:00.000Z', '2026-03-23T10:24:00.000Z',
   '2026-03-23', '2026-03-23', '2026-03-23T10:12:00.000Z', 'phone-in', 1, 'signposted', 'community');
-INSERT INTO note VALUES ('019a9d2e-0000-7000-8000-000000000005', '019a9d2e-0000-7000-8000-000000000004', 1, '2026-03-23T10:13:00.000Z', 'The church flower rota.', 'strength');
+INSERT INTO note (id, contact_id, position, at, text, tag) VALUES ('019a9d2e-0000-7000-8000-000000000005', '019a9d2e-0000-7000-8000-000000000004', 1, '2026-03-23T10:13:00.000Z', 'The church flower rota.', 'strength');
 INSERT INTO solution (id, contact_id, position, tier, words, offered, accepted, decline_reason, connected, promise_owner, promise_by)
 VALUES ('019a9d2e-0000-7000-8000-000000000006', '019a9d2e-0000-7000-8000-000000000004', 1, 'community-agent', '', 1, 1, NULL, 'to-arrange', 'me', '2026-03-30');
 INSERT INTO follow_up (contact_id, due, done_at) VALUES ('019a9d2e-0000-7000-8000-000000000004', '2026-04-08', NULL);
@@ -22,6 +22,8 @@ INSERT INTO audit VALUES ('019a9d2e-0000-7000-8000-000000000008', '2026-03-23T10
   30: `
 INSERT INTO concern VALUES ('019a9d2e-0000-7000-8000-000000000009', '019a9d2e-0000-7000-8000-000000000004', 1, 'fire-risk', '2026-03-23T10:14:00.000Z', '2026-03-23T10:14:00.000Z', 0, '["the smoke alarm #1"]', 'visit by letter', 'adviser', 'fire service', '2026-03-23T10:15:00.000Z', 'agreed');
 INSERT INTO override VALUES ('019a9d2e-0000-7000-8000-000000000004', 'assessment-asked', 'already-being-assessed', '2026-03-23T10:24:00.000Z', '019a9d2e-0000-7000-8000-000000000001');`,
+  40: `
+INSERT INTO correction VALUES ('019a9d2e-0000-7000-8000-00000000000a', '019a9d2e-0000-7000-8000-000000000004', 'The wrong year.', '2026-03-24T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', NULL, NULL);`,
   50: `
 INSERT INTO call_back VALUES ('019a9d2e-0000-7000-8000-000000000004', '2026-03-23T10:24:00.000Z', NULL);`,
 };

@@ -1,8 +1,10 @@
 import { closeContact } from '../services/contacts/close-contact.ts';
+import { correctContact, dropCorrection, finishCorrection } from '../services/contacts/correct-contact.ts';
 import { markPromise } from '../services/contacts/mark-promise.ts';
 import { openContact } from '../services/contacts/open-contact.ts';
 import { patchContact } from '../services/contacts/patch-contact.ts';
 import { showDesk } from '../services/contacts/show-desk.ts';
+import { showHistory } from '../services/contacts/show-history.ts';
 import { startContact } from '../services/contacts/start-contact.ts';
 import type { DataHandlers } from './index.ts';
 
@@ -13,5 +15,9 @@ export const contacts: DataHandlers['contacts'] = {
   patch: patchContact,
   close: closeContact,
   markPromise,
+  correct: correctContact,
+  finishCorrection,
+  dropCorrection,
+  history: showHistory,
   desk: showDesk,
 };

@@ -2,7 +2,8 @@ import type { Migration } from '../db/migrate.ts';
 import { record } from './0010-record.ts';
 import { audit } from './0020-audit.ts';
 import { safetyAndRights } from './0030-safety-and-rights.ts';
+import { corrections } from './0040-corrections.ts';
 import { promisesAndCallBacks } from './0050-promises-and-call-backs.ts';
 
 /** Every step of the schema, in order. */
-export const migrations: readonly Migration[] = [record, audit, safetyAndRights, promisesAndCallBacks];
+export const migrations: readonly Migration[] = [record, audit, safetyAndRights, corrections, promisesAndCallBacks];

@@ -6,6 +6,7 @@ import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { flag } from './columns.ts';
 import { listConcerns } from './concerns.ts';
 import { fieldColumns, fieldsRow } from './contact-fields.ts';
+import { findOpenCorrection } from './corrections.ts';
 import { listNotes } from './notes.ts';
 import { listKeptPromises } from './promises.ts';
 import { listSolutions } from './solutions.ts';
@@ -49,13 +50,14 @@ const headColumns = `contact.pack_id AS packId, contact.pack_version AS packVers
   contact.closed_at AS closedAt, contact.civil_day AS civilDay, contact.sample AS sample, follow_up.due AS followUpDue,
   follow_up.at AS followUpAt`;
 
-/** A contact with everything in it, or undefined. */
+/** A contact with everything in it as it is on record, or undefined; an open correction is named and not applied. */
 export function findContact(db: ReadDb, id: string): Contact | undefined {
   const from = `FROM contact JOIN person ON person.id = contact.person_id
     LEFT JOIN follow_up ON follow_up.contact_id = contact.id WHERE contact.id = :id`;
   const found = db.find(head, `SELECT ${headColumns} ${from}`, { id });
   if (!found) return undefined;
   const { followUpDue, followUpAt, ...rest } = found;
+  const open = rest.closedAt === null ? undefined : findOpenCorrection(db, id);
   return {
     id,
     ...rest,
@@ -65,6 +67,7 @@ export function findContact(db: ReadDb, id: string): Contact | undefined {
     concerns: listConcerns(db, id),
     promisesKept: listKeptPromises(db, id),
     followUp: followUpDue === null ? null : { due: followUpDue, at: followUpAt },
+    correction: open ? { id: open.id, reason: open.reason, begunAt: open.begunAt, by: open.by } : null,
   };
 }
 
@@ -88,14 +91,15 @@ export function updateCivilDay(db: WriteDb, id: string, civilDay: CivilDate): vo
   db.run('UPDATE contact SET civil_day = :civilDay WHERE id = :id', { id, civilDay });
 }
 
-const summaryRow = contactSummary.omit({ alarms: true }).extend({ sample: flag });
+const summaryRow = contactSummary.omit({ alarms: true }).extend({ sample: flag, beingCorrected: flag });
 /** A contact as a row of a list, as far as its own columns tell. */
 export type ContactRow = z.output<typeof summaryRow>;
 
 const summaryColumns = `contact.id AS id, person.name AS personName, contact.requester_name AS requesterName,
   contact.channel AS channel, contact.received_at AS receivedAt, contact.opened_at AS openedAt,
   contact.closed_at AS closedAt, contact.topic_main AS topicMain, contact.outcome_class AS outcomeClass,
-  contact.outcome_route AS outcomeRoute, follow_up.due AS followUpDue, contact.sample AS sample`;
+  contact.outcome_route AS outcomeRoute, follow_up.due AS followUpDue, contact.sample AS sample,
+  EXISTS (SELECT 1 FROM correction WHERE correction.contact_id = contact.id AND correction.ended_at IS NULL) AS beingCorrected`;
 const summaryFrom = `FROM contact JOIN person ON person.id = contact.person_id
   LEFT JOIN follow_up ON follow_up.contact_id = contact.id`;
 const summary = `SELECT ${summaryColumns} ${summaryFrom}`;
@@ -112,6 +116,16 @@ export function listDrafts(db: ReadDb): ContactRow[] {
   });
 }
 
+/** Every closed contact that is being corrected, the oldest first. */
+export function listBeingCorrected(db: ReadDb): ContactRow[] {
+  return db.list(
+    summaryRow,
+    `${summary} WHERE contact.id IN (SELECT contact_id FROM correction WHERE ended_at IS NULL)
+     ORDER BY contact.closed_at LIMIT :most`,
+    { most: mostDeskRows },
+  );
+}
+
 /** The contacts that were closed on a day, the latest first. */
 export function listClosedOn(db: ReadDb, day: CivilDate): ContactRow[] {
   return db.list(
@@ -121,7 +135,7 @@ export function listClosedOn(db: ReadDb, day: CivilDate): ContactRow[] {
   );
 }
 
-const dueRow = followUpRow.omit({ alarms: true }).extend({ sample: flag });
+const dueRow = followUpRow.omit({ alarms: true }).extend({ sample: flag, beingCorrected: flag });
 
 /** The contacts whose follow-up is due by a day and not done, the longest overdue first. */
 export function listFollowUpsDue(db: ReadDb, day: CivilDate): z.output<typeof dueRow>[] {

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
+import { flag } from './columns.ts';
 
-const row = z.object({ contact: z.string(), lastSeq: z.number() });
-/** One window's stay at a contact, with the last patch that was applied. */
+const row = z.object({ contact: z.string(), lastSeq: z.number(), isHolder: flag });
+/** One window's stay at a contact: the last patch that was applied, and whether nobody has opened the contact since. */
 export type Visit = z.infer<typeof row>;
 
 /** The visit, or undefined. */
 export function findVisit(db: ReadDb, id: string): Visit | undefined {
-  return db.find(row, 'SELECT contact_id AS contact, last_seq AS lastSeq FROM visit WHERE id = :id', { id });
+  return db.find(
+    row,
+    `SELECT contact_id AS contact, last_seq AS lastSeq, coalesce(held_by, visit.id) = visit.id AS isHolder
+     FROM visit JOIN contact ON contact.id = contact_id WHERE visit.id = :id`,
+    { id },
+  );
 }
 
 /** Begins a visit; one that has begun stays as it is. */
@@ -17,6 +23,11 @@ export function insertVisit(db: WriteDb, visit: { id: string; contact: string; p
      ON CONFLICT (id) DO NOTHING`,
     visit,
   );
+}
+
+/** Gives a contact to one visit: from now on the ones before are refused. */
+export function updateHolder(db: WriteDb, contact: string, visit: string): void {
+  db.run('UPDATE contact SET held_by = :visit WHERE id = :contact', { contact, visit });
 }
 
 /** Notes the last patch that was applied. */

@@ -5,8 +5,15 @@ import type { Pane } from './workspace-ui.ts';
 /** What commands can do in the contact that is on the screen. */
 export interface ContactActions {
   close(): void;
+  /** Whether a closed contact is being corrected. */
+  isCorrecting(): boolean;
+  /** Asks whether the record should stay as it was before the correction. */
+  leaveAsItWas(): void;
+  showHistory(): void;
   goTo(pane: Pane): void;
   nextPrompt(): void;
+  /** Opens the place for something that came in writing. */
+  receive(): void;
   toggleSafety(): void;
   tag(tag: NonNullable<ContactFields['unfinishedTag']>): void;
   /** Gives an answer to the question that is offered, counted from 1. */
@@ -29,6 +36,15 @@ export interface ContactActions {
   /** Puts away what the hand is at: the trigger in the safety panel, or else what the notes suggest. */
   putAway(): void;
 }
+
+/** What commands can do with a closed contact on the screen. */
+export interface ReadActions {
+  correct(): void;
+  showHistory(): void;
+}
+
+/** The closed contact on the screen, if it is one. */
+export const closedOnScreen = createStore<{ readonly actions: ReadActions | null }>()(() => ({ actions: null }));
 
 /** The contact on the screen, if it is open for editing. */
 export const activeContact = createStore<{ readonly actions: ContactActions | null }>()(() => ({ actions: null }));

@@ -1,22 +1,70 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { longDate, plainDate, shortDate } from '../../lib/dates.ts';
+import { Button } from '../../ui/button.tsx';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
+import { closedOnScreen } from './active-contact.ts';
 import classes from './closed-contact.module.css';
-import { TagBadge } from './notes/tag-badge.tsx';
+import { recordShortcuts } from './contact-commands.ts';
+import { CorrectForm } from './correction/correct-form.tsx';
+import { isSomethingSetAside, type Visit } from './editor/visits.ts';
+import { ContactHistory } from './history/contact-history.tsx';
+import { NotesAsKept } from './notes/notes-as-kept.tsx';
 import { labelOf } from './pack-choices.ts';
 import { concernInWords, recordInWords, solutionInWords } from './record-in-words.ts';
 import { contactTitle } from './titles.ts';
 
-/** A contact that has closed, to read: what was said, what was agreed, how it ended. */
-export function ClosedContact({ contact, pack }: { contact: Contact; pack: Pack }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const { fields, closedAt, followUp } = contact;
+function Said({ contact, pack }: { contact: Contact; pack: Pack }) {
   const keptAt = new Map(contact.promisesKept.map(({ solution, at }) => [solution, at]));
+  return (
+    <section aria-label="What was said">
+      <h2>What was said</h2>
+      <NotesAsKept notes={contact.notes} pack={pack} />
+      {contact.concerns.length > 0 ? <h2>Safety</h2> : null}
+      <ul className={classes.solutions}>
+        {contact.concerns.map((concern) => (
+          <li key={concern.id}>{concernInWords(concern, pack)}</li>
+        ))}
+      </ul>
+      <h2>What could help</h2>
+      <ul className={classes.solutions}>
+        {contact.solutions.map((solution) => (
+          <li key={solution.id}>{solutionInWords(solution, pack, keptAt.get(solution.id))}</li>
+        ))}
+        {contact.solutions.length === 0 ? <li>Nothing was put down.</li> : null}
+      </ul>
+    </section>
+  );
+}
+
+function whenInWords({ fields, closedAt, followUp }: Contact): string {
+  const closed = closedAt === null ? '' : `, closed ${shortDate(civilDateOf(closedAt))} at ${civilTimeOf(closedAt)}`;
+  const due = followUp === null ? '' : `, follow-up ${plainDate(followUp.due)}`;
+  return `Received ${longDate(civilDateOf(fields.receivedAt))} at ${civilTimeOf(fields.receivedAt)}${closed}${due}.`;
+}
+
+/** A contact that has closed, to read: what was said, how it ended, what was changed since. It can be corrected. */
+export function ClosedContact({ visit }: { visit: Extract<Visit, { kind: 'reading' }> }) {
+  const { contact, pack } = visit;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const history = useRef<HTMLHeadingElement>(null);
+  const [isAsking, setAsking] = useState(false);
+  const { fields } = contact;
   const outcome = fields.outcomeClass === null ? '' : pack.outcome_labels[fields.outcomeClass];
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const actions = { correct: () => setAsking(true), showHistory: () => history.current?.focus() };
+    closedOnScreen.setState({ actions });
+    return () => closedOnScreen.setState((state) => (state.actions === actions ? { actions: null } : state));
+  }, []);
+
+  function cancel() {
+    setAsking(false);
+    heading.current?.focus();
+  }
+
   return (
     <article className={classes.page} data-pane="closed">
       <header className={classes.header}>
@@ -27,38 +75,23 @@ export function ClosedContact({ contact, pack }: { contact: Contact; pack: Pack 
         <p>
           {outcome}: {labelOf(pack.outcomes, fields.outcomeRoute)}
         </p>
-        <p className={classes.quiet}>
-          Received {longDate(civilDateOf(fields.receivedAt))} at {civilTimeOf(fields.receivedAt)}
-          {closedAt === null ? '' : `, closed ${shortDate(civilDateOf(closedAt))} at ${civilTimeOf(closedAt)}`}
-          {followUp === null ? '' : `, follow-up ${plainDate(followUp.due)}`}. To read only.
-        </p>
+        <span className={classes.grow} />
+        {isAsking ? null : (
+          <Button shortcut={recordShortcuts.correct} onPress={() => setAsking(true)}>
+            Correct this record
+          </Button>
+        )}
+        <p className={`${classes.quiet} ${classes.whole}`}>{whenInWords(contact)} To read only.</p>
+        {isSomethingSetAside(contact.id) ? (
+          <p role="alert" className={classes.whole}>
+            This conversation was closed in another place. What you typed here since is kept: correct this record, and
+            it is put in.
+          </p>
+        ) : null}
+        {isAsking ? <CorrectForm visit={visit} onCancel={cancel} /> : null}
       </header>
       <div className={classes.columns}>
-        <section aria-label="What was said">
-          <h2>What was said</h2>
-          <ol className={classes.lines}>
-            {contact.notes.map((note) => (
-              <li key={note.id}>
-                <TagBadge tag={note.tag} />
-                <span>{note.text}</span>
-                <time dateTime={note.at}>{civilTimeOf(note.at)}</time>
-              </li>
-            ))}
-          </ol>
-          {contact.concerns.length > 0 ? <h2>Safety</h2> : null}
-          <ul className={classes.solutions}>
-            {contact.concerns.map((concern) => (
-              <li key={concern.id}>{concernInWords(concern, pack)}</li>
-            ))}
-          </ul>
-          <h2>What could help</h2>
-          <ul className={classes.solutions}>
-            {contact.solutions.map((solution) => (
-              <li key={solution.id}>{solutionInWords(solution, pack, keptAt.get(solution.id))}</li>
-            ))}
-            {contact.solutions.length === 0 ? <li>Nothing was put down.</li> : null}
-          </ul>
-        </section>
+        <Said contact={contact} pack={pack} />
         <dl className={classes.facts}>
           {recordInWords(contact, pack).map(({ name, words }) => (
             <div key={name}>
@@ -68,6 +101,12 @@ export function ClosedContact({ contact, pack }: { contact: Contact; pack: Pack 
           ))}
         </dl>
       </div>
+      <section className={classes.history} aria-label="History" data-pane="history">
+        <h2 ref={history} tabIndex={-1} data-start>
+          History
+        </h2>
+        <ContactHistory contact={contact.id} pack={pack} />
+      </section>
     </article>
   );
 }

@@ -3,11 +3,13 @@ import { say } from '../../lib/notices.ts';
 import { findOnScreen, focusInto } from '../../lib/panes.ts';
 import type { ContactActions } from './active-contact.ts';
 import { answersNow, giveAnswer, leaveAsk } from './asks/ask-actions.ts';
+import { askWhetherToLeave } from './correction/correction-line.tsx';
 import { acceptAll, acceptCue, frontCue, putCueAway } from './cues/cue-actions.ts';
 import type { ContactEditor } from './editor/contact-editor.ts';
-import { goToPane } from './go-to-place.ts';
+import { goToHistory, goToPane } from './go-to-place.ts';
 import { nextPrompt } from './guide/next-prompt.ts';
 import { tagLine, tagUnfinished } from './notes/line-edits.ts';
+import { openReceiving } from './notes/receive-text.ts';
 import { closeSafety, isInSafety, openSafety } from './safety/open-safety.ts';
 import { putTriggerAway } from './safety/safety-actions.ts';
 import { takeDetails } from './who/take-details.ts';
@@ -22,7 +24,11 @@ function triggerInHand(): string | null {
 export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>, close: () => void): ContactActions {
   return {
     close,
+    isCorrecting: () => editor.store.getState().contact.correction !== null,
+    leaveAsItWas: () => askWhetherToLeave(ui),
+    showHistory: () => goToHistory(ui),
     goTo: (pane) => goToPane(pane, ui),
+    receive: () => openReceiving(editor, ui),
     nextPrompt() {
       const { following } = editor.store.getState();
       const now = ui.getState().guide ?? (following.next === null ? null : { stage: following.next, prompt: 0 });

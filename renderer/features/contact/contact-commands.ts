@@ -1,7 +1,7 @@
 import { noteTags } from '../../../shared/domain/contact-fields.ts';
 import { mostAnswers } from '../../../shared/pack/guide-schema.ts';
 import type { Command } from '../../lib/command.ts';
-import { activeContact, type ContactActions } from './active-contact.ts';
+import { activeContact, type ContactActions, closedOnScreen } from './active-contact.ts';
 import { tagLetters, tagWords } from './wording.ts';
 import type { Pane } from './workspace-ui.ts';
 
@@ -59,6 +59,39 @@ const answerCommands = Array.from({ length: mostAnswers }, (_, index) => ({
   when: () => (activeContact.getState().actions?.answersNow() ?? 0) > index,
 }));
 
+/** The key that opens the place for something that came in writing. */
+export const receiveShortcut = 'Alt+V';
+
+/** The keys for what a contact has been through. */
+export const recordShortcuts = { correct: 'Ctrl+E', history: 'Alt+H' } as const;
+
+const ofTheRecord: readonly Command[] = [
+  {
+    id: 'correct',
+    label: 'Correct this record, with a reason',
+    group: 'In a contact',
+    shortcuts: [recordShortcuts.correct],
+    when: () => closedOnScreen.getState().actions !== null,
+    run: () => closedOnScreen.getState().actions?.correct(),
+  },
+  {
+    id: 'leave-as-it-was',
+    label: 'Stop correcting: leave the record as it was',
+    group: 'In a contact',
+    shortcuts: [],
+    when: () => activeContact.getState().actions?.isCorrecting() ?? false,
+    run: () => activeContact.getState().actions?.leaveAsItWas(),
+  },
+  {
+    id: 'history',
+    label: 'History: what was changed, by whom and why',
+    group: 'In a contact',
+    shortcuts: [recordShortcuts.history],
+    when: () => (activeContact.getState().actions ?? closedOnScreen.getState().actions) !== null,
+    run: () => (activeContact.getState().actions ?? closedOnScreen.getState().actions)?.showHistory(),
+  },
+];
+
 /** What can be done in the contact on the screen. */
 export const contactCommands: readonly Command[] = [
   inContact('safety', 'Safety: raise, handle, numbers to ring', 'F9', (contact) => contact.toggleSafety()),
@@ -81,10 +114,12 @@ export const contactCommands: readonly Command[] = [
       return actions !== null && (actions.hasCue() || actions.hasTriggerInHand());
     },
   },
+  inContact('receive', 'Paste as received: a form, letter or email', receiveShortcut, (contact) => contact.receive()),
   inContact('next-prompt', 'Next prompt of the guide', 'F2', (contact) => contact.nextPrompt()),
-  inContact('close-contact', 'Close the contact', 'Ctrl+Enter', (contact) => contact.close()),
+  inContact('close-contact', 'Close the contact, or finish correcting it', 'Ctrl+Enter', (contact) => contact.close()),
   { ...inContact('undo', 'Take the last step back', 'Ctrl+Z', (contact) => contact.undo()), inText: isStepLast },
   { ...inContact('redo', 'Do it again after all', 'Ctrl+Y', (contact) => contact.redo()), inText: isStepLast },
+  ...ofTheRecord,
   inContact('go-who', 'Go to the person and the caller', paneShortcuts.who, (contact) => contact.goTo('who')),
   inContact('go-guide', 'Go to the guide', paneShortcuts.guide, (contact) => contact.goTo('guide')),
   inContact('go-notes', 'Go to the line you are typing', paneShortcuts.notes, (contact) => contact.goTo('notes')),

@@ -8,20 +8,22 @@ import { useVisit } from './editor/use-visit.ts';
 import { isOpenSafety, isUntaken } from './safety/open-safety.ts';
 import { contactTitle } from './titles.ts';
 
-const stateWords = { saved: 'saved', saving: 'saving', 'not-saved': 'not saved yet' } as const;
+const stateWords = { saved: 'saved', saving: 'saving', 'not-saved': 'not saved yet', refused: 'not saved' } as const;
 
 function DraftLabel({ editor }: { editor: ContactEditor }) {
   const title = useStore(editor.store, ({ contact }) => contactTitle(contact.fields));
   const save = useStore(editor.store, (state) => state.save.state);
+  const isCorrecting = useStore(editor.store, ({ contact }) => contact.correction !== null);
   const openSafety = useStore(editor.store, ({ following }) => following.safety.filter(isOpenSafety).length);
   const untaken = useStore(editor.store, ({ following }) => following.gates.shut.filter(isUntaken).length);
   return (
     <>
       <AlarmBadge openSafety={openSafety} untaken={untaken} />
+      {isCorrecting ? <span className={classes.correcting}>Correcting</span> : null}
       <span className={`${classes.dot} ${classes[save] ?? ''}`} title={stateWords[save]} />
       <span>
         {title}
-        {save === 'not-saved' ? ', not saved yet' : ''}
+        {save === 'not-saved' || save === 'refused' ? `, ${stateWords[save]}` : ''}
       </span>
     </>
   );

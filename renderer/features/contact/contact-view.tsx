@@ -20,6 +20,6 @@ export function ContactView({ contactId, onClosed }: { contactId: Id; onClosed: 
   return visit.kind === 'editing' ? (
     <Workspace visit={visit.id} editor={visit.editor} onClosed={onClosed} />
   ) : (
-    <ClosedContact contact={visit.contact} pack={visit.pack} />
+    <ClosedContact visit={visit} />
   );
 }

@@ -37,6 +37,20 @@ export function goToGate(gate: Gate, { safety }: Following, ui: StoreApi<Workspa
   else openSafety(ui, safety, safety.find(({ trigger }) => gate.id === `safety ${trigger}`)?.trigger);
 }
 
+/** Moves the focus to the history of an open contact, which is folded away at the end of the guide. */
+export function goToHistory(ui: StoreApi<WorkspaceUi>): void {
+  flushSync(() => showPane(ui, 'guide'));
+  const place = findOnScreen('[data-place="history"]');
+  unfold(place ?? undefined);
+  place?.scrollIntoView({ block: 'nearest' });
+  focusSummary(place);
+}
+
+function focusSummary(place: Element | null): void {
+  const summary = place?.querySelector('summary');
+  if (summary instanceof HTMLElement) summary.focus();
+}
+
 /** Moves the focus into a pane; the notes and the guide have a place of their own to start. */
 export function goToPane(pane: Pane, ui: StoreApi<WorkspaceUi>): void {
   flushSync(() => showPane(ui, pane));

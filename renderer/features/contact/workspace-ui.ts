@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Instant } from '../../../shared/domain/time.ts';
 import type { GuidePlace } from './guide/next-prompt.ts';
 
 /** The panes of a contact, in the order in which Tab and F6 come to them. */
@@ -9,6 +10,14 @@ export const panes = ['who', 'guide', 'notes', 'help', 'outcome'] as const;
 export type Pane = (typeof panes)[number];
 /** The panes that stand beside the notes. */
 type SidePane = 'who' | 'guide' | 'help';
+
+/** Something that came in writing while it is put in: kept on the screen until it is kept on record. */
+export interface Receiving {
+  readonly text: string;
+  readonly from: string;
+  readonly channel: string | null;
+  readonly at: Instant | null;
+}
 
 /** What a contact's screen remembers and no record does. */
 export interface WorkspaceUi {
@@ -25,7 +34,13 @@ export interface WorkspaceUi {
   readonly putAway: ReadonlySet<string>;
   /** Questions that were left for later, by their key. */
   readonly later: ReadonlySet<string>;
+  /** What is being put in as received; null where nothing is. */
+  readonly receiving: Receiving | null;
+  /** Whether the place for it is open. */
+  readonly isReceiving: boolean;
   readonly isClosing: boolean;
+  /** Whether the adviser is being asked if the record should stay as it was. */
+  readonly isLeaving: boolean;
   /** Why the store would not close the contact. */
   readonly refusal: string | null;
 }
@@ -40,7 +55,10 @@ export function createWorkspaceUi(): StoreApi<WorkspaceUi> {
     safetyAt: null,
     putAway: new Set(),
     later: new Set(),
+    receiving: null,
+    isReceiving: false,
     isClosing: false,
+    isLeaving: false,
     refusal: null,
   }));
 }

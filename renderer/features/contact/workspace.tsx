@@ -3,12 +3,14 @@ import type { Id } from '../../../shared/domain/ids.ts';
 import { findOnScreen, focusInto } from '../../lib/panes.ts';
 import { activeContact } from './active-contact.ts';
 import { contactActions } from './contact-actions.ts';
+import { CorrectionLine } from './correction/correction-line.tsx';
+import { OpenElsewhere } from './correction/open-elsewhere.tsx';
 import type { ContactEditor } from './editor/contact-editor.ts';
 import { EditorContext, useEditor, useOpenContact } from './editor/use-editor.ts';
 import { GuidePane } from './guide/guide-pane.tsx';
 import { HelpPane } from './help/help-pane.tsx';
 import { NotesPane } from './notes/notes-pane.tsx';
-import { closeContact } from './outcome/close-contact.ts';
+import { closeContact, leaveAsItWas } from './outcome/close-contact.ts';
 import { OutcomeBar } from './outcome/outcome-bar.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
 import { isQuickQuestion } from './quick-question.ts';
@@ -80,7 +82,13 @@ export function Workspace({ visit, editor, onClosed }: WorkspaceProps) {
   return (
     <EditorContext value={editor}>
       <WorkspaceUiContext value={ui}>
-        <Panes onClose={close} />
+        <div className={classes.frame}>
+          <div>
+            <OpenElsewhere onLeave={onClosed} />
+            <CorrectionLine onLeave={() => void leaveAsItWas({ visit, editor, ui })} />
+          </div>
+          <Panes onClose={close} />
+        </div>
       </WorkspaceUiContext>
     </EditorContext>
   );

@@ -26,9 +26,9 @@ interface DayListsProps {
 
 /** The lists of the day, what waits longest first; one line where the day has not begun. */
 export function DayLists({ desk, pack, onOpen }: DayListsProps) {
-  const { day: today, drafts, callBacks, promises, due, closed } = desk;
+  const { day: today, drafts, callBacks, promises, due, correcting, closed } = desk;
   const shared = { pack, today, onOpen };
-  if ([drafts, callBacks, promises, due, closed].every((rows) => rows.length === 0)) {
+  if ([drafts, callBacks, promises, due, correcting, closed].every((rows) => rows.length === 0)) {
     return (
       <div className={classes.lists}>
         <p className={classes.first}>
@@ -52,6 +52,9 @@ export function DayLists({ desk, pack, onOpen }: DayListsProps) {
           </>
         }
       />
+      {correcting.length === 0 ? null : (
+        <ContactRows {...shared} title="Being corrected" rows={correcting} describe={(row) => closedOf(row, pack)} />
+      )}
       {callBacks.length === 0 ? null : (
         <ContactRows {...shared} title="Call-backs owed" rows={callBacks} describe={owedSince} />
       )}

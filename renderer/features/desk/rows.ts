@@ -44,13 +44,11 @@ export function promised({ tier, words }: PromiseRow, pack: Pack): string {
 }
 
 /** How a contact ended, in words, and when. */
-export function closedOf(
-  { closedAt, outcomeClass, outcomeRoute, followUpDue: due }: ContactSummary,
-  pack: Pack,
-): string {
+export function closedOf(row: ContactSummary, pack: Pack): string {
+  const { closedAt, outcomeClass, outcomeRoute, followUpDue, beingCorrected } = row;
   const outcome = outcomeClass === null ? '' : pack.outcome_labels[outcomeClass];
   const route = outcomeRoute === null ? '' : (pack.outcomes[outcomeRoute]?.label ?? outcomeRoute);
   const time = closedAt === null ? '' : `, ${civilTimeOf(closedAt)}`;
-  const followUp = due === null ? '' : `, follow-up ${shortDate(due)}`;
-  return `${outcome}: ${route}${time}${followUp}`;
+  const followUp = followUpDue === null ? '' : `, follow-up ${shortDate(followUpDue)}`;
+  return `${beingCorrected ? 'Being corrected. ' : ''}${outcome}: ${route}${time}${followUp}`;
 }

@@ -26,6 +26,7 @@ function contactWith(fields: Partial<Contact['fields']> = {}): Contact {
     sample: false,
     followUp: null,
     promisesKept: [],
+    correction: null,
     ...record,
   };
   return { ...empty, fields: { ...record.fields, ...fields } };

@@ -25,6 +25,7 @@ function contactWith(notes: Note[]): Contact {
     sample: false,
     followUp: null,
     promisesKept: [],
+    correction: null,
     ...recordWith(),
     notes,
   };

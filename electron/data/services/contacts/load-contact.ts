@@ -1,15 +1,24 @@
+import { applyChange } from '../../../../shared/domain/changes.ts';
 import type { Contact } from '../../../../shared/domain/contact.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import type { ReadContext } from '../../context.ts';
 import { findContact } from '../../queries/contacts.ts';
+import { listCorrected } from '../../queries/history.ts';
 import { findPack } from '../../queries/packs.ts';
 
-/** A contact that must be there. @throws AppError `not-found` */
-export function loadContact({ db }: ReadContext, id: string): Contact {
+/** A contact that must be there, as it is on record. @throws AppError `not-found` */
+export function loadOnRecord({ db }: ReadContext, id: string): Contact {
   const found = findContact(db, id);
   if (!found) throw new AppError('not-found', 'This contact is not on this computer any more.');
   return found;
+}
+
+/** A contact that must be there; one that is being corrected as it is corrected so far. @throws AppError `not-found` */
+export function loadContact(context: ReadContext, id: string): Contact {
+  const found = loadOnRecord(context, id);
+  if (found.correction === null) return found;
+  return listCorrected(context.db, found.correction.id).reduce(applyChange, found);
 }
 
 /** The version of the pack that a contact began with. @throws AppError `not-found` */

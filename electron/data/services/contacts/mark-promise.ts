@@ -26,7 +26,7 @@ export function markPromise(
     // No window stays at the contact for this: a visit of its own keeps the entry from being written over.
     const visit = newId();
     const value = JSON.stringify({ promise: solution, doneAt });
-    upsertHistory(db, { contact, visit, what: `promise ${solution}`, value, at, profile: actor.id });
+    upsertHistory(db, { contact, visit, what: `promise ${solution}`, value, before: null, at, profile: actor.id });
     recordAudit(context, done ? 'promise-kept' : 'promise-reopened', contact);
   });
 }

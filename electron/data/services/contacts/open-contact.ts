@@ -1,12 +1,12 @@
 import type { Contact } from '../../../../shared/domain/contact.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
-import { findVisit, insertVisit } from '../../queries/visits.ts';
+import { findVisit, insertVisit, updateHolder } from '../../queries/visits.ts';
 import { recordAudit } from '../audit.ts';
 import { loadContact } from './load-contact.ts';
 
 /**
- * Opens a contact for one visit. The same visit asked again after a crash goes on where it was.
+ * Opens a contact for one visit, which holds it from now on: two windows never write into one conversation. The same visit asked again after a crash goes on where it was.
  *
  * @throws AppError `conflict` where the visit belongs to another contact
  */
@@ -22,6 +22,7 @@ export function openContact(context: WriteContext, input: { contact: string; vis
       insertVisit(db, { id: input.visit, contact: input.contact, profile: actor.id, now: clock.now() });
       recordAudit(context, 'contact-opened', input.contact);
     }
+    updateHolder(db, input.contact, input.visit);
     return contact;
   });
 }

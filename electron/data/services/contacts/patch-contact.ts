@@ -1,15 +1,17 @@
-import { type Change, keyOf } from '../../../../shared/domain/changes.ts';
+import { applyChange, asItIs, type Change, keyOf } from '../../../../shared/domain/changes.ts';
+import type { Contact } from '../../../../shared/domain/contact.ts';
 import { soundEdits } from '../../../../shared/domain/safety/sound-edits.ts';
-import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
-import { countConcerns, upsertConcern } from '../../queries/concerns.ts';
-import { updateField } from '../../queries/contact-fields.ts';
-import { getClosedAt, updateCivilDay } from '../../queries/contacts.ts';
-import { upsertHistory } from '../../queries/history.ts';
-import { countNotes, deleteNote, upsertNote } from '../../queries/notes.ts';
-import { countSolutions, deleteSolution, upsertSolution } from '../../queries/solutions.ts';
-import { findVisit, updateLastSeq } from '../../queries/visits.ts';
+import { countConcerns } from '../../queries/concerns.ts';
+import { getClosedAt } from '../../queries/contacts.ts';
+import { findOpenCorrection } from '../../queries/corrections.ts';
+import { hasHistory, insertHistory, upsertHistory } from '../../queries/history.ts';
+import { countNotes } from '../../queries/notes.ts';
+import { countSolutions } from '../../queries/solutions.ts';
+import { updateLastSeq } from '../../queries/visits.ts';
+import { applyToRecord } from './apply-change.ts';
+import { assertHeld, visitOf } from './held-visit.ts';
 import { loadContact, packOf } from './load-contact.ts';
 
 /** More than anybody says in a day; a bound for what a page may send. */
@@ -27,30 +29,24 @@ export interface Patch {
 
 /**
  * Applies a patch, all of it or none, and answers once it is durable. A patch that was applied before is
- * acknowledged and not applied again.
+ * acknowledged and not applied again. While a closed contact is corrected, its patches are kept beside the record.
  *
- * @throws AppError `precondition` where the contact has closed
+ * @throws AppError `precondition` where the contact has closed and is not being corrected
  * @throws AppError `invalid` where the contact would hold more lines, solutions or worries than one may
- * @throws AppError `conflict` where the visit is not this contact's, or a patch before this one is missing
+ * @throws AppError `conflict` where the visit is not this contact's, a patch before this one is missing, or the
+ * contact has been opened elsewhere since (`details.reason` is `open-elsewhere`)
  */
 export function patchContact(context: WriteContext, patch: Patch): { seq: number } {
   const { db } = context;
   return db.transaction(() => {
-    const visit = findVisit(db, patch.visit);
-    if (visit?.contact !== patch.contact) {
-      throw new AppError('conflict', 'This window does not hold the contact any more. Open the contact again.');
-    }
+    const visit = visitOf(context, patch);
     if (patch.seq <= visit.lastSeq) return { seq: patch.seq };
+    assertHeld(visit);
     if (patch.seq !== visit.lastSeq + 1) {
       throw new AppError('conflict', 'An edit before this one is missing. Open the contact again.');
     }
-    if (getClosedAt(db, patch.contact) !== null) {
-      throw new AppError('precondition', 'This contact has closed. Correct it with a reason instead.');
-    }
-    for (const change of sound(context, patch)) applyToStore(context, patch, change);
-    if (isOverfull(context, patch.contact)) {
-      throw new AppError('invalid', 'This conversation is full. Close it, and go on in a new contact.');
-    }
+    if (getClosedAt(db, patch.contact) === null) editDraft(context, patch);
+    else editCorrection(context, patch);
     updateLastSeq(db, patch.visit, patch.seq);
     return { seq: patch.seq };
   });
@@ -63,27 +59,41 @@ function sound(context: WriteContext, { contact, changes }: Patch): readonly Cha
   return soundEdits(record, changes, packOf(context, record), context.clock.now());
 }
 
-function isOverfull({ db }: WriteContext, contact: string): boolean {
-  return (
-    countNotes(db, contact) > mostLines ||
-    countSolutions(db, contact) > mostSolutions ||
-    countConcerns(db, contact) > mostConcerns
-  );
+function assertNotFull(lines: number, solutions: number, concerns: number): void {
+  if (lines <= mostLines && solutions <= mostSolutions && concerns <= mostConcerns) return;
+  throw new AppError('invalid', 'This conversation is full. Close it, and go on in a new contact.');
 }
 
-function applyToStore({ db, clock, actor }: WriteContext, { contact, visit }: Patch, change: Change): void {
-  const put = (changed: number) => {
-    if (changed === 0) throw new AppError('conflict', 'This line belongs to another contact. Open the contact again.');
-  };
-  if ('note' in change) put(upsertNote(db, contact, change.note));
-  else if ('removedNote' in change) deleteNote(db, contact, change.removedNote);
-  else if ('solution' in change) put(upsertSolution(db, contact, change.solution));
-  else if ('concern' in change) put(upsertConcern(db, contact, change.concern));
-  else if ('removedSolution' in change) deleteSolution(db, contact, change.removedSolution);
-  else {
-    updateField(db, contact, change);
-    if (change.field === 'receivedAt') updateCivilDay(db, contact, civilDateOf(change.value));
+function entryOf({ clock, actor }: WriteContext, { contact, visit }: Patch, change: Change, before: Change | null) {
+  const [value, was] = [JSON.stringify(change), JSON.stringify(before)];
+  return { contact, visit, what: keyOf(change), value, before: was, at: clock.now(), profile: actor.id };
+}
+
+function editDraft(context: WriteContext, patch: Patch): void {
+  const { db } = context;
+  const { contact, visit } = patch;
+  for (const change of sound(context, patch)) {
+    // What was there before a visit is looked up once for each thing, not at every key press.
+    const isFirst = !hasHistory(db, contact, visit, keyOf(change));
+    const before = isFirst ? asItIs(loadContact(context, contact), change) : null;
+    applyToRecord(context, contact, change);
+    upsertHistory(db, entryOf(context, patch, change, before));
   }
-  const value = JSON.stringify(change);
-  upsertHistory(db, { contact, visit, what: keyOf(change), value, at: clock.now(), profile: actor.id });
+  assertNotFull(countNotes(db, contact), countSolutions(db, contact), countConcerns(db, contact));
+}
+
+function editCorrection(context: WriteContext, patch: Patch): void {
+  const { db } = context;
+  const correction = findOpenCorrection(db, patch.contact)?.id;
+  if (correction === undefined) {
+    throw new AppError('precondition', 'This contact has closed. Correct it with a reason instead.', {
+      details: { reason: 'closed' },
+    });
+  }
+  let record: Contact = loadContact(context, patch.contact);
+  for (const change of sound(context, patch)) {
+    insertHistory(db, { ...entryOf(context, patch, change, asItIs(record, change)), correction });
+    record = applyChange(record, change);
+  }
+  assertNotFull(record.notes.length, record.solutions.length, record.concerns.length);
 }

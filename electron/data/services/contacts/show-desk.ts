@@ -3,13 +3,19 @@ import { routeOf } from '../../../../shared/domain/gates/routes-of.ts';
 import { entryOf } from '../../../../shared/domain/guide/entry-of.ts';
 import { type CivilDate, civilDateOf } from '../../../../shared/domain/time.ts';
 import type { ReadContext } from '../../context.ts';
-import { listCallBacksOwed, listClosedOn, listDrafts, listFollowUpsDue } from '../../queries/contacts.ts';
+import {
+  listBeingCorrected,
+  listCallBacksOwed,
+  listClosedOn,
+  listDrafts,
+  listFollowUpsDue,
+} from '../../queries/contacts.ts';
 import { listPromisesDue } from '../../queries/promises.ts';
 import { countEnded } from './count-ended.ts';
 import { packOf } from './load-contact.ts';
 import { type Alarming, withAlarms } from './with-alarms.ts';
 
-/** The desk's day: what is open, owed, due and closed, and the numbers of whoever asks. */
+/** The desk's day: what is open, owed, due, closed and being corrected, and the numbers of whoever asks. */
 export function showDesk(context: ReadContext, input: { day?: CivilDate | undefined }): DeskDay {
   const { db, clock } = context;
   const now = clock.now();
@@ -25,6 +31,7 @@ export function showDesk(context: ReadContext, input: { day?: CivilDate | undefi
   return {
     ...{ now, day, drafts: alarmed(listDrafts(db)), closed: alarmed(listClosedOn(db, day)) },
     ...{ due: alarmed(listFollowUpsDue(db, day)), callBacks: alarmed(callBacks.map(({ row }) => row)) },
+    correcting: alarmed(listBeingCorrected(db)),
     ...{ promises: promises.map(({ row }) => row), numbers: countEnded(context, day) },
   };
 }

@@ -52,6 +52,8 @@ export interface ContactEditor {
   /** Settles once everything is acknowledged; resolves to the number of the last patch. */
   flush(): Promise<number>;
   isDrained(): boolean;
+  /** What is not on record yet, the oldest first. */
+  unsaved(): readonly Change[];
 }
 
 const longestUndo = 100;
@@ -140,5 +142,6 @@ export function createContactEditor(
       return sender.lastSeq();
     },
     isDrained: () => sender.isDrained(),
+    unsaved: () => sender.unsaved(),
   };
 }

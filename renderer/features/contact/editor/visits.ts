@@ -1,3 +1,4 @@
+import type { Change } from '../../../../shared/domain/changes.ts';
 import type { Contact } from '../../../../shared/domain/contact.ts';
 import { type Id, newId } from '../../../../shared/domain/ids.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
@@ -10,46 +11,91 @@ import { type ContactEditor, createContactEditor } from './contact-editor.ts';
 /** A contact that this window has open: to edit, or to read where it has closed. */
 export type Visit =
   | { readonly kind: 'editing'; readonly id: Id; readonly editor: ContactEditor }
-  | { readonly kind: 'reading'; readonly contact: Contact; readonly pack: Pack };
+  | { readonly kind: 'reading'; readonly id: Id; readonly contact: Contact; readonly pack: Pack };
 
 const editors = new Map<Id, ContactEditor>();
+/** What was typed in this window and refused, as the contact was open or closed elsewhere: it goes into the next editor. */
+const setAside = new Map<Id, readonly Change[]>();
+
+const keyOfVisit = (contactId: Id) => ['visit', contactId];
 
 /** Opens a contact. It is read once: from then on the editor owns what is on the screen. */
 export async function openVisit(contactId: Id): Promise<Visit> {
-  const visit = newId();
-  const contact = await api.contacts.open({ contact: contactId, visit });
+  const id = newId();
+  const contact = await api.contacts.open({ contact: contactId, visit: id });
   const pack = await queryClient.fetchQuery({
     queryKey: ['packs', 'get', contact.packId, contact.packVersion],
     queryFn: () => api.packs.get({ id: contact.packId, version: contact.packVersion }),
   });
-  if (contact.closedAt !== null) return { kind: 'reading', contact, pack };
+  if (contact.closedAt !== null && contact.correction === null) return { kind: 'reading', id, contact, pack };
+  return { kind: 'editing', id, editor: openEditor(id, contact, pack) };
+}
+
+function openEditor(visit: Id, contact: Contact, pack: Pack): ContactEditor {
   const editor = createContactEditor(contact, pack, {
     now: clock.now,
     send: async ({ seq, changes }) => {
-      await api.contacts.patch({ contact: contactId, visit, seq, changes: [...changes] });
+      await api.contacts.patch({ contact: contact.id, visit, seq, changes: [...changes] });
     },
   });
-  editors.set(contactId, editor);
-  return { kind: 'editing', id: visit, editor };
+  editors.set(contact.id, editor);
+  const left = setAside.get(contact.id) ?? [];
+  setAside.delete(contact.id);
+  if (left.length > 0) editor.type(...left);
+  return editor;
+}
+
+/** Begins to correct a closed contact that this window reads. @throws AppError where the store will not */
+export async function beginCorrection(visit: Extract<Visit, { kind: 'reading' }>, reason: string): Promise<void> {
+  const { id, contact, pack } = visit;
+  const corrected = await api.contacts.correct({ contact: contact.id, visit: id, correction: newId(), reason });
+  const editing: Visit = { kind: 'editing', id, editor: openEditor(id, corrected, pack) };
+  queryClient.setQueryData<Visit>(keyOfVisit(contact.id), editing);
+}
+
+/** Reads a contact again once its editor is done with it. @throws AppError where the store will not */
+export async function readAgain(contactId: Id): Promise<void> {
+  const visit = await openVisit(contactId);
+  if (visit.kind === 'reading') editors.delete(contactId);
+  queryClient.setQueryData<Visit>(keyOfVisit(contactId), visit);
+}
+
+/**
+ * Takes a contact back that was opened or closed elsewhere, with what was typed here and is not on record: into the
+ * open contact at once, or else once somebody begins to correct it.
+ *
+ * @throws AppError where the store will not
+ */
+export async function goOnHere(contactId: Id): Promise<void> {
+  setAside.set(contactId, editors.get(contactId)?.unsaved() ?? []);
+  await readAgain(contactId);
+}
+
+/** True where something was typed in this window that is not on record, and that a correction would bring in. */
+export function isSomethingSetAside(contactId: Id): boolean {
+  return (setAside.get(contactId) ?? []).length > 0;
 }
 
 /** What a contact with a tab is called just now; empty while it is still opening. */
 export function openTitle(contactId: Id): string {
-  const visit = queryClient.getQueryData<Visit>(['visit', contactId]);
+  const visit = queryClient.getQueryData<Visit>(keyOfVisit(contactId));
   if (!visit) return '';
   return contactTitle((visit.kind === 'editing' ? visit.editor.store.getState() : visit).contact.fields);
 }
 
 /**
- * Lets go of a contact once everything typed in it is saved.
+ * Lets go of a contact once everything typed in it is saved. What the store refuses is set aside for the next time.
  *
  * @param isWantedAgain asked after the saving, which can take a while: a contact that has come back keeps its visit
  */
 export async function leaveVisit(contactId: Id, isWantedAgain: () => boolean): Promise<void> {
-  await editors.get(contactId)?.flush();
+  const editor = editors.get(contactId);
+  await editor?.flush();
   if (isWantedAgain()) return;
+  const left = editor?.unsaved() ?? [];
+  if (left.length > 0) setAside.set(contactId, left);
   editors.delete(contactId);
-  queryClient.removeQueries({ queryKey: ['visit', contactId] });
+  queryClient.removeQueries({ queryKey: keyOfVisit(contactId) });
 }
 
 /** True where every edit in this window is acknowledged. */

@@ -1,7 +1,9 @@
+import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Keys } from '../../../ui/keys.tsx';
 import { moveAlongStops } from '../../../ui/roving.ts';
 import { paneShortcuts } from '../contact-commands.ts';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
+import { ContactHistory } from '../history/contact-history.tsx';
 import workspace from '../workspace.module.css';
 import { useWorkspaceUi, useWorkspaceUiStore } from '../workspace-ui.ts';
 import classes from './guide.module.css';
@@ -10,7 +12,9 @@ import { StageItem } from './stage-item.tsx';
 
 /** The guide: every stage with what has come up and what has not. It follows the talk, and locks nothing. */
 export function GuidePane() {
-  const { stages } = useEditor().pack.guide;
+  const { pack } = useEditor();
+  const { stages } = pack.guide;
+  const contactId = useOpenContact(({ contact }) => contact.id);
   const following = useOpenContact((state) => state.following);
   const ui = useWorkspaceUiStore();
   const chosen = useWorkspaceUi(({ guide }) => guide);
@@ -42,6 +46,11 @@ export function GuidePane() {
           />
         ))}
       </ol>
+      <div data-place="history" className={classes.history}>
+        <Disclosure label="History" isFilled={false} isLazy>
+          <ContactHistory contact={contactId} pack={pack} />
+        </Disclosure>
+      </div>
       <div role="status" className="for-screen-readers">
         {spokenPrompt?.say}
       </div>

@@ -17,8 +17,10 @@ function Days() {
   const editor = useEditor();
   const { value, place } = useChosen('followUpWorkingDays');
   const [typed, setTyped] = useState<string | null>(null);
+  // Of a contact that is being corrected the days count from the day on which it closed.
+  const closedAt = useOpenContact(({ contact }) => contact.closedAt);
   const isOdd = typed !== null && !/^(\d{1,2}|1\d\d|2[0-5]\d|260)?$/.test(typed.trim());
-  const due = value === null ? null : followUpDue(civilDateOf(clock.now()), value, editor.pack);
+  const due = value === null ? null : followUpDue(civilDateOf(closedAt ?? clock.now()), value, editor.pack);
   return (
     <TextField
       label="In working days"

@@ -1,19 +1,23 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { moveAlongStops } from '../../../ui/roving.ts';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { KeptLine } from './kept-line.tsx';
+import { KeptPaste } from './kept-paste.tsx';
 import { removeLine } from './line-edits.ts';
 import classes from './notes.module.css';
+import { pastesOf } from './pastes-of.ts';
 
 /** The lines that were kept: one stop for Tab, arrows move, Enter edits, Delete takes out, Alt and a letter tags. */
 export function KeptLines() {
   const editor = useEditor();
-  const notes = useOpenContact(({ contact }) => contact.notes);
+  const all = useOpenContact(({ contact }) => contact.notes);
+  const items = useMemo(() => pastesOf(all), [all]);
+  const notes = items.flatMap((item) => ('note' in item ? item.note : []));
   const list = useRef<HTMLOListElement>(null);
   const [stopId, setStopId] = useState<string | null>(null);
   const stop = notes.find(({ id }) => id === stopId) ?? notes.at(-1);
-  const count = notes.length;
+  const count = items.length;
 
   useLayoutEffect(() => {
     if (count > 0) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
@@ -40,10 +44,14 @@ export function KeptLines() {
         onKeyDown={moveAlongStops}
         onFocus={({ target }) => setStopId(target.closest('[data-line]')?.getAttribute('data-line') ?? null)}
       >
-        {notes.map((note) => (
-          <KeptLine key={note.id} note={note} isStop={note.id === stop?.id} onRemove={() => remove(note.id)} />
-        ))}
-        {notes.length === 0 ? (
+        {items.map((item) =>
+          'received' in item ? (
+            <KeptPaste key={item.id} paste={item} />
+          ) : (
+            <KeptLine key={item.id} note={item.note} isStop={item.id === stop?.id} onRemove={() => remove(item.id)} />
+          ),
+        )}
+        {items.length === 0 ? (
           <li className={classes.empty}>
             Type what you hear. Enter keeps a line; Alt and a letter says what it is about.
           </li>

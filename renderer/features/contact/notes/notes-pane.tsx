@@ -6,6 +6,7 @@ import { AboutNotes } from './about-notes.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { KeptLines } from './kept-lines.tsx';
 import classes from './notes.module.css';
+import { ReceiveText } from './receive-text-form.tsx';
 
 /** What is said, line by line, and what it is about. */
 export function NotesPane() {
@@ -18,6 +19,7 @@ export function NotesPane() {
         </span>
       </header>
       <KeptLines />
+      <ReceiveText />
       <AskStrip />
       <EntryLine />
       <AboutNotes />

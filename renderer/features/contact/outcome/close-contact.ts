@@ -5,6 +5,7 @@ import { api } from '../../../lib/api.ts';
 import { shortDate } from '../../../lib/dates.ts';
 import { say } from '../../../lib/notices.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
+import { readAgain } from '../editor/visits.ts';
 import { goToGate } from '../go-to-place.ts';
 import { labelOf } from '../pack-choices.ts';
 import { contactTitle } from '../titles.ts';
@@ -25,10 +26,10 @@ function closedSentence(closed: ContactSummary, { pack }: ContactEditor): string
 }
 
 /**
- * Closes a contact once every edit is on record. Where something is missing it leads there instead, and where the
+ * Closes a contact once every edit is on record, or finishes correcting one. Where something is missing it leads there instead, and where the
  * store refuses it says why; either way nothing is lost and the contact stays open.
  *
- * @returns whether it has closed
+ * @returns whether it has closed; one that was corrected stays in its tab, to read
  */
 export async function closeContact({ visit, editor, ui }: Closing): Promise<boolean> {
   if (ui.getState().isClosing) return false;
@@ -42,6 +43,12 @@ export async function closeContact({ visit, editor, ui }: Closing): Promise<bool
   ui.setState({ isClosing: true, refusal: null });
   try {
     const seq = await editor.flush();
+    if (contact.correction !== null) {
+      const corrected = await api.contacts.finishCorrection({ contact: contact.id, visit, seq });
+      say(`Corrected: ${contactTitle(corrected)}. The history has what was changed.`);
+      await readAgain(contact.id);
+      return false;
+    }
     const closed = await api.contacts.close({ contact: contact.id, visit, seq });
     say(closedSentence(closed, editor));
     return true;
@@ -50,5 +57,22 @@ export async function closeContact({ visit, editor, ui }: Closing): Promise<bool
     return false;
   } finally {
     ui.setState({ isClosing: false });
+  }
+}
+
+/** Ends a correction and leaves the record as it was before. Where the store refuses it says why. */
+export async function leaveAsItWas({ visit, editor, ui }: Closing): Promise<void> {
+  if (ui.getState().isClosing) return;
+  ui.setState({ isClosing: true, refusal: null });
+  try {
+    const seq = await editor.flush();
+    const { contact } = editor.store.getState();
+    await api.contacts.dropCorrection({ contact: contact.id, visit, seq });
+    say('The record is as it was. The history keeps what was tried.');
+    await readAgain(contact.id);
+  } catch (error) {
+    ui.setState({ refusal: error instanceof Error ? error.message : String(error) });
+  } finally {
+    ui.setState({ isClosing: false, isLeaving: false });
   }
 }

@@ -10,6 +10,7 @@ const shownAtFirst = 2;
 
 function Shut() {
   const following = useOpenContact((state) => state.following);
+  const isCorrecting = useOpenContact(({ contact }) => contact.correction !== null);
   const ui = useWorkspaceUiStore();
   const [isWhole, setWhole] = useState(false);
   const { shut } = following.gates;
@@ -17,7 +18,7 @@ function Shut() {
   if (shut.length === 0) return null;
   return (
     <>
-      <span className={classes.before}>Before you close</span>
+      <span className={classes.before}>{isCorrecting ? 'Before you finish' : 'Before you close'}</span>
       <ul>
         {shut.slice(0, isWhole ? undefined : shownAtFirst).map((gate) => (
           <li key={`${gate.id} ${gate.sentence}`}>

@@ -9,6 +9,7 @@ import { SaveLine } from './save-line.tsx';
 /** The bar that is always there: safety, how it ended, whether it is saved, and closing. */
 export function OutcomeBar({ onClose }: { onClose: () => void }) {
   const isClosing = useWorkspaceUi((ui) => ui.isClosing);
+  const isCorrecting = useOpenContact(({ contact }) => contact.correction !== null);
   const missing = useOpenContact(({ following }) => following.gates.shut.length);
   return (
     <footer className={classes.bar}>
@@ -17,7 +18,7 @@ export function OutcomeBar({ onClose }: { onClose: () => void }) {
       <div className={classes.close}>
         <SaveLine />
         <Button look={missing === 0 ? 'main' : 'plain'} shortcut="Ctrl+Enter" onPress={onClose}>
-          {isClosing ? 'Closing…' : 'Close contact'}
+          {isCorrecting ? 'Finish correcting' : isClosing ? 'Closing…' : 'Close contact'}
         </Button>
       </div>
     </footer>

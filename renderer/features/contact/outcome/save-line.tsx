@@ -12,6 +12,8 @@ function words(save: SaveState): string {
       return 'Saving…';
     case 'not-saved':
       return `Not saved yet: ${save.message}`;
+    case 'refused':
+      return 'Not on record: see above';
   }
 }
 

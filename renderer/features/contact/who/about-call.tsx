@@ -1,4 +1,7 @@
+import { useState } from 'react';
+import { receivedAtProblem } from '../../../../shared/domain/received-at.ts';
 import { civilDateOf, civilTimeOf, instantOf } from '../../../../shared/domain/time.ts';
+import { clock } from '../../../lib/clock.ts';
 import { Pick } from '../../../ui/pick.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useChosen, useEditor, useTyped } from '../editor/use-editor.ts';
@@ -9,14 +12,28 @@ const wholeMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 function Received() {
   const { value, onType, onLeave, place } = useTyped('receivedAt');
+  const [problem, setProblem] = useState<string | null>(null);
+
+  // While a part of it is missing, or it cannot be, what was there stays.
+  function type(local: string) {
+    if (!wholeMoment.test(local)) return;
+    const found = receivedAtProblem(instantOf(local), clock.now());
+    setProblem(found);
+    if (found === null) onType(instantOf(local));
+  }
+
   return (
     <TextField
       label="Received"
       kind="datetime-local"
       value={`${civilDateOf(value)}T${civilTimeOf(value)}`}
-      // While a part of it is missing, or the year has a digit too many, what was there stays.
-      onType={(local) => wholeMoment.test(local) && onType(instantOf(local))}
-      onLeave={onLeave}
+      onType={type}
+      onLeave={() => {
+        setProblem(null);
+        onLeave();
+      }}
+      warning={problem !== null}
+      hint={problem === null ? undefined : `Not kept. ${problem}`}
       place={place}
     />
   );

@@ -1,0 +1,35 @@
+import type { Contact } from '../../../../shared/domain/contact.ts';
+import type { Gate } from '../../../../shared/domain/gates/gate.ts';
+import { gatesOf } from '../../../../shared/domain/gates/index.ts';
+import type { Instant } from '../../../../shared/domain/time.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import type { WriteContext } from '../../context.ts';
+import { upsertOverride } from '../../queries/overrides.ts';
+import { packOf } from './load-contact.ts';
+
+/**
+ * Looks at every gate, at closing and at the end of a correction alike.
+ *
+ * @returns the gates that a reason has opened
+ * @throws AppError `precondition` where one is shut; `details.gates` names them
+ */
+export function assertGates(context: WriteContext, contact: Contact, now: Instant): readonly Gate[] {
+  const { shut, overridden } = gatesOf(contact, packOf(context, contact), now);
+  if (shut.length > 0) {
+    throw new AppError('precondition', shut.map(({ sentence }) => sentence).join(' '), {
+      details: { gates: shut.map(({ id }) => id) },
+    });
+  }
+  return overridden;
+}
+
+/** Notes the gates that a reason has opened, for a lead to see. */
+export function noteOverrides(
+  { db, actor }: WriteContext,
+  { id: contact, fields }: Contact,
+  gates: readonly Gate[],
+  at: Instant,
+): void {
+  const reason = fields.overrideReason ?? '';
+  for (const { id: gate } of gates) upsertOverride(db, { contact, gate, reason, at, profile: actor.id });
+}
