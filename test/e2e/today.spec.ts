@@ -96,7 +96,7 @@ test('what is due is found, opened and done by the keyboard alone', async () => 
   await isClean(page);
   await keys.press('Enter');
   await expect(page.getByRole('heading', { name: /Joan Pike/ })).toBeFocused();
-  await expect(page.getByText('“Ring the village agent”')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What was said' }).getByText('“Ring the village agent”')).toBeVisible();
 
   await keys.press('Control+d');
   await keys.goTo('Follow-ups due');
