@@ -6,7 +6,7 @@ import { AboutNotes } from './about-notes.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { KeptLines } from './kept-lines.tsx';
 import classes from './notes.module.css';
-import { ReceiveText } from './receive-text-form.tsx';
+import { ReceiveOffer, ReceiveText } from './receive-text-form.tsx';
 
 /** What is said, line by line, and what it is about. */
 export function NotesPane() {
@@ -15,7 +15,7 @@ export function NotesPane() {
       <header className={workspace.paneHeader}>
         <h2>What is said</h2>
         <span className={workspace.quiet}>
-          Enter keeps a line <Keys of={paneShortcuts.notes} />
+          <ReceiveOffer /> Enter keeps a line <Keys of={paneShortcuts.notes} />
         </span>
       </header>
       <KeptLines />

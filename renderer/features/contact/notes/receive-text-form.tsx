@@ -83,24 +83,30 @@ function Fields({ receiving }: { receiving: Receiving }) {
   );
 }
 
-/** The place for a form, a letter or an email that is pasted in with its true time. Nothing waits for it. */
+/** The place for a form, letter or email as it came, while it is open. Nothing else waits for it. */
 export function ReceiveText() {
+  const isOpen = useWorkspaceUi(({ isReceiving }) => isReceiving);
+  const receiving = useWorkspaceUi((state) => state.receiving);
+  if (!isOpen || !receiving) return null;
+  return (
+    <section className={classes.place} aria-label="Paste as received">
+      <Fields receiving={receiving} />
+    </section>
+  );
+}
+
+/** Opens the place for a received text, and says so where one was begun and not kept. */
+export function ReceiveOffer() {
   const editor = useEditor();
   const ui = useWorkspaceUiStore();
   const isOpen = useWorkspaceUi(({ isReceiving }) => isReceiving);
   const receiving = useWorkspaceUi((state) => state.receiving);
-  if (isOpen && receiving) {
-    return (
-      <section className={classes.place} aria-label="Paste as received">
-        <Fields receiving={receiving} />
-      </section>
-    );
-  }
+  if (isOpen) return null;
   return (
-    <p className={classes.offer}>
+    <span className={classes.offer}>
       <button type="button" onClick={() => openReceiving(editor, ui)}>
         {receiving ? 'Go on with the received text, not kept yet' : 'Paste as received'} <Keys of={receiveShortcut} />
       </button>
-    </p>
+    </span>
   );
 }

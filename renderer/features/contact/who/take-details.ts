@@ -21,11 +21,11 @@ function localityOf(postcode: string | null, { localities }: Pack): string | nul
 
 function personValues({ name, born, postcode, phone }: Details, pack: Pack): Values {
   return [
-    ['locality', localityOf(postcode, pack)],
     ['personName', name],
     ['personBorn', born],
     ['personPostcode', postcode],
     ['personPhone', phone],
+    ['locality', localityOf(postcode, pack)],
   ];
 }
 
