@@ -87,8 +87,8 @@ test('c05: the till of a bank: abuse is heard, handled and handed over before it
   await expect(page.getByRole('textbox', { name: 'What was done' })).toBeFocused();
   await keys.type('Told the safeguarding team');
   await keys.fill('Who did it, or rang', 'me, the adviser');
-  await keys.fill('Whom they rang', 'safeguarding team');
   await keys.fill('The answer', 'They will see him on Thursday at the bank');
+  await keys.fill('Whom they rang', 'safeguarding team');
   await expect(safety(page).getByText('Handled', { exact: true })).toBeVisible();
   await keys.pick('Kind of abuse or neglect', 'Financial');
   await keys.fill('From whom or what', 'unknown young man');

@@ -20,8 +20,10 @@ export interface ContactActions {
   giveAnswer(number: number): void;
   leaveAsk(): void;
   answersNow(): number;
-  /** Takes the line that is being typed as the details of the caller or the person. */
-  takeDetails(of: 'caller' | 'person'): void;
+  /** Takes the line that is being typed as the details of the caller, the person, or whoever cares or is cared for. */
+  takeDetails(of: 'caller' | 'person' | 'other'): void;
+  /** Takes the line that is being typed as how and when it came in. */
+  takeArrival(): void;
   undo(): void;
   redo(): void;
   /** Whether the last thing done was a step and not typing. */

@@ -12,6 +12,7 @@ import { tagLine, tagUnfinished } from './notes/line-edits.ts';
 import { openReceiving } from './notes/receive-text.ts';
 import { closeSafety, isInSafety, openSafety } from './safety/open-safety.ts';
 import { putTriggerAway } from './safety/safety-actions.ts';
+import { takeArrival } from './who/take-arrival.ts';
 import { takeDetails } from './who/take-details.ts';
 import { showPane, type WorkspaceUi } from './workspace-ui.ts';
 
@@ -61,7 +62,8 @@ export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>,
     giveAnswer: (number) => giveAnswer(editor, ui, number),
     leaveAsk: () => leaveAsk(editor, ui),
     answersNow: () => answersNow(editor, ui),
-    takeDetails: (of) => takeDetails(editor, of),
+    takeDetails: (of) => takeDetails(editor, ui, of),
+    takeArrival: () => takeArrival(editor, ui),
     undo() {
       const done = editor.undo();
       if (done) say(done);

@@ -46,7 +46,9 @@ export const answerShortcut = (number: number) => `Alt+${number}`;
 /** The key that leaves a question for later. */
 export const laterShortcut = 'Alt+0';
 /** The keys that take the line as somebody's details. */
-export const detailShortcuts = { caller: 'Alt+C', person: 'Alt+P' } as const;
+export const detailShortcuts = { caller: 'Alt+C', person: 'Alt+P', other: 'Alt+O' } as const;
+/** The key that takes the line as how and when it came in. */
+export const arrivalShortcut = 'Alt+T';
 
 const answerCommands = Array.from({ length: mostAnswers }, (_, index) => ({
   ...inContact(
@@ -148,6 +150,20 @@ export const contactCommands: readonly Command[] = [
     'The line holds the person’s details: name, born, postcode, phone',
     detailShortcuts.person,
     (contact) => contact.takeDetails('person'),
+    'The line you are typing',
+  ),
+  inContact(
+    'line-other',
+    'The line holds who cares, or is cared for: name, relationship',
+    detailShortcuts.other,
+    (contact) => contact.takeDetails('other'),
+    'The line you are typing',
+  ),
+  inContact(
+    'line-arrival',
+    'The line says how and when it came in: channel, time',
+    arrivalShortcut,
+    (contact) => contact.takeArrival(),
     'The line you are typing',
   ),
   ...noteTags.map((tag) =>

@@ -7,6 +7,7 @@ import { entryOf } from './entry-of.ts';
 import type { Record } from './facts.ts';
 import { holds } from './holds.ts';
 import { saysSomething } from './says-something.ts';
+import { topicsHeard } from './suggestions-of.ts';
 
 /** What one key puts on record. */
 export type Answer = { readonly say: string } & (
@@ -35,7 +36,25 @@ export function asksOf(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
     const answers = answersOf(ask, record, pack).slice(0, mostAnswers);
     return answers.length === 0 ? [] : [{ key: ask.about, stage: stage.id, ask: named(ask.ask, record), answers }];
   });
-  return stage.captures.includes('solutions') ? [...written, ...solutionAsks(stage, record, pack)] : written;
+  return [
+    ...written,
+    ...(stage.captures.includes('topicMain') ? topicAsk(stage, record, pack) : []),
+    ...(stage.captures.includes('solutions') ? solutionAsks(stage, record, pack) : []),
+  ];
+}
+
+/** While nothing is chosen, what the talk is most about: the topics that were heard, the most often heard first. */
+function topicAsk(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
+  if (record.fields.topicMain !== null) return [];
+  const answers = topicsHeard(record, pack)
+    .slice(0, mostAnswers)
+    .map((topic): Answer => {
+      const also = record.fields.topicsAlso.filter((other) => other !== topic);
+      const sets = { topicMain: topic, topicsAlso: also };
+      return { say: entryOf(pack.topics, topic)?.label ?? topic, does: 'set', sets, words: null };
+    });
+  // One that stands alone is among the suggestions, where the same hand takes it.
+  return answers.length < 2 ? [] : [{ key: 'topicMain', stage: stage.id, ask: 'What is it most about?', answers }];
 }
 
 function applies(when: Ask['when'], record: Record, pack: Pack): boolean {

@@ -35,6 +35,17 @@ export function suggestionsOf(record: Record, pack: Pack): Suggestion[] {
   return [...safety, ...others.values()];
 }
 
+/** The topics that the notes speak of, the most often heard first; of those heard as often, the one said first. */
+export function topicsHeard({ notes, fields }: Record, pack: Pack): string[] {
+  const times = new Map<string, number>();
+  for (const text of [...notes.map((line) => line.text), fields.unfinishedLine]) {
+    for (const { suggests } of lineCues(text, pack)) {
+      if ('topic' in suggests) times.set(suggests.topic, (times.get(suggests.topic) ?? 0) + 1);
+    }
+  }
+  return [...times].toSorted(([, a], [, b]) => b - a).map(([topic]) => topic);
+}
+
 function otherThanTrigger(suggests: CueSuggestion) {
   if ('topic' in suggests) return { kind: 'topic', id: suggests.topic } as const;
   if ('strength' in suggests) return { kind: 'strength', id: suggests.strength } as const;

@@ -148,6 +148,7 @@ const strengths: Readonly<Record<string, readonly string[]>> = {
   c01: ['skills', 'routines-faith', 'family'],
   c03: ['skills', 'friends'],
   c04: ['groups', 'past-coping'],
+  c06: ['family'],
   c08: ['family'],
   c09: ['skills'],
   c11: ['family', 'groups', 'roles'],

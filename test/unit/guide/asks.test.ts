@@ -12,7 +12,7 @@ import { anyChange } from '../../support/arbitrary-change.ts';
 import { recordWith, somerset } from '../../support/packs.ts';
 
 const now = '2026-03-23T10:12:00.000Z';
-const nothingLeft = { guide: null, later: new Set<string>() };
+const nothingLeft = { guide: null, later: new Set<string>(), pane: 'notes' } as const;
 
 function contactWith(fields: Partial<Contact['fields']> = {}): Contact {
   const { id, version } = somerset;
@@ -61,10 +61,10 @@ describe('the questions that are offered', () => {
 
   test('can be left for later, and come first for the stage that the adviser turns to', () => {
     const following = follow(contactWith(), somerset);
-    const left = { guide: null, later: new Set(['requesterType']) };
+    const left = { ...nothingLeft, later: new Set(['requesterType']) };
     expect(currentAsk(following, left)?.key).not.toBe('requesterType');
     expect(currentAsk(following, { ...nothingLeft, guide: { stage: 'wrap-up', prompt: 0 } })?.key).toBe('outcomeRoute');
-    const everything = { guide: null, later: new Set(following.asks.map(({ key }) => key)) };
+    const everything = { ...nothingLeft, later: new Set(following.asks.map(({ key }) => key)) };
     expect(currentAsk(following, everything)).toBeNull();
   });
 

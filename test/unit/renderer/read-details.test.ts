@@ -31,6 +31,7 @@ describe('somebody’s details in one line', () => {
       { name: 'Dr Anil Rao', relationship: 'GP', requesterType: 'gp', rest: ['Quay Street Surgery'] },
     ],
     ['Colin Yeo, her nephew', { name: 'Colin Yeo', relationship: 'her nephew', requesterType: 'family' }],
+    ['Colin Yeo, attorney, nephew', { name: 'Colin Yeo', relationship: 'nephew', requesterType: 'attorney' }],
     ['Pauline Dyer', { name: 'Pauline Dyer' }],
     ['Edwin Strong, 31/2/1950', { name: 'Edwin Strong', rest: ['31/2/1950'] }],
     ['Room 12, Flat 3', { name: 'Room 12', rest: ['Flat 3'] }],

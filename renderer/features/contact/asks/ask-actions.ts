@@ -26,7 +26,9 @@ export function giveAnswer(editor: ContactEditor, ui: StoreApi<WorkspaceUi>, num
   if (!ask || !answer) return;
   const edits = answerEdits(answer, contact, { pack: editor.pack, now: clock.now(), adviser: adviserName() });
   if (edits.length === 0) {
-    say('Type the words first, then give the answer.');
+    say(
+      `Type ${answer.does === 'set' && answer.words === 'followUpAt' ? 'the time, such as 13:00,' : 'the words'} first, then give the answer.`,
+    );
     return;
   }
   editor.choose(`Taken back: ${answer.say}.`, ...edits);

@@ -18,9 +18,10 @@ export function AskStrip() {
   const following = useOpenContact((state) => state.following);
   const guide = useWorkspaceUi((state) => state.guide);
   const later = useWorkspaceUi((state) => state.later);
+  const pane = useWorkspaceUi((state) => state.pane);
   // Whoever accepts a promise is named in it.
   useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
-  const ask = currentAsk(following, { guide, later });
+  const ask = currentAsk(following, { guide, later, pane });
   if (!ask) return null;
 
   /** The answers change under the hand: it goes back to the talk. */

@@ -3,13 +3,15 @@ import type { Following } from '../../../../shared/domain/guide/follow.ts';
 import type { WorkspaceUi } from '../workspace-ui.ts';
 
 /**
- * The question that is offered now: of the stage that the adviser has turned to, else the first that is open and
- * has not been put off. Null where nothing is left to ask. Pure.
+ * The question that is offered now: how it ends, where the adviser has gone to that; else of the stage that they have
+ * turned to, else the first that is open and has not been put off. Null where nothing is left to ask. Pure.
  */
 export function currentAsk(
   { asks }: Pick<Following, 'asks'>,
-  { guide, later }: Pick<WorkspaceUi, 'guide' | 'later'>,
+  { guide, later, pane }: Pick<WorkspaceUi, 'guide' | 'later' | 'pane'>,
 ): OpenAsk | null {
   const waiting = asks.filter(({ key }) => !later.has(key));
+  const ending = pane === 'outcome' ? waiting.find(({ key }) => key === 'outcomeRoute') : undefined;
+  if (ending) return ending;
   return waiting.find(({ stage }) => stage === guide?.stage) ?? waiting[0] ?? null;
 }

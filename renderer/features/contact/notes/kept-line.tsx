@@ -73,7 +73,7 @@ export function KeptLine({ note, isStop, onRemove }: { note: Note; isStop: boole
           className={classes.lineText}
           data-stop
           tabIndex={isStop ? 0 : -1}
-          aria-label={`${note.tag ? `${tagWords[note.tag]}: ` : ''}${note.text}. Edit`}
+          aria-label={`${note.tag ? `${tagWords[note.tag]}: ` : ''}${note.text.replace(/\.$/, '')}. Edit`}
           aria-keyshortcuts="Delete"
           onClick={() => setEditing(true)}
           onKeyDown={({ key }) => key === 'Delete' && onRemove()}

@@ -11,7 +11,7 @@ import classes from './safety.module.css';
 
 const nothingYet: Handling = { done: '', by: '', whom: '', at: null, answer: '' };
 
-/** What was done about a worry: what, by whom, whom they rang, when, and the answer. Saved as it is typed. */
+/** What was done about a worry: what, by whom, the answer, and whom they rang and when. Saved as it is typed. */
 export function HandlingForm({ safety }: { safety: Safety }) {
   const editor = useEditor();
   const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
@@ -48,14 +48,21 @@ export function HandlingForm({ safety }: { safety: Safety }) {
           ) : null}
         </div>
         <TextField
+          label="The answer"
+          longest={1_000}
+          value={handling.answer}
+          onType={(answer) => type({ answer })}
+          onLeave={onLeave}
+        />
+      </div>
+      <div className={classes.pair}>
+        <TextField
           label="Whom they rang"
           longest={200}
           value={handling.whom}
           onType={(whom) => type({ whom })}
           onLeave={onLeave}
         />
-      </div>
-      <div className={classes.pair}>
         <MomentField
           label="When"
           lies="past"
@@ -63,13 +70,6 @@ export function HandlingForm({ safety }: { safety: Safety }) {
           onType={(at) => type({ at })}
           onLeave={onLeave}
           onNow={() => choose({ at: clock.now() })}
-        />
-        <TextField
-          label="The answer"
-          longest={1_000}
-          value={handling.answer}
-          onType={(answer) => type({ answer })}
-          onLeave={onLeave}
         />
       </div>
       <p role="status" className={missing.length === 0 ? classes.isHandled : classes.missing}>

@@ -46,10 +46,11 @@ export function readDetails(line: string, requesters: Pack['requesters'], today:
     .split(/[,;()\n]/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
-  const kind = pieces.slice(1).find((piece) => typeOf(piece, requesters) !== null) ?? null;
-  const [name = null, ...rest] = pieces.filter((piece) => piece !== kind);
+  // “attorney, nephew”: the first says in which role they speak, the second who they are to the person.
+  const [kind = null, kin = kind] = pieces.slice(1).filter((piece) => typeOf(piece, requesters) !== null);
+  const [name = null, ...rest] = pieces.filter((piece) => piece !== kind && piece !== kin);
   return {
-    ...{ name, phone, born, postcode, rest, relationship: kind },
+    ...{ name, phone, born, postcode, rest, relationship: kin },
     requesterType: kind === null ? null : typeOf(kind, requesters),
   };
 }

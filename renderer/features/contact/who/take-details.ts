@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla';
 import { type Change, change } from '../../../../shared/domain/changes.ts';
 import type { ContactFields, FieldName } from '../../../../shared/domain/contact-fields.ts';
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
@@ -6,9 +7,10 @@ import type { Pack } from '../../../../shared/pack/schema.ts';
 import { clock } from '../../../lib/clock.ts';
 import { plainDate } from '../../../lib/dates.ts';
 import { say } from '../../../lib/notices.ts';
-import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
+import { goToPlace } from '../go-to-place.ts';
 import { labelOf } from '../pack-choices.ts';
+import type { WorkspaceUi } from '../workspace-ui.ts';
 import { type Details, readDetails } from './read-details.ts';
 
 type Values = readonly (readonly [FieldName, string | null])[];
@@ -40,11 +42,33 @@ function callerValues({ name, phone, relationship, requesterType, rest }: Detail
   ];
 }
 
+/** Whoever cares for the person, or whom a carer cares for. */
+function otherValues({ name, relationship }: Details): Values {
+  return [
+    ['otherName', name],
+    ['otherRelationship', relationship],
+  ];
+}
+
+/** Whose details a line can hold: where they are typed otherwise, and what the message calls them. */
+const takers = {
+  caller: { place: 'requesterType', words: 'The caller', values: callerValues, leaves: ['born', 'postcode'] },
+  person: { place: 'personName', words: 'The person', values: personValues, leaves: ['relationship'] },
+  other: {
+    place: 'otherName',
+    words: 'Whoever cares or is cared for',
+    values: otherValues,
+    leaves: ['born', 'postcode', 'phone'],
+  },
+} as const;
+
 /** What was not understood stays in the line: nothing that was typed is dropped. */
-function leftIn(details: Details, of: 'caller' | 'person', taken: Values): string {
+function leftIn(details: Details, of: keyof typeof takers, taken: Values): string {
   const used = new Set(taken.map(([, value]) => value));
-  const notOf = of === 'person' ? [details.relationship] : [details.postcode];
-  return [...notOf, ...details.rest].filter((text) => text !== null && !used.has(text)).join(', ');
+  const notTaken = takers[of].leaves.map((part) =>
+    part === 'born' && details.born !== null ? plainDate(details.born) : details[part],
+  );
+  return [...notTaken, ...details.rest].filter((text) => text !== null && !used.has(text)).join(', ');
 }
 
 function inWords([field, value]: Values[number], pack: Pack): string {
@@ -54,15 +78,14 @@ function inWords([field, value]: Values[number], pack: Pack): string {
 }
 
 /** Takes the line that is being typed as somebody's details; with nothing in it, goes to where they are typed. */
-export function takeDetails(editor: ContactEditor, of: 'caller' | 'person'): void {
+export function takeDetails(editor: ContactEditor, ui: StoreApi<WorkspaceUi>, of: keyof typeof takers): void {
   const { fields } = editor.store.getState().contact;
   if (!saysSomething(fields.unfinishedLine)) {
-    focusInto(findOnScreen(`[data-place="${of === 'person' ? 'personName' : 'requesterType'}"]`));
+    goToPlace(takers[of].place, ui);
     return;
   }
   const details = readDetails(fields.unfinishedLine, editor.pack.requesters, civilDateOf(clock.now()));
-  const values = of === 'person' ? personValues(details, editor.pack) : callerValues(details, editor.pack);
-  const taken = values.filter(([, value]) => value !== null);
+  const taken = takers[of].values(details, editor.pack).filter(([, value]) => value !== null);
   if (taken.length === 0) return;
   const edits = taken.flatMap(([field, value]): Change[] => {
     const edit = change.safeParse({ field, value });
@@ -70,6 +93,5 @@ export function takeDetails(editor: ContactEditor, of: 'caller' | 'person'): voi
   });
   const line: ContactFields['unfinishedLine'] = leftIn(details, of, taken);
   editor.choose('The line is back.', ...edits, { field: 'unfinishedLine', value: line });
-  const who = of === 'person' ? 'The person' : 'The caller';
-  say(`${who}: ${taken.map((value) => inWords(value, editor.pack)).join(', ')}.`);
+  say(`${takers[of].words}: ${taken.map((value) => inWords(value, editor.pack)).join(', ')}.`);
 }
