@@ -25,13 +25,17 @@ function anyText(pack: Pack): fc.Arbitrary<string> {
 /** Any value that a schema accepts, made by what the schema says. */
 function anyOf(schema: z.core.$ZodType, pack: Pack): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodNullable) return fc.option(anyOf(schema.unwrap(), pack), { nil: null });
+  if (schema instanceof z.ZodExactOptional) return anyOf(schema.unwrap(), pack);
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
   if (schema instanceof z.ZodNumber) return fc.integer({ min: 0, max: 260 });
   if (schema instanceof z.ZodArray) return fc.array(anyOf(schema.element, pack), { maxLength: 4 });
   if (schema instanceof z.ZodObject) {
     const parts: [string, z.core.$ZodType][] = Object.entries(schema.shape);
-    return fc.record(Object.fromEntries(parts.map(([name, part]) => [name, anyOf(part, pack)])));
+    const needed = parts.flatMap(([name, part]) => (part instanceof z.ZodExactOptional ? [] : name));
+    return fc.record(Object.fromEntries(parts.map(([name, part]) => [name, anyOf(part, pack)])), {
+      requiredKeys: needed,
+    });
   }
   return anyText(pack).filter((text) => z.safeParse(schema, text).success);
 }

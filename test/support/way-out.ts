@@ -3,6 +3,7 @@ import type { Concern } from '../../shared/domain/contact.ts';
 import { type FieldName, fieldNames } from '../../shared/domain/contact-fields.ts';
 import type { Record } from '../../shared/domain/guide/facts.ts';
 import { newId } from '../../shared/domain/ids.ts';
+import { receivedAtProblem } from '../../shared/domain/received-at.ts';
 import { safetyOf } from '../../shared/domain/safety/safety-of.ts';
 import { listOf } from '../../shared/pack/check/fact-kinds.ts';
 import { setting } from '../../shared/pack/check/question.ts';
@@ -18,13 +19,26 @@ type Step = (record: Record, pack: Pack) => Record;
  * how to come back, are for the adviser to choose.
  */
 export function wayOut(record: Record, pack: Pack): Record {
-  const steps: readonly Step[] = [keepLine, chooseAgain, answerSafety, agree, passOn, keepPromises, comeBack];
+  const steps: readonly Step[] = [
+    rightTime,
+    keepLine,
+    chooseAgain,
+    answerSafety,
+    agree,
+    passOn,
+    keepPromises,
+    comeBack,
+  ];
   return steps.reduce((at, step) => step(at, pack), record);
 }
 
 function set(record: Record, values: Partial<Record['fields']>): Record {
   return { ...record, fields: { ...record.fields, ...values } };
 }
+
+/** A time of receipt that cannot be is put right. */
+const rightTime: Step = (record) =>
+  receivedAtProblem(record.fields.receivedAt, moments.now) === null ? record : set(record, { receivedAt: moments.now });
 
 const keepLine: Step = (record) => {
   const { unfinishedLine: text, unfinishedTag: tag } = record.fields;
