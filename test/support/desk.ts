@@ -29,9 +29,13 @@ export const isPackaged = process.env.FRONTDOOR_PACKAGED === '1';
 /** Makes a folder for a desk. It goes with the process, as a test may open it again after its desk has closed. */
 function madeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'frontdoor-desk-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  if (made.length === 0) process.once('exit', () => made.forEach(remove));
+  made.push(folder);
   return folder;
 }
+
+const made: string[] = [];
+const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
 /** Opens a desk and waits until its page says where the store stands. */
 export async function openDesk({ folder, clock, env = {}, args = [] }: DeskOptions = {}): Promise<Desk> {

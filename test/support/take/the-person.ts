@@ -122,6 +122,7 @@ const c13: Take = {
   },
   async afterPowerCut(hand, call) {
     const { page } = hand;
+    await expect(page.getByRole('region', { name: 'Open' }).getByRole('button')).toHaveCount(1);
     await hand.goTo('Open');
     await hand.press('Enter');
     await expect(page.getByRole('textbox', { name: 'What is said' })).toHaveValue(lineOf(call, 0));
