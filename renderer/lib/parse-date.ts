@@ -34,15 +34,16 @@ function fullYear(typed: string, lies: DateLies, today: CivilDate): number {
 }
 
 /**
- * Reads a date as people in England type it: `2/6/1941`, `2.6.41`, `02 06 1941`, `02061941`, `2 june 1941`, and for
+ * Reads a date as people in England type it: `2/6/1941`, `2.6.41`, `02 06 1941`, `02061941`, `2 june 1941`, `1941-06-02`, and for
  * a date to come also `30 mar`, the next one there is.
  *
  * @returns the date, or null where the text is not one (yet)
  */
 export function parseDate(typed: string, lies: DateLies, today: CivilDate): CivilDate | null {
   const text = typed.trim();
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   const run = /^(\d{2})(\d{2})(\d{4})$/.exec(text);
-  const [day = '', month = '', year = ''] = run ? run.slice(1) : text.split(/[\s./-]+/);
+  const [day = '', month = '', year = ''] = iso ? iso.slice(1).reverse() : run ? run.slice(1) : text.split(/[\s./-]+/);
   if (!/^\d{1,2}$/.test(day) || !/^(\d{1,2}|[a-z]{3,9})$/i.test(month)) return null;
   if (/^(\d{2}|\d{4})$/.test(year)) {
     const date = built(fullYear(year, lies, today), monthOf(month), Number(day));

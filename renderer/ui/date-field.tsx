@@ -40,6 +40,7 @@ export function DateField({ value, onType, onLeave, today, lies, remark, ...fiel
         onLeave?.();
       }}
       warning={isUnread}
+      isUnread={isUnread}
       hint={isUnread ? 'Not kept yet: day, month, year' : value ? hintOf(value) : undefined}
     />
   );

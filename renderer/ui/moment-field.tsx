@@ -44,6 +44,7 @@ export function MomentField({ label, value, onType, onLeave, lies, onNow, ...fie
         onLeave?.();
       }}
       warning={isUnread}
+      isUnread={isUnread}
       hint={isUnread ? 'Not kept yet: 13:00, or 25 mar 13:00' : value ? dayInWords(value, clock.now()) : undefined}
     />
   );

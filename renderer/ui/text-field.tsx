@@ -12,6 +12,8 @@ export interface TextFieldProps {
   longest?: number | null;
   hint?: string | undefined;
   warning?: boolean;
+  /** True while what is typed cannot be read, and is kept nowhere. */
+  isUnread?: boolean;
   placeholder?: string;
   kind?: 'text' | 'tel' | 'datetime-local' | 'password';
   lines?: 'one' | 'many';
@@ -28,6 +30,7 @@ export function TextField({
   longest,
   hint: given,
   warning: isWarning = false,
+  isUnread = false,
   kind,
   lines,
   place,
@@ -41,6 +44,7 @@ export function TextField({
     <AriaTextField
       className={classes.field ?? ''}
       data-place={place}
+      {...(isUnread ? { 'data-unread': true } : {})}
       value={value}
       onChange={(typed) => {
         setTooMany(longest ? Math.max(0, typed.length - longest) : 0);

@@ -118,7 +118,8 @@ test('c05: the till of a bank: abuse is heard, handled and handed over before it
   expect(kept.concerns).toMatchObject([{ trigger: 'abuse', notSo: false, whom: 'safeguarding team' }]);
   await keys.goTo('Closed today');
   await keys.press('Enter');
-  await expect(page.getByText('Told the safeguarding team')).toBeVisible();
+  const said = page.getByRole('region', { name: 'What was said' });
+  await expect(said.getByText('Told the safeguarding team')).toBeVisible();
   expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
   console.log(`c05: ${keys.actions()} actions`);
   await desk.close();

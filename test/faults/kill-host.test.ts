@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkSound } from '../../electron/data/db/check-sound.ts';
 import { connect } from '../../electron/data/db/connect.ts';
@@ -53,7 +54,7 @@ function faultsIn(store: TestStore, written: Written): string[] {
   if (lastSeq < written.acknowledged) faults.push(`patch ${written.acknowledged} is gone, the last is ${lastSeq}`);
   if (lastSeq > written.sent.length) faults.push('there are more patches than were sent');
   const wanted = contactAfter(written, lastSeq);
-  if (kept && wanted && JSON.stringify(kept) !== JSON.stringify(wanted)) faults.push('the contact is another one');
+  if (kept && wanted && !isDeepStrictEqual(kept, wanted)) faults.push('the contact is another one');
   close();
   const connection = connect({ file: store.database, key: store.key, sqliteBinding: null });
   checkSound(connection);

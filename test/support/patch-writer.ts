@@ -2,7 +2,9 @@ import { contract } from '../../shared/contract/index.ts';
 import { applyChange, type Change } from '../../shared/domain/changes.ts';
 import type { Contact } from '../../shared/domain/contact.ts';
 import { newId } from '../../shared/domain/ids.ts';
+import { soundEdits } from '../../shared/domain/safety/sound-edits.ts';
 import type { HostChild, HostReply } from './host-child.ts';
+import { somerset } from './packs.ts';
 import type { Random } from './random.ts';
 import { changesOf } from './reference-contact.ts';
 
@@ -68,7 +70,13 @@ export function acceptedValue(answer: HostReply): unknown {
 
 /** The contact after the first so many patches. */
 export function contactAfter({ begun, sent }: Written, patches: number): Contact | null {
-  return begun && sent.slice(0, patches).flat().reduce(applyChange, begun);
+  if (!begun) return null;
+  return sent
+    .slice(0, patches)
+    .reduce(
+      (contact, changes) => soundEdits(contact, changes, somerset, contact.openedAt).reduce(applyChange, contact),
+      begun,
+    );
 }
 
 /** Nothing written yet. */

@@ -54,5 +54,7 @@ function focusSummary(place: Element | null): void {
 /** Moves the focus into a pane; the notes and the guide have a place of their own to start. */
 export function goToPane(pane: Pane, ui: StoreApi<WorkspaceUi>): void {
   flushSync(() => showPane(ui, pane));
-  focusInto(findOnScreen(`[data-pane="${pane}"]`));
+  // What could help starts where something is added, and not at the key that takes a card out.
+  const start = pane === 'help' ? '[data-place="add-solution"]' : `[data-pane="${pane}"]`;
+  focusInto(findOnScreen(start));
 }

@@ -1,12 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ContactSummary } from '../../../../shared/domain/contact.ts';
+import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import type { Id } from '../../../../shared/domain/ids.ts';
 import { api } from '../../../lib/api.ts';
 import { shortDate } from '../../../lib/dates.ts';
 import { say } from '../../../lib/notices.ts';
+import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
 import { readAgain } from '../editor/visits.ts';
 import { goToGate } from '../go-to-place.ts';
+import { openReceiving } from '../notes/receive-text.ts';
 import { labelOf } from '../pack-choices.ts';
 import { contactTitle } from '../titles.ts';
 import type { WorkspaceUi } from '../workspace-ui.ts';
@@ -25,6 +28,20 @@ function closedSentence(closed: ContactSummary, { pack }: ContactEditor): string
   return `Closed: ${contactTitle(closed)}. ${outcome}: ${route}.${followUp}`;
 }
 
+/** Something typed that is on no record yet, such as a received text or half a date: the hand is led to it. */
+function isSomethingUnkept(editor: ContactEditor, ui: StoreApi<WorkspaceUi>): boolean {
+  if (saysSomething(ui.getState().receiving?.text ?? '')) {
+    openReceiving(editor, ui);
+    say('The received text is not on record yet. Keep it, or clear it, before you close.');
+    return true;
+  }
+  const unread = findOnScreen('[data-workspace] [data-unread] input');
+  if (unread === null) return false;
+  focusInto(unread);
+  say('This cannot be read as a date or a time, and is not on record. Put it right, or clear it, before you close.');
+  return true;
+}
+
 /**
  * Closes a contact once every edit is on record, or finishes correcting one. Where something is missing it leads there instead, and where the
  * store refuses it says why; either way nothing is lost and the contact stays open.
@@ -40,6 +57,7 @@ export async function closeContact({ visit, editor, ui }: Closing): Promise<bool
     say(gate.sentence);
     return false;
   }
+  if (isSomethingUnkept(editor, ui)) return false;
   ui.setState({ isClosing: true, refusal: null });
   try {
     const seq = await editor.flush();

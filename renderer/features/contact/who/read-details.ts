@@ -19,7 +19,8 @@ export interface Details {
 
 const phoneShape = /\+?\d[\d ]{8,15}\d/;
 const postcodeShape = /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/i;
-const dateShape = /\b\d{1,2}[\s./-](?:\d{1,2}|[a-z]{3,9})[\s./-](?:\d{4}|\d{2})\b/i;
+const birthWords = /\b(?:born|dob|date of birth)\b:?\s*(?=\d)/i;
+const dateShape = /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[\s./-](?:\d{1,2}|[a-z]{3,9})[\s./-](?:\d{4}|\d{2})\b/i;
 /** As many digits as a telephone number in England has, at least. */
 const fewestDigits = 10;
 
@@ -39,9 +40,10 @@ function takeOut<T>(text: string, shape: RegExp, read: (found: string) => T | nu
 export function readDetails(line: string, requesters: Pack['requesters'], today: CivilDate): Details {
   const asPhone = (text: string) => (text.replaceAll(/\D/g, '').length >= fewestDigits ? text.trim() : null);
   const asPostcode = (text: string) => (looksLikePostcode(tidyPostcode(text)) ? tidyPostcode(text) : null);
-  const [phone, afterPhone] = takeOut(line, phoneShape, asPhone);
-  const [born, afterBorn] = takeOut(afterPhone, dateShape, (text) => parseDate(text, 'past', today));
-  const [postcode, left] = takeOut(afterBorn, postcodeShape, asPostcode);
+  // Before the phone, which a date with figures alone looks like.
+  const [born, afterBorn] = takeOut(line.replace(birthWords, ','), dateShape, (text) => parseDate(text, 'past', today));
+  const [phone, afterPhone] = takeOut(afterBorn, phoneShape, asPhone);
+  const [postcode, left] = takeOut(afterPhone, postcodeShape, asPostcode);
   const pieces = left
     .split(/[,;()\n]/)
     .map((piece) => piece.trim())

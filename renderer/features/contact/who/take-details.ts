@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { type Change, change } from '../../../../shared/domain/changes.ts';
-import type { ContactFields, FieldName } from '../../../../shared/domain/contact-fields.ts';
+import type { FieldName } from '../../../../shared/domain/contact-fields.ts';
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
+import { newId } from '../../../../shared/domain/ids.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { clock } from '../../../lib/clock.ts';
@@ -37,7 +38,8 @@ function callerValues({ name, phone, relationship, requesterType, rest }: Detail
     ['requesterType', requesterType],
     ['requesterName', name],
     ['requesterRelationship', isProfessional ? null : relationship],
-    ['requesterOrganisation', isProfessional ? (rest[0] ?? null) : null],
+    // Somebody who says no relationship and a second name says where they are from.
+    ['requesterOrganisation', isProfessional || relationship === null ? (rest[0] ?? null) : null],
     ['requesterPhone', phone],
   ];
 }
@@ -62,7 +64,7 @@ const takers = {
   },
 } as const;
 
-/** What was not understood stays in the line: nothing that was typed is dropped. */
+/** What was not understood is kept as a line: nothing that was typed is dropped, and nothing is glued to it. */
 function leftIn(details: Details, of: keyof typeof takers, taken: Values): string {
   const used = new Set(taken.map(([, value]) => value));
   const notTaken = takers[of].leaves.map((part) =>
@@ -91,7 +93,8 @@ export function takeDetails(editor: ContactEditor, ui: StoreApi<WorkspaceUi>, of
     const edit = change.safeParse({ field, value });
     return edit.success ? [edit.data] : [];
   });
-  const line: ContactFields['unfinishedLine'] = leftIn(details, of, taken);
-  editor.choose('The line is back.', ...edits, { field: 'unfinishedLine', value: line });
+  const left = leftIn(details, of, taken);
+  const kept = saysSomething(left) ? [{ note: { id: newId(), at: clock.now(), text: left, tag: null } }] : [];
+  editor.choose('The line is back.', ...edits, ...kept, { field: 'unfinishedLine', value: '' });
   say(`${takers[of].words}: ${taken.map((value) => inWords(value, editor.pack)).join(', ')}.`);
 }
