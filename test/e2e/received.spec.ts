@@ -59,3 +59,37 @@ test('c07: a form is pasted with its own time of receipt, and opens the contact'
   expect(kept.notes.map(({ text }) => text).join('')).toBe(`${said}\n\nMusgrove Park`);
   await desk.close();
 });
+
+test('nothing closes over a received text that is not kept, nor over a date that cannot be read', async () => {
+  const desk = await openDesk({ clock: '2026-03-25T09:02' });
+  const { page } = desk;
+  await createStore(desk);
+  const keys = keyboardOf(page);
+  const closed = page.getByRole('region', { name: 'Closed today' }).getByRole('button');
+  await keys.press('Control+Shift+q');
+  await expect(page.getByRole('combobox', { name: 'Topics, ★ the main one' })).toBeFocused();
+  await keys.type('Blue');
+  await keys.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
+  await keys.press('Alt+v');
+  await expect(page.getByRole('textbox', { name: 'Received text' })).toBeFocused();
+  await keys.type('He hits her every night');
+  await keys.press('Control+Enter');
+  await expect(page.getByRole('region', { name: 'Message' })).toContainText('not on record yet');
+  await expect(page.getByRole('textbox', { name: 'Received text' })).toBeFocused();
+  await keys.press('Control+a');
+  await keys.press('Delete');
+  await keys.press('Escape');
+
+  await keys.press('Control+1');
+  await keys.fill('Born', '31/13/1950');
+  await keys.press('Control+Enter');
+  await expect(page.getByRole('region', { name: 'Message' })).toContainText('cannot be read as a date');
+  await expect(page.getByRole('textbox', { name: 'Born' })).toBeFocused();
+  await expect(closed).toHaveCount(0);
+  await keys.press('Control+a');
+  await keys.press('Delete');
+  await keys.press('Control+Enter');
+  await expect(closed).toHaveCount(1);
+  await desk.close();
+});

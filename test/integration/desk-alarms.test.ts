@@ -47,3 +47,13 @@ test('what has closed is not red: nothing closes over a worry or a hand-over', (
   expect(desk.close({ ...begun, seq: 1 }).alarms).toEqual({ openSafety: 0, untaken: 0 });
   expect(desk.desk().closed.map(({ alarms }) => alarms)).toEqual([{ openSafety: 0, untaken: 0 }]);
 });
+
+test('what is being corrected is red while a worry in the correction stands open', () => {
+  const desk = deskCalls(newStore().open().context);
+  const begun = beginContact(desk);
+  desk.patch({ ...begun, seq: 1, changes: c01Changes() });
+  desk.close({ ...begun, seq: 1 });
+  desk.correct({ ...begun, correction: newId(), reason: 'A line was left out.' });
+  desk.patch({ ...begun, seq: 2, changes: [line('He hits her.')] });
+  expect(desk.desk().correcting.map(({ alarms }) => alarms)).toEqual([{ openSafety: 1, untaken: 0 }]);
+});

@@ -33,10 +33,15 @@ export async function makeStore({ page }: Desk): Promise<string> {
   });
 }
 
-/** Ends the app as a power cut would, and waits until it has gone. */
+/**
+ * Ends the app as a power cut would, every process of it at once, and waits until it has gone. Were only the main
+ * process killed, the one that keeps the records would outlive it for a moment and write what it still holds.
+ */
 export async function killDesk({ app }: Desk): Promise<void> {
   const gone = new Promise<void>((resolve) => app.once('close', () => resolve()));
-  app.process().kill('SIGKILL');
+  const { pid } = app.process();
+  if (pid === undefined || process.platform === 'win32') app.process().kill('SIGKILL');
+  else process.kill(-pid, 'SIGKILL');
   await gone;
 }
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { readFiles } from '../../shared/pack/compose.ts';
+import { readFiles } from '../../shared/pack/read-files.ts';
 import { resolveConditions } from '../../shared/pack/resolve-conditions.ts';
 import type { Pack } from '../../shared/pack/schema.ts';
 import type { WrittenPack } from '../../shared/pack/written-pack.ts';

@@ -9,8 +9,8 @@ import type { Following } from '../../shared/domain/guide/follow.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import type { SafetyState } from '../../shared/domain/safety/safety-of.ts';
 import type { Scope } from '../../shared/domain/scope-of.ts';
-import { composePack } from '../../shared/pack/compose.ts';
 import type { Pack } from '../../shared/pack/schema.ts';
+import { composePack } from './compose-pack.ts';
 import { type Engine, realEngine } from './engine.ts';
 
 /** A pack of this repository, as the app would load it. */

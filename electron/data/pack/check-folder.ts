@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPack } from '../../../shared/pack/check/check-pack.ts';
-import { readFiles } from '../../../shared/pack/compose.ts';
+import { readFiles } from '../../../shared/pack/read-files.ts';
 import type { WrittenPack } from '../../../shared/pack/written-pack.ts';
 import { placeOf } from './place-of.ts';
 import { type Fault, readYaml } from './yaml-file.ts';

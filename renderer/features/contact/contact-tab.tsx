@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { AlarmBadge } from '../../ui/alarm-badge.tsx';
+import badge from '../../ui/badge.module.css';
 import { ClosedIcon } from '../../ui/icons.tsx';
 import classes from './contact-tab.module.css';
 import type { ContactEditor } from './editor/contact-editor.ts';
@@ -19,7 +20,7 @@ function DraftLabel({ editor }: { editor: ContactEditor }) {
   return (
     <>
       <AlarmBadge openSafety={openSafety} untaken={untaken} />
-      {isCorrecting ? <span className={classes.correcting}>Correcting</span> : null}
+      {isCorrecting ? <span className={badge.badge}>Correcting</span> : null}
       <span className={`${classes.dot} ${classes[save] ?? ''}`} title={stateWords[save]} />
       <span>
         {title}

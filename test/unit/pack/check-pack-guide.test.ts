@@ -1,41 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkPack } from '../../../shared/pack/check/check-pack.ts';
 import type { WrittenCondition } from '../../../shared/pack/condition-schema.ts';
-import type { WrittenPack } from '../../../shared/pack/written-pack.ts';
+import { type Changes, doneWhen, each, found, retired, said, stageWith } from '../../support/changed-pack.ts';
 import { somersetWith } from '../../support/pack-folders.ts';
-
-type Changes = (written: WrittenPack) => Partial<WrittenPack>;
-type Stage = WrittenPack['guide']['stages'][number];
-
-/** What is found, as `kind at path`. */
-function found(changes: Changes): string[] {
-  return checkPack(somersetWith(changes)).map(({ kind, path }) => `${kind} at ${path.join('.')}`);
-}
-
-/** What is said. */
-function said(changes: Changes): string {
-  return checkPack(somersetWith(changes))
-    .map(({ message }) => message)
-    .join(' ');
-}
-
-/** A change to the first stage alone. */
-const stageWith =
-  (change: (stage: Stage) => Partial<Stage>): Changes =>
-  ({ guide }) => {
-    const [first, ...stages] = guide.stages;
-    if (!first) throw new Error('the guide has no stage');
-    return { guide: { ...guide, stages: [{ ...first, ...change(first) }, ...stages] } };
-  };
-
-const doneWhen = (done: WrittenCondition) => stageWith(() => ({ done }));
-
-/** A change to every entry of a list. */
-function each<T>(list: Readonly<Record<string, T>>, change: (entry: T, id: string) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(list).map(([id, entry]) => [id, change(entry, id)]));
-}
-
-const retired = <T extends { retired: boolean }>(entry: T): T => ({ ...entry, retired: true });
 
 describe('stages and paths', () => {
   const always: WrittenCondition = { any: [{ known: 'topicMain' }, { not: { known: 'topicMain' } }] };

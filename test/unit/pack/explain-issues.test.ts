@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readFiles } from '../../../shared/pack/compose.ts';
+import { readFiles } from '../../../shared/pack/read-files.ts';
 import { somersetContent } from '../../support/pack-folders.ts';
 
 /** What is said about Somerset with some of its keys replaced: `path: message`. */

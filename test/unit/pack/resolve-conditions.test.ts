@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { composePack } from '../../../shared/pack/compose.ts';
 import type { WrittenCondition } from '../../../shared/pack/condition-schema.ts';
 import { resolveConditions } from '../../../shared/pack/resolve-conditions.ts';
+import { composePack } from '../../support/compose-pack.ts';
 import { somersetContent, somersetWith } from '../../support/pack-folders.ts';
 
 type Named = Readonly<Record<string, WrittenCondition>>;

@@ -33,6 +33,8 @@ describe('somebody’s details in one line', () => {
     ['Colin Yeo, her nephew', { name: 'Colin Yeo', relationship: 'her nephew', requesterType: 'family' }],
     ['Colin Yeo, attorney, nephew', { name: 'Colin Yeo', relationship: 'nephew', requesterType: 'attorney' }],
     ['Pauline Dyer', { name: 'Pauline Dyer' }],
+    ['Edwin Strong, 1950-07-21', { name: 'Edwin Strong', born: '1950-07-21' }],
+    ['Mary Ann born 5 May 1940', { name: 'Mary Ann', born: '1940-05-05' }],
     ['Edwin Strong, 31/2/1950', { name: 'Edwin Strong', rest: ['31/2/1950'] }],
     ['Room 12, Flat 3', { name: 'Room 12', rest: ['Flat 3'] }],
     ['', {}],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../../shared/errors.ts';
-import { composePack } from '../../../../shared/pack/compose.ts';
+import { composePack } from '../../../support/compose-pack.ts';
 import { somerset } from '../../../support/packs.ts';
 
 const { version, ...rest } = somerset;

@@ -1,8 +1,5 @@
-import { AppError } from '../errors.ts';
 import { explainIssues } from './explain-issues.ts';
 import type { Finding } from './finding.ts';
-import { resolveConditions } from './resolve-conditions.ts';
-import type { Pack } from './schema.ts';
 import { type WrittenPack, writtenPack } from './written-pack.ts';
 
 /** A file of a pack, parsed. Each file gives its own top-level keys. */
@@ -46,22 +43,4 @@ export function readFiles(files: readonly PackFile[]): Read {
   const parsed = writtenPack.safeParse(whole);
   if (parsed.success) return { written: parsed.data, findings };
   return { written: null, findings: [...findings, ...explainIssues(parsed.error.issues, whole)] };
-}
-
-/**
- * Makes a pack of the parsed files of its folder, its named conditions put in their places.
- *
- * @throws AppError `invalid`, naming every place that is wrong in words a practice lead can act on
- */
-export function composePack(files: readonly PackFile[]): Pack {
-  const { written, findings } = readFiles(files);
-  if (written === null || findings.length > 0) throw refusal(findings);
-  const resolved = resolveConditions(written);
-  if (resolved.pack === null) throw refusal(resolved.findings);
-  return resolved.pack;
-}
-
-function refusal(findings: readonly Finding[]): AppError {
-  const places = findings.map(({ path, message }) => (path.length > 0 ? `${path.join(' › ')}: ${message}` : message));
-  return new AppError('invalid', `The council pack cannot be used. ${places.join(' ')}`);
 }
