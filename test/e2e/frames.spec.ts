@@ -42,7 +42,7 @@ test(`how long the screen takes while somebody types into a contact of ${lines} 
 
   const clock = await frameClock(page);
   await page.keyboard.type(typed, { delay: 60 });
-  const { keyToPaint, frames } = await clock.stop();
+  const { keyToPaint, work, frames } = await clock.stop();
   await expect(line).toHaveValue(typed);
 
   const inWords = (name: string, times: readonly number[]) => {
@@ -50,6 +50,7 @@ test(`how long the screen takes while somebody types into a contact of ${lines} 
     const [p50, p95, max] = [centile(sorted, 0.5), centile(sorted, 0.95), sorted.at(-1) ?? 0];
     return `${name}: ${times.length} times, p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, at most ${max.toFixed(1)} ms`;
   };
+  console.log(inWords('work for a key and its picture', work));
   console.log(inWords('from a key to the next picture', keyToPaint));
   console.log(inWords('from one picture to the next', frames));
   expect(keyToPaint).toHaveLength(typed.length);

@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyChange, type Change } from '../../../../shared/domain/changes.ts';
 import type { Contact } from '../../../../shared/domain/contact.ts';
@@ -86,7 +87,9 @@ export function createContactEditor(
     const changes = soundEdits(before, wanted, pack, options.now());
     const changed = changes.reduce<Contact>(applyChange, before);
     const next = changes.some((edit) => !('field' in edit)) ? inOrder(changed) : changed;
-    store.setState({ contact: next, following: follow(next, pack) });
+    // What has not changed stays the same object: what shows it is not drawn again at every key.
+    const following = replaceEqualDeep(store.getState().following, follow(next, pack));
+    store.setState({ contact: next, following });
     sender.add(changes, urgency);
   }
 

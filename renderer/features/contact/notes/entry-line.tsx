@@ -34,8 +34,8 @@ function TagKeys() {
   );
 }
 
-/** The line that is being typed. Enter keeps it, Escape clears it; it is saved while it is still being typed. */
-export function EntryLine() {
+/** The only part that is drawn again at every key. */
+function LineBox() {
   const editor = useEditor();
   const text = useOpenContact(({ contact }) => contact.fields.unfinishedLine);
   const tag = useOpenContact(({ contact }) => contact.fields.unfinishedTag);
@@ -54,22 +54,29 @@ export function EntryLine() {
   }
 
   return (
+    <div className={classes.entryBox}>
+      {tag ? <TagBadge tag={tag} /> : null}
+      <textarea
+        data-place="notes"
+        data-start
+        aria-label="What is said"
+        aria-description="Enter keeps the line"
+        placeholder="What is said"
+        rows={1}
+        value={text}
+        onChange={({ target }) => typeLine(editor, target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => void editor.flush()}
+      />
+    </div>
+  );
+}
+
+/** The line that is being typed. Enter keeps it, Escape clears it; it is saved while it is still being typed. */
+export function EntryLine() {
+  return (
     <div className={classes.entry}>
-      <div className={classes.entryBox}>
-        {tag ? <TagBadge tag={tag} /> : null}
-        <textarea
-          data-place="notes"
-          data-start
-          aria-label="What is said"
-          aria-description="Enter keeps the line"
-          placeholder="What is said"
-          rows={1}
-          value={text}
-          onChange={({ target }) => typeLine(editor, target.value)}
-          onKeyDown={onKeyDown}
-          onBlur={() => void editor.flush()}
-        />
-      </div>
+      <LineBox />
       <CueLine />
       <TagKeys />
     </div>
