@@ -75,10 +75,12 @@ function LineBox() {
 /** The line that is being typed. Enter keeps it, Escape clears it; it is saved while it is still being typed. */
 export function EntryLine() {
   return (
-    <div className={classes.entry}>
-      <LineBox />
-      <CueLine />
+    <>
+      <div className={classes.entry}>
+        <LineBox />
+        <CueLine />
+      </div>
       <TagKeys />
-    </div>
+    </>
   );
 }
