@@ -17,6 +17,8 @@ export const auditActions = [
   'contact-closed',
   'promise-kept',
   'promise-reopened',
+  'override-seen',
+  'override-unseen',
   'correction-begun',
   'correction-finished',
   'correction-dropped',

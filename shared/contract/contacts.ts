@@ -49,7 +49,7 @@ export const contacts = {
     host: 'data',
     input: inVisit,
     output: contactSummary,
-    changes: ['contacts', 'audit'],
+    changes: ['contacts', 'audit', 'overrides'],
   }),
   /** Marks a promise as kept, or as not kept after all; also once its contact has closed. */
   markPromise: write({
@@ -66,7 +66,12 @@ export const contacts = {
     changes: ['contacts', 'audit'],
   }),
   /** Takes the correction over into the record, if no gate is shut. `seq` is the last patch the page sent. */
-  finishCorrection: write({ host: 'data', input: inVisit, output: contactSummary, changes: ['contacts', 'audit'] }),
+  finishCorrection: write({
+    host: 'data',
+    input: inVisit,
+    output: contactSummary,
+    changes: ['contacts', 'audit', 'overrides'],
+  }),
   /** Leaves the record as it was before the correction began; the history keeps what was tried. */
   dropCorrection: write({ host: 'data', input: inVisit, output: contactSummary, changes: ['contacts', 'audit'] }),
   /** What was changed in a contact, by whom and why, the newest first. */

@@ -2,13 +2,14 @@ import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { contacts } from './contacts.ts';
+import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { profiles } from './profiles.ts';
 import { store } from './store.ts';
 import type { ClientOf } from './types.ts';
 
 /** Everything a page may ask for, and everything it may be told. The one source of every channel. */
-export const contract = { app, audit, backups, contacts, packs, profiles, store } as const;
+export const contract = { app, audit, backups, contacts, overrides, packs, profiles, store } as const;
 
 /** The contract as the page sees it. */
 export type Client = ClientOf<typeof contract>;

@@ -6,6 +6,8 @@ import { civilDate, instant } from './time.ts';
 
 /** The most rows that any list of the desk gives. */
 export const mostDeskRows = 200;
+/** The most rows of a list that are looked at, to say how many more there are than it gives. */
+export const mostLookedAt = mostDeskRows + 1_000;
 
 /** A follow-up that is due, and its exact time where one was agreed. */
 export const followUpRow = contactSummary.extend({ followUpAt: instant.nullable() });

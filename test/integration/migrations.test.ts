@@ -23,6 +23,7 @@ const released: Readonly<Record<string, string>> = {
   '0030-safety-and-rights': '73b14aa170cf44a1',
   '0040-corrections': 'c7a0b294b1e8f9f9',
   '0050-promises-and-call-backs': '5db5c534ea01e437',
+  '0060-overrides-for-a-lead': '09c13043533012a6',
 };
 
 /** The version that a new store has. */
@@ -106,6 +107,14 @@ describe('the steps of the schema', () => {
     none.prepare('UPDATE pack SET content = ?').run(content(false));
     migrate(none, migrations, noCopy);
     expect(none.prepare('SELECT count(*) FROM call_back').pluck().get()).toBe(0);
+  });
+
+  test('give the reasons of before the words that were given with them, and nobody has seen one', () => {
+    const connection = withRows(databaseAt(50));
+    connection.exec("UPDATE contact SET override_words = ' By the hospital. '");
+    migrate(connection, migrations, noCopy);
+    const kept = connection.prepare('SELECT gate, reason, words, ended_at, seen_at, seen_by FROM override').raw().all();
+    expect(kept).toEqual([['assessment-asked', 'already-being-assessed', 'By the hospital.', null, null, null]]);
   });
 
   test('that rebuild a table leave the rows that refer to it', () => {

@@ -13,6 +13,11 @@ import {
 import { findOpenCorrection, listCorrections } from '../../electron/data/queries/corrections.ts';
 import { listEnded } from '../../electron/data/queries/ended.ts';
 import { hasHistory, listCorrected, listHistory } from '../../electron/data/queries/history.ts';
+import {
+  listSeenOverrides,
+  listStandingOverrides,
+  listUnseenOverrides,
+} from '../../electron/data/queries/overrides.ts';
 import { listPromisesDue } from '../../electron/data/queries/promises.ts';
 import { findVisit } from '../../electron/data/queries/visits.ts';
 import { newId } from '../../shared/domain/ids.ts';
@@ -64,6 +69,9 @@ const byIndex: readonly [index: string, ask: (db: ReadDb) => unknown][] = [
   ['correction_contact', (db) => listCorrections(db, newId())],
   ['history_correction', (db) => listCorrected(db, newId())],
   ['history_contact', (db) => listHistory(db, newId())],
+  ['override_unseen', (db) => listUnseenOverrides(db)],
+  ['override_seen', (db) => listSeenOverrides(db)],
+  ['sqlite_autoindex_override_1', (db) => listStandingOverrides(db, newId())],
   ['history_visit', (db) => hasHistory(db, newId(), newId(), 'personName')],
 ];
 

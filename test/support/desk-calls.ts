@@ -5,7 +5,7 @@ import { contract } from '../../shared/contract/index.ts';
 import type { Change } from '../../shared/domain/changes.ts';
 import { newId } from '../../shared/domain/ids.ts';
 
-const { audit, contacts, packs, profiles } = contract;
+const { audit, contacts, overrides, packs, profiles } = contract;
 
 /** The calls of the data host as a page makes them: through the dispatcher, the answers parsed by the contract. */
 export function deskCalls(context: WriteContext) {
@@ -22,6 +22,8 @@ export function deskCalls(context: WriteContext) {
     dropCorrection: (input: unknown) => ask('contacts:dropCorrection', contacts.dropCorrection.output, input),
     history: (contact: string) => ask('contacts:history', contacts.history.output, { contact }),
     desk: (input: unknown = {}) => ask('contacts:desk', contacts.desk.output, input),
+    overrides: () => ask('overrides:list', overrides.list.output, undefined),
+    markSeen: (input: unknown) => ask('overrides:markSeen', overrides.markSeen.output, input),
     audit: (limit = 500) => ask('audit:list', audit.list.output, { limit }),
     currentPack: () => ask('packs:current', packs.current.output, undefined),
     pack: (input: unknown) => ask('packs:get', packs.get.output, input),

@@ -65,6 +65,13 @@ const promise = {
   ...{ sample: false, tier: 'community-agent', words: '', owner: 'me', by: '2026-03-30' },
 };
 
+const override = {
+  ...{ contact: contactId, at, personName: 'Nadia Karim', requesterName: '', sample: false },
+  over: ['An assessment was asked for, and the person was not passed on to one.'],
+  ...{ reason: 'Already being assessed', words: '', by: 'This desk' },
+  ...{ outcome: 'Signposted: Community', endedAt: null },
+};
+
 const numbers = {
   ...{ closed: 24, counted: 20, resolved: 6, signposted: 10, signpostedOnly: 0, passed: 3, otherEnd: 1 },
   leftOut: { uncounted: 2, elsewhere: 0, hospital: 1, existing: 1, unplaced: 0 },
@@ -164,6 +171,19 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
       correcting: [],
     },
     hostile: { day: "2026-03-23' OR '1'='1" },
+  },
+  'overrides:list': {
+    output: {
+      unseen: [{ ...override, seen: null }],
+      moreUnseen: 0,
+      seen: [{ ...override, endedAt: at, seen: { at, by: 'This desk' } }],
+      moreSeen: 1_000,
+    },
+    hostile: { seen: true },
+  },
+  'overrides:markSeen': {
+    input: { contact: contactId, at, seen: true },
+    hostile: { contact: contactId, at: "' OR at <> '", seen: true },
   },
   'packs:current': { output: somerset, hostile: null },
   'packs:get': {

@@ -4,6 +4,14 @@ import { audit } from './0020-audit.ts';
 import { safetyAndRights } from './0030-safety-and-rights.ts';
 import { corrections } from './0040-corrections.ts';
 import { promisesAndCallBacks } from './0050-promises-and-call-backs.ts';
+import { overridesForALead } from './0060-overrides-for-a-lead.ts';
 
 /** Every step of the schema, in order. */
-export const migrations: readonly Migration[] = [record, audit, safetyAndRights, corrections, promisesAndCallBacks];
+export const migrations: readonly Migration[] = [
+  record,
+  audit,
+  safetyAndRights,
+  corrections,
+  promisesAndCallBacks,
+  overridesForALead,
+];

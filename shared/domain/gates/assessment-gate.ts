@@ -4,6 +4,7 @@ import { needAppears } from '../need-appears.ts';
 import { isAbuseWorry } from '../safety/abuse-worry.ts';
 import { type AssessmentRequest, isOwnRefusal, othersRequest, personsRequest } from './assessment-requests.ts';
 import type { Gate, GateRule } from './gate.ts';
+import type { OpenedGate } from './opened-gates.ts';
 import { type Route, routeOf, routesTaken } from './routes-of.ts';
 
 /**
@@ -96,6 +97,6 @@ function refusal(at: Gate['at']): Gate {
   return gate('refusal', at, sentence);
 }
 
-function gate(id: string, at: Gate['at'], sentence: string): Gate {
+function gate(id: OpenedGate, at: Gate['at'], sentence: string): Gate {
   return { id, at, sentence, overridable: true };
 }

@@ -4,7 +4,6 @@ import { gatesOf } from '../../../../shared/domain/gates/index.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
-import { upsertOverride } from '../../queries/overrides.ts';
 import { packOf } from './load-contact.ts';
 
 /**
@@ -21,15 +20,4 @@ export function assertGates(context: WriteContext, contact: Contact, now: Instan
     });
   }
   return overridden;
-}
-
-/** Notes the gates that a reason has opened, for a lead to see. */
-export function noteOverrides(
-  { db, actor }: WriteContext,
-  { id: contact, fields }: Contact,
-  gates: readonly Gate[],
-  at: Instant,
-): void {
-  const reason = fields.overrideReason ?? '';
-  for (const { id: gate } of gates) upsertOverride(db, { contact, gate, reason, at, profile: actor.id });
 }
