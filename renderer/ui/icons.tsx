@@ -125,3 +125,11 @@ export const EyeIcon = ({ size }: IconProps) => (
     <circle cx="8" cy="8" r="1.8" />
   </Icon>
 );
+
+/** Something that has waited. */
+export const ClockIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M8 4.5V8l2.5 1.5" />
+  </Icon>
+);

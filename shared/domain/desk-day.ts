@@ -31,12 +31,14 @@ export const promiseRow = z.strictObject({
 /** See {@link promiseRow}. */
 export type PromiseRow = z.infer<typeof promiseRow>;
 
+const count = z.number().int().min(0);
+
 /** The desk's day: what is open, what is owed and due, what was closed, and the adviser's own numbers. */
 export const deskDay = z.strictObject({
   day: civilDate,
   /** The moment by the record's own clock, which in a trial is not the computer's. */
   now: instant,
-  /** Whenever they began, the oldest first. */
+  /** Whenever they began: those with something red first, then the oldest first. */
   drafts: z.array(contactSummary),
   /** Conversations that were lost and are owed a call-back, the longest first. */
   callBacks: z.array(contactSummary),
@@ -44,10 +46,19 @@ export const deskDay = z.strictObject({
   promises: z.array(promiseRow),
   /** Due by the day and not done, the longest overdue first. */
   due: z.array(followUpRow),
-  /** Closed ones that somebody has begun to correct and has not finished, the oldest first. */
+  /** Closed ones that somebody has begun to correct and has not finished, in the order of the drafts. */
   correcting: z.array(contactSummary),
   /** Closed on the day, the latest first. */
   closed: z.array(contactSummary),
+  /** How many more there are of each list than it gives; never more than are looked at. */
+  more: z.strictObject({
+    drafts: count,
+    callBacks: count,
+    promises: count,
+    due: count,
+    correcting: count,
+    closed: count,
+  }),
   /** Of whoever asks, on this computer: the day, and its week from the Monday up to it. */
   numbers: z.strictObject({ today: ownNumbers, week: ownNumbers, weekFrom: civilDate }),
 });

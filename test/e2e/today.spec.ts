@@ -39,6 +39,19 @@ const named = (personName: string): Change[] => [
   ...changesOf({ personName }),
 ];
 
+/** c11, signposted although she asked for an assessment. */
+const closedOver = changesOf({
+  ...{
+    requesterType: 'self',
+    personName: 'Ruth Fairley',
+    existingSupport: 'no',
+    toldBefore: 'no',
+    agreement: 'agrees',
+  },
+  ...{ spokenTo: 'person', topicMain: 'new-disability', assessmentAskedFor: true, assessmentDecision: 'wanted' },
+  ...{ outcomeClass: 'signposted', outcomeRoute: 'community', followUpAgreed: false },
+});
+
 test('an empty desk says how the day begins', async () => {
   const desk = await openDesk({ clock: '2026-03-23T09:00' });
   await createStore(desk);
@@ -102,6 +115,63 @@ test('what is due is found, opened and done by the keyboard alone', async () => 
   await keys.goTo('Follow-ups due');
   await keys.press('Enter');
   await expect(page.getByRole('heading', { name: /Ruth Fairley/ })).toBeFocused();
+  await desk.close();
+});
+
+test('what is closed with a reason is on the list for a lead, who marks it as seen by the keyboard alone', async () => {
+  const first = await openDesk({ clock: '2026-04-13T09:50' });
+  await createStore(first);
+  await take(first, [
+    ...closedOver,
+    ...changesOf({ overrideReason: 'other-with-explanation', overrideWords: 'By the hospital.' }),
+  ]);
+  await take(first, [...closedOver, ...changesOf({ personName: 'Nadia Karim' })], false);
+  const adviser = keyboardOf(first.page);
+  await expect(region(first.page, 'Open')).toContainText('Nadia Karim');
+  await adviser.goTo('Open');
+  await adviser.press('Enter');
+  await expect(first.page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
+  await adviser.press('Control+Enter');
+  await expect(region(first.page, 'Message')).toContainText('An assessment was asked for: pass it on');
+  await adviser.goTo('Close with a reason');
+  await adviser.press('Enter');
+  await adviser.pick('Reason', 'Already');
+  await expect(first.page.getByText('A lead will see: An assessment was asked for')).toBeVisible();
+  await adviser.press('Control+Enter');
+  await expect(region(first.page, 'Closed today')).toContainText('Nadia Karim');
+  await first.close();
+
+  const desk = await openDesk({ clock: '2026-04-14T08:30', folder: first.folder });
+  const { page } = desk;
+  const keys = keyboardOf(page);
+  const focused = page.locator(':focus');
+  const list = region(page, 'Closed with a reason, for a lead to see');
+  await expect(list).toContainText('An assessment was asked for, and the person was not passed on to one.');
+  await expect(list).toContainText('Reason: Already being assessed');
+  await isClean(page);
+  await keys.goTo('Closed with a reason, for a lead to see');
+  await expect(focused).toContainText('Ruth Fairley');
+  await expect(focused).toContainText('Other with explanation: “By the hospital.”');
+  await keys.press('Alt+Enter');
+  await expect(focused).toContainText('Nadia Karim');
+  await keys.press('Tab');
+  await expect(focused).toHaveAccessibleName('Seen: Nadia Karim, Already being assessed');
+  await keys.press('Enter');
+  await expect(list).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await keys.press('Control+z');
+  await expect(focused).toContainText('Nadia Karim');
+  await keys.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Nadia Karim' })).toBeFocused();
+  await keys.press('Control+d');
+  await keys.goTo('Closed with a reason, and seen by a lead: 1');
+  await keys.press('Enter');
+  await expect(region(page, 'Seen by a lead')).toContainText('seen by This desk');
+  await isClean(page);
+  await keys.goTo('Seen by a lead');
+  await keys.press('Alt+Enter');
+  await expect(list).toContainText('Ruth Fairley');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await desk.close();
 });
 

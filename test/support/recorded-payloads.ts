@@ -169,6 +169,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
       ...{ closed: [summary], due: [{ ...summary, followUpAt: null }], promises: [promise] },
       numbers: { today: numbers, week: numbers, weekFrom: '2026-03-23' },
       correcting: [],
+      more: { drafts: 0, callBacks: 0, promises: 12, due: 1_000, correcting: 0, closed: 0 },
     },
     hostile: { day: "2026-03-23' OR '1'='1" },
   },

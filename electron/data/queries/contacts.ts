@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Contact, contactSummary } from '../../../shared/domain/contact.ts';
-import { followUpRow, mostDeskRows } from '../../../shared/domain/desk-day.ts';
+import { followUpRow, mostLookedAt } from '../../../shared/domain/desk-day.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { flag } from './columns.ts';
@@ -112,7 +112,7 @@ export function getSummary(db: ReadDb, id: string): ContactRow {
 /** Every contact that has not closed, the oldest first. */
 export function listDrafts(db: ReadDb): ContactRow[] {
   return db.list(summaryRow, `${summary} WHERE contact.closed_at IS NULL ORDER BY contact.opened_at LIMIT :most`, {
-    most: mostDeskRows,
+    most: mostLookedAt,
   });
 }
 
@@ -122,7 +122,7 @@ export function listBeingCorrected(db: ReadDb): ContactRow[] {
     summaryRow,
     `${summary} WHERE contact.id IN (SELECT contact_id FROM correction WHERE ended_at IS NULL)
      ORDER BY contact.closed_at LIMIT :most`,
-    { most: mostDeskRows },
+    { most: mostLookedAt },
   );
 }
 
@@ -131,7 +131,7 @@ export function listClosedOn(db: ReadDb, day: CivilDate): ContactRow[] {
   return db.list(
     summaryRow,
     `${summary} WHERE contact.closed_at IS NOT NULL AND contact.closed_day = :day ORDER BY contact.closed_at DESC LIMIT :most`,
-    { day, most: mostDeskRows },
+    { day, most: mostLookedAt },
   );
 }
 
@@ -144,7 +144,7 @@ export function listFollowUpsDue(db: ReadDb, day: CivilDate): z.output<typeof du
     `SELECT ${summaryColumns}, follow_up.at AS followUpAt ${summaryFrom}
      WHERE follow_up.due <= :day AND follow_up.done_at IS NULL
      ORDER BY follow_up.due, contact.closed_at LIMIT :most`,
-    { day, most: mostDeskRows },
+    { day, most: mostLookedAt },
   );
 }
 
@@ -160,7 +160,7 @@ export function listCallBacksOwed(db: ReadDb): z.infer<typeof owedRow>[] {
      FROM call_back JOIN contact ON contact.id = call_back.contact_id JOIN person ON person.id = contact.person_id
      LEFT JOIN follow_up ON follow_up.contact_id = contact.id
      WHERE call_back.done_at IS NULL ORDER BY call_back.owed_since LIMIT :most`,
-    { most: mostDeskRows },
+    { most: mostLookedAt },
   );
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mostDeskRows, type PromiseRow, promiseRow } from '../../../shared/domain/desk-day.ts';
+import { mostLookedAt, type PromiseRow, promiseRow } from '../../../shared/domain/desk-day.ts';
 import { type CivilDate, type Instant, instant } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { flag } from './columns.ts';
@@ -31,7 +31,7 @@ export function listPromisesDue(db: ReadDb, day: CivilDate): FoundPromise[] {
      FROM solution JOIN contact ON contact.id = solution.contact_id JOIN person ON person.id = contact.person_id
      WHERE solution.promise_by <= :day AND solution.promise_done_at IS NULL AND solution.accepted = 1
      ORDER BY solution.promise_by LIMIT :most`,
-    { day, most: mostDeskRows },
+    { day, most: mostLookedAt },
   );
 }
 

@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/domain/ids.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { AlarmBadge } from '../../ui/alarm-badge.tsx';
+import { OldBadge } from '../../ui/old-badge.tsx';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
 import classes from './desk.module.css';
 import { DeskList } from './desk-list.tsx';
@@ -12,18 +13,23 @@ import { cameAt, nameOf } from './rows.ts';
 interface ContactRowsProps<T extends ContactSummary> {
   title: string;
   rows: readonly T[];
+  more: number;
   pack: Pack;
   today: CivilDate;
   onOpen: (contact: Id) => void;
   describe: (row: T, today: CivilDate) => string;
+  /** A word that has to stand out beside the name. */
+  mark?: (row: T, today: CivilDate) => string | null;
   empty?: ReactNode;
+  hint?: ReactNode;
+  rest?: string;
 }
 
 /** A list of contacts; Enter opens one. */
 export function ContactRows<T extends ContactSummary>(props: ContactRowsProps<T>) {
-  const { title, rows, pack, today, onOpen, describe, empty } = props;
+  const { rows, pack, today, onOpen, describe, mark, ...list } = props;
   return (
-    <DeskList title={title} rows={rows} idOf={({ id }) => id} empty={empty}>
+    <DeskList {...list} rows={rows} idOf={({ id }) => id}>
       {(row, isStop) => (
         <button
           type="button"
@@ -34,7 +40,8 @@ export function ContactRows<T extends ContactSummary>(props: ContactRowsProps<T>
         >
           <span className={classes.time}>{cameAt(row.receivedAt, today)}</span>{' '}
           <span className={classes.name}>
-            {nameOf(row)} <AlarmBadge {...row.alarms} /> {row.sample ? <SampleBadge /> : null}
+            {nameOf(row)} <AlarmBadge {...row.alarms} /> <OldBadge>{mark?.(row, today)}</OldBadge>{' '}
+            {row.sample ? <SampleBadge /> : null}
           </span>{' '}
           <span className={classes.about}>
             {row.topicMain === null ? '' : (pack.topics[row.topicMain]?.label ?? row.topicMain)}

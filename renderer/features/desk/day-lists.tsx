@@ -1,11 +1,13 @@
 import type { DeskDay } from '../../../shared/domain/desk-day.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
+import type { OverridesForLead } from '../../../shared/domain/overrides.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { ContactRows } from './contact-rows.tsx';
 import classes from './desk.module.css';
+import { OverrideRows } from './override-rows.tsx';
 import { PromiseRows } from './promise-rows.tsx';
-import { closedOf, followUpDue, openSince, owedSince } from './rows.ts';
+import { closedOf, followUpDue, leftOpen, openSince, owedSince, standsOut } from './rows.ts';
 
 /** What is not waiting, in one line: an empty box for each would hide what is. */
 function nothingDue({ callBacks, promises, due }: DeskDay): string {
@@ -20,15 +22,18 @@ function nothingDue({ callBacks, promises, due }: DeskDay): string {
 
 interface DayListsProps {
   desk: DeskDay;
+  /** What a lead is to see; undefined where none sits here. */
+  overrides: OverridesForLead | undefined;
   pack: Pack;
   onOpen: (contact: Id) => void;
 }
 
 /** The lists of the day, what waits longest first; one line where the day has not begun. */
-export function DayLists({ desk, pack, onOpen }: DayListsProps) {
-  const { day: today, drafts, callBacks, promises, due, correcting, closed } = desk;
+export function DayLists({ desk, overrides, pack, onOpen }: DayListsProps) {
+  const { day: today, drafts, callBacks, promises, due, correcting, closed, more } = desk;
+  const unseen = overrides?.unseen ?? [];
   const shared = { pack, today, onOpen };
-  if ([drafts, callBacks, promises, due, correcting, closed].every((rows) => rows.length === 0)) {
+  if ([drafts, callBacks, promises, due, correcting, closed, unseen].every((rows) => rows.length === 0)) {
     return (
       <div className={classes.lists}>
         <p className={classes.first}>
@@ -45,7 +50,10 @@ export function DayLists({ desk, pack, onOpen }: DayListsProps) {
         {...shared}
         title="Open"
         rows={drafts}
+        more={more.drafts}
         describe={openSince}
+        mark={leftOpen}
+        hint={<p className={classes.hint}>{standsOut(drafts, today)}</p>}
         empty={
           <>
             Nothing is open. <Keys of="Ctrl+N" /> begins a conversation when the phone rings.
@@ -53,18 +61,29 @@ export function DayLists({ desk, pack, onOpen }: DayListsProps) {
         }
       />
       {correcting.length === 0 ? null : (
-        <ContactRows {...shared} title="Being corrected" rows={correcting} describe={(row) => closedOf(row, pack)} />
+        <ContactRows
+          {...shared}
+          title="Being corrected"
+          rows={correcting}
+          more={more.correcting}
+          describe={(row) => closedOf(row, pack)}
+        />
       )}
       {callBacks.length === 0 ? null : (
-        <ContactRows {...shared} title="Call-backs owed" rows={callBacks} describe={owedSince} />
+        <ContactRows {...shared} title="Call-backs owed" rows={callBacks} more={more.callBacks} describe={owedSince} />
       )}
-      {promises.length === 0 ? null : <PromiseRows {...shared} rows={promises} />}
-      {due.length === 0 ? null : <ContactRows {...shared} title="Follow-ups due" rows={due} describe={followUpDue} />}
+      {promises.length === 0 ? null : <PromiseRows {...shared} rows={promises} more={more.promises} />}
+      {due.length === 0 ? null : (
+        <ContactRows {...shared} title="Follow-ups due" rows={due} more={more.due} describe={followUpDue} />
+      )}
+      {overrides && unseen.length > 0 ? <OverrideRows overrides={overrides} today={today} onOpen={onOpen} /> : null}
       {nothing ? <p className={classes.nothing}>{nothing}</p> : null}
       <ContactRows
         {...shared}
         title="Closed today"
         rows={closed}
+        more={more.closed}
+        rest="They were closed earlier today."
         describe={(row) => closedOf(row, pack)}
         empty="No conversation closed yet today. What you close stands here, with how it ended."
       />

@@ -1,15 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
-import { api } from '../../lib/api.ts';
 import { longDate } from '../../lib/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { DayLists } from './day-lists.tsx';
 import classes from './desk.module.css';
-import { deskKey, readDesk } from './desk-query.ts';
+import { useDesk } from './desk-query.ts';
 import { useKeptFocus } from './keep-focus.ts';
+import { SeenOverrides } from './override-rows.tsx';
 import { OwnNumbers } from './own-numbers.tsx';
+import { PackRefused } from './pack-refused.tsx';
 
 interface DeskProps {
   onOpen: (contact: Id) => void;
@@ -20,20 +20,14 @@ interface DeskProps {
 /** The day: what is open, whom to get back to, what was promised, and what has been closed. */
 export function Desk({ onOpen, onStart, onQuickQuestion }: DeskProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const packs = useQuery({ queryKey: ['packs', 'current'], queryFn: () => api.packs.current() });
-  const day = useQuery({
-    queryKey: deskKey,
-    queryFn: readDesk,
-    // The day turns while the window stays open.
-    refetchInterval: 60_000,
-  });
-  const error = day.error ?? packs.error;
-  const place = useKeptFocus(day.data, heading);
+  const { packs, day, overrides, refused, me } = useDesk();
+  const asked = [day, packs, me, overrides, refused];
+  const error = asked.map((query) => query.error).find((found) => found !== null);
+  const place = useKeptFocus([day.data, overrides.data], heading);
   useEffect(() => heading.current?.focus(), []);
 
   function tryAgain() {
-    void day.refetch();
-    void packs.refetch();
+    for (const query of asked) if (query.error) void query.refetch();
   }
 
   return (
@@ -59,7 +53,9 @@ export function Desk({ onOpen, onStart, onQuickQuestion }: DeskProps) {
       ) : null}
       {day.data && packs.data ? (
         <>
-          <DayLists desk={day.data} pack={packs.data} onOpen={onOpen} />
+          {refused.data ? <PackRefused refused={refused.data} pack={packs.data} today={day.data.day} /> : null}
+          <DayLists desk={day.data} overrides={overrides.data} pack={packs.data} onOpen={onOpen} />
+          {overrides.data ? <SeenOverrides overrides={overrides.data} today={day.data.day} onOpen={onOpen} /> : null}
           <OwnNumbers numbers={day.data.numbers} pack={packs.data} />
         </>
       ) : null}

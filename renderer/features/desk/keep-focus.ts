@@ -20,10 +20,13 @@ function heldBy(element: Element): Held | null {
  * Keeps the focus where the hands are when a row goes away: the row that takes its place gets it, or else what is
  * given as a last place.
  *
- * @param rows what decides which rows there are; looked at each time it changes
+ * @param rows what decides which rows there are; looked at each time one of it changes
  * @returns a ref for what holds the lists
  */
-export function useKeptFocus(rows: unknown, last: RefObject<HTMLElement | null>): RefObject<HTMLDivElement | null> {
+export function useKeptFocus(
+  rows: readonly unknown[],
+  last: RefObject<HTMLElement | null>,
+): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
   const held = useRef<Held | null>(null);
 
@@ -37,12 +40,12 @@ export function useKeptFocus(rows: unknown, last: RefObject<HTMLElement | null>)
   }, []);
 
   useLayoutEffect(() => {
-    if (rows === undefined || held.current === null) return;
+    if (held.current === null) return;
     const { element, list, index } = held.current;
     if (element.isConnected || document.activeElement !== document.body) return;
     const stops = stopsOf(place.current?.querySelector(`[data-list="${list}"]`));
     (stops[Math.min(index, stops.length - 1)] ?? last.current)?.focus();
-  }, [rows, last]);
+  }, [...rows, last]);
 
   return place;
 }

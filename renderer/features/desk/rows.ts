@@ -1,7 +1,7 @@
 import type { ContactSummary } from '../../../shared/domain/contact.ts';
-import type { FollowUpRow, PromiseRow } from '../../../shared/domain/desk-day.ts';
+import { type FollowUpRow, mostDeskRows, mostLookedAt, type PromiseRow } from '../../../shared/domain/desk-day.ts';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
-import { type CivilDate, civilDateOf, civilTimeOf, type Instant } from '../../../shared/domain/time.ts';
+import { type CivilDate, civilDateOf, civilTimeOf, daysBetween, type Instant } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { dayAgo, plainDay, shortDate, sinceWhen } from '../../lib/dates.ts';
 
@@ -20,6 +20,35 @@ export function cameAt(received: Instant, today: CivilDate): string {
 /** How old an open contact is, `open since Tuesday 10:12`. */
 export function openSince({ openedAt }: ContactSummary, today: CivilDate): string {
   return `open since ${sinceWhen(openedAt, today)}`;
+}
+
+/** How old an open contact is that was begun before today, `from yesterday` or `4 days old`; else null. */
+export function leftOpen({ openedAt }: Pick<ContactSummary, 'openedAt'>, today: CivilDate): string | null {
+  const days = daysBetween(civilDateOf(openedAt), today);
+  if (days < 1) return null;
+  return days === 1 ? 'From yesterday' : `${days} days old`;
+}
+
+/** What stands out among the open contacts, `safety stands open in 2 · 3 from before today`; empty where nothing does. */
+export function standsOut(rows: readonly ContactSummary[], today: CivilDate): string {
+  const red = rows.filter(({ alarms }) => alarms.openSafety > 0).length;
+  const untaken = rows.filter(({ alarms }) => alarms.openSafety === 0 && alarms.untaken > 0).length;
+  const old = rows.filter((row) => leftOpen(row, today) !== null).length;
+  return [
+    red > 0 ? `safety stands open in ${red}` : '',
+    untaken > 0 ? `nobody has been told in ${untaken}` : '',
+    old > 0 ? `${old} from before today` : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+const rowsInWords = new Intl.NumberFormat('en-GB');
+
+/** How many rows there are with those that are not shown; where nobody has counted to the end, it says so. */
+export function countedWith(shown: number, more: number): string {
+  const all = rowsInWords.format(shown + more);
+  return more >= mostLookedAt - mostDeskRows ? `${all} or more` : all;
 }
 
 /** Since when somebody whose call was lost waits for another, `owed since yesterday 16:36`. */

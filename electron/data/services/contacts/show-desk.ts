@@ -1,3 +1,4 @@
+import type { ContactSummary } from '../../../../shared/domain/contact.ts';
 import type { DeskDay } from '../../../../shared/domain/desk-day.ts';
 import { routeOf } from '../../../../shared/domain/gates/routes-of.ts';
 import { entryOf } from '../../../../shared/domain/guide/entry-of.ts';
@@ -11,6 +12,7 @@ import {
   listFollowUpsDue,
 } from '../../queries/contacts.ts';
 import { listPromisesDue } from '../../queries/promises.ts';
+import { cutRows } from '../cut-rows.ts';
 import { countEnded } from './count-ended.ts';
 import { packOf } from './load-contact.ts';
 import { type Alarming, withAlarms } from './with-alarms.ts';
@@ -21,17 +23,34 @@ export function showDesk(context: ReadContext, input: { day?: CivilDate | undefi
   const now = clock.now();
   const day = input.day ?? civilDateOf(now);
   const alarmed = <T extends Alarming>(rows: readonly T[]) => rows.map((row) => withAlarms(context, row));
+  // Looked at before they are cut: nothing red may be among those that are not shown.
+  const drafts = cutRows(redFirst(alarmed(listDrafts(db))));
+  const correcting = cutRows(redFirst(alarmed(listBeingCorrected(db))));
+  const closed = cutRows(listClosedOn(db, day));
+  const due = cutRows(listFollowUpsDue(db, day));
   // What was noted when a contact closed counts as long as its pack still says so of what is on record now.
-  const callBacks = listCallBacksOwed(db).filter(
-    ({ row, ...made }) => routeOf({ fields: row }, packOf(context, made))?.call_back === true,
+  const callBacks = cutRows(
+    listCallBacksOwed(db).filter(
+      ({ row, ...made }) => routeOf({ fields: row }, packOf(context, made))?.call_back === true,
+    ),
   );
-  const promises = listPromisesDue(db, day).filter(
-    ({ connected, ...made }) => entryOf(packOf(context, made).how_connected, connected)?.promise === true,
+  const promises = cutRows(
+    listPromisesDue(db, day).filter(
+      ({ connected, ...made }) => entryOf(packOf(context, made).how_connected, connected)?.promise === true,
+    ),
   );
   return {
-    ...{ now, day, drafts: alarmed(listDrafts(db)), closed: alarmed(listClosedOn(db, day)) },
-    ...{ due: alarmed(listFollowUpsDue(db, day)), callBacks: alarmed(callBacks.map(({ row }) => row)) },
-    correcting: alarmed(listBeingCorrected(db)),
-    ...{ promises: promises.map(({ row }) => row), numbers: countEnded(context, day) },
+    ...{ now, day, drafts: drafts.shown, correcting: correcting.shown, closed: alarmed(closed.shown) },
+    ...{ due: alarmed(due.shown), callBacks: alarmed(callBacks.shown.map(({ row }) => row)) },
+    ...{ promises: promises.shown.map(({ row }) => row), numbers: countEnded(context, day) },
+    more: {
+      ...{ drafts: drafts.more, correcting: correcting.more, closed: closed.more },
+      ...{ due: due.more, callBacks: callBacks.more, promises: promises.more },
+    },
   };
+}
+
+function redFirst<T extends Pick<ContactSummary, 'alarms'>>(rows: readonly T[]): T[] {
+  const isRed = ({ alarms }: T) => alarms.openSafety + alarms.untaken > 0;
+  return [...rows.filter(isRed), ...rows.filter((row) => !isRed(row))];
 }

@@ -1,0 +1,33 @@
+import type { RefusedPack } from '../../../shared/contract/packs.ts';
+import type { CivilDate } from '../../../shared/domain/time.ts';
+import type { Pack } from '../../../shared/pack/schema.ts';
+import { sinceWhen } from '../../lib/dates.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import classes from './pack-refused.module.css';
+
+interface PackRefusedProps {
+  refused: RefusedPack;
+  pack: Pack;
+  today: CivilDate;
+}
+
+/** Says which council pack was refused, that the one before goes on, what to do, and what is wrong in it. */
+export function PackRefused({ refused, pack, today }: PackRefusedProps) {
+  const { name, at, sentences } = refused;
+  return (
+    <section className={classes.refused} aria-label="A council pack was refused">
+      <h2>A council pack was refused</h2>
+      <p>
+        “{name}” cannot be used ({sinceWhen(at, today)}). Nothing is lost: conversations go on with “{pack.id}{' '}
+        {pack.version}”. Send what is listed here to whoever writes the pack; Frontdoor looks again each time it starts.
+      </p>
+      <Disclosure label={`What has to be put right: ${sentences.length}`} isFilled={false} isLazy>
+        <ul>
+          {[...new Set(sentences)].map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </section>
+  );
+}
