@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Change } from '../../shared/domain/changes.ts';
 import { newId } from '../../shared/domain/ids.ts';
-import { createStore, type Desk, openDesk } from '../support/desk.ts';
+import { appWithPack } from '../support/app-with-pack.ts';
+import { createStore, type Desk, isPackaged, openDesk } from '../support/desk.ts';
 import { keyboardOf } from '../support/keyboard.ts';
 import { c01Changes, changesOf, solutionWith } from '../support/reference-contact.ts';
 
@@ -173,6 +174,23 @@ test('what is closed with a reason is on the list for a lead, who marks it as se
   await expect(list).toContainText('Ruth Fairley');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await desk.close();
+});
+
+test('a council pack that was refused is said on the desk, with what to put right, and the one before goes on', async () => {
+  test.skip(isPackaged, 'a packaged app has its own pack');
+  const first = await openDesk({ clock: '2026-04-13T09:50' });
+  await createStore(first);
+  await first.close();
+  const app = appWithPack([{ file: 'guide.yaml', from: 'is: support-failed', to: 'is: suport-failed' }]);
+  const { page, close } = await openDesk({ clock: '2026-04-14T08:30', folder: first.folder, app });
+  const told = region(page, 'A council pack was refused');
+  await expect(told).toContainText('conversations go on with “somerset');
+  const keys = keyboardOf(page);
+  await keys.goTo('What has to be put right: 1');
+  await keys.press('Enter');
+  await expect(told.getByRole('listitem')).toContainText(/^guide\.yaml:\d+:\d+ /);
+  await isClean(page);
+  await close();
 });
 
 test('the own numbers are counts in words, with what they are made of', async () => {

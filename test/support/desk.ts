@@ -19,6 +19,8 @@ export interface DeskOptions {
   readonly folder?: string;
   /** Where time starts, for example `2026-03-23T10:12`. Not read by a packaged app. */
   readonly clock?: string;
+  /** The folder of the app; the project itself where it is left out. Not read by a packaged app. */
+  readonly app?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
 }
@@ -38,12 +40,12 @@ const made: string[] = [];
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
 /** Opens a desk and waits until its page says where the store stands. */
-export async function openDesk({ folder, clock, env = {}, args = [] }: DeskOptions = {}): Promise<Desk> {
+export async function openDesk({ folder, clock, app: built, env = {}, args = [] }: DeskOptions = {}): Promise<Desk> {
   const data = folder ?? madeFolder();
   const executablePath = isPackaged ? await packagedApp() : process.env.FRONTDOOR_ELECTRON;
   if (!executablePath) throw new Error('FRONTDOOR_ELECTRON has to name the Electron to test with; npm test sets it.');
   const rootArgs = (process.env.FRONTDOOR_ROOT_ARGS ?? '').split(' ').filter(Boolean);
-  const source = isPackaged ? [] : [resolve(import.meta.dirname, '../..')];
+  const source = isPackaged ? [] : [built ?? resolve(import.meta.dirname, '../..')];
   const app = await _electron.launch({
     executablePath,
     args: [...rootArgs, ...source, `--data=${data}`, ...args],

@@ -53,7 +53,7 @@ export function DayLists({ desk, overrides, pack, onOpen }: DayListsProps) {
         more={more.drafts}
         describe={openSince}
         mark={leftOpen}
-        hint={<p className={classes.hint}>{standsOut(drafts, today)}</p>}
+        hint={<p className={classes.standsOut}>{standsOut(drafts, today)}</p>}
         empty={
           <>
             Nothing is open. <Keys of="Ctrl+N" /> begins a conversation when the phone rings.

@@ -12,16 +12,18 @@ interface MarkedRowProps {
   /** What stands on the button that marks it, and what it is about for whoever does not see the row. */
   label: string;
   about: string;
+  /** How what it says is laid out. */
+  look: 'promise' | 'override';
   children: ReactNode;
 }
 
 /** A row that opens its conversation, and that one key or the button beside it marks. */
-export function MarkedRow({ mark, isStop, onOpen, label, about, children }: MarkedRowProps) {
+export function MarkedRow({ mark, isStop, onOpen, label, about, look, children }: MarkedRowProps) {
   return (
     <div className={classes.marked} data-mark={mark.row}>
       <button
         type="button"
-        className={classes.markedRow}
+        className={classes[`${look}Row`]}
         data-stop
         tabIndex={isStop ? 0 : -1}
         aria-keyshortcuts={ariaShortcut(markShortcut)}

@@ -32,13 +32,13 @@ function Row({ row, today }: { row: OverrideRow; today: CivilDate }) {
           </span>
         ))}
         <span className={classes.line}>
-          Reason: {row.reason}
-          {saysSomething(row.words) ? `: “${row.words}”` : ''}
+          <span className={classes.about}>Reason:</span> {row.reason}
+          {saysSomething(row.words) ? `: “${row.words}”` : ''}{' '}
         </span>
       </span>{' '}
-      <span className={classes.about}>given by {row.by}</span>{' '}
       <span className={classes.state}>
         <span className={classes.line}>{sinceWhen(row.at, today)} </span>
+        <span className={`${classes.line} ${classes.about}`}>given by {row.by} </span>
         {row.endedAt === null ? null : (
           <span className={classes.line}>no longer so: corrected {sinceWhen(row.endedAt, today)} </span>
         )}
@@ -64,6 +64,7 @@ export function OverrideRows({ overrides: { unseen, moreUnseen }, today, onOpen 
     >
       {(row, isStop) => (
         <MarkedRow
+          look="override"
           mark={seenMark(row)}
           isStop={isStop}
           onOpen={() => onOpen(row.contact)}
@@ -97,6 +98,7 @@ export function SeenOverrides({ overrides: { seen, moreSeen }, today, onOpen }: 
       >
         {(row, isStop) => (
           <MarkedRow
+            look="override"
             mark={seenMark(row)}
             isStop={isStop}
             onOpen={() => onOpen(row.contact)}

@@ -13,17 +13,19 @@ interface PackRefusedProps {
 
 /** Says which council pack was refused, that the one before goes on, what to do, and what is wrong in it. */
 export function PackRefused({ refused, pack, today }: PackRefusedProps) {
-  const { name, at, sentences } = refused;
+  const { name, at } = refused;
+  // The same words at another place are another fault; the same place is said once.
+  const sentences = [...new Set(refused.sentences)];
   return (
     <section className={classes.refused} aria-label="A council pack was refused">
       <h2>A council pack was refused</h2>
       <p>
-        “{name}” cannot be used ({sinceWhen(at, today)}). Nothing is lost: conversations go on with “{pack.id}{' '}
+        “{name}” cannot be used (looked at {sinceWhen(at, today)}). Nothing is lost: conversations go on with “{pack.id}{' '}
         {pack.version}”. Send what is listed here to whoever writes the pack; Frontdoor looks again each time it starts.
       </p>
       <Disclosure label={`What has to be put right: ${sentences.length}`} isFilled={false} isLazy>
         <ul>
-          {[...new Set(sentences)].map((sentence) => (
+          {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

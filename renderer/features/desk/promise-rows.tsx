@@ -31,6 +31,7 @@ export function PromiseRows({ rows, more, pack, today, onOpen }: PromiseRowsProp
     >
       {(row, isStop) => (
         <MarkedRow
+          look="promise"
           mark={doneMark(row)}
           isStop={isStop}
           onOpen={() => onOpen(row.contact)}

@@ -30,7 +30,7 @@ export function leftOpen({ openedAt }: Pick<ContactSummary, 'openedAt'>, today: 
 }
 
 /** What stands out among the open contacts, `safety stands open in 2 · 3 from before today`; empty where nothing does. */
-export function standsOut(rows: readonly ContactSummary[], today: CivilDate): string {
+export function standsOut(rows: readonly Pick<ContactSummary, 'openedAt' | 'alarms'>[], today: CivilDate): string {
   const red = rows.filter(({ alarms }) => alarms.openSafety > 0).length;
   const untaken = rows.filter(({ alarms }) => alarms.openSafety === 0 && alarms.untaken > 0).length;
   const old = rows.filter((row) => leftOpen(row, today) !== null).length;
