@@ -23,6 +23,8 @@ export const promiseRow = z.strictObject({
   /** Its conversation is still open. */
   isDraft: z.boolean(),
   sample: z.boolean(),
+  /** What has to stay red about its conversation. */
+  alarms: contactSummary.shape.alarms,
   tier: code,
   words: z.string(),
   owner: z.string(),

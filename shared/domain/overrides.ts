@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactSummary } from './contact.ts';
 import { id } from './ids.ts';
 import { instant } from './time.ts';
 
@@ -10,6 +11,8 @@ export const overrideRow = z.strictObject({
   personName: z.string(),
   requesterName: z.string(),
   sample: z.boolean(),
+  /** What has to stay red about the contact: a correction may have brought a worry up. */
+  alarms: contactSummary.shape.alarms,
   /** What it was closed over, a sentence for each gate. */
   over: z.array(z.string()).min(1),
   /** The reason as the contact's own version of the pack calls it, also where it has been retired since. */

@@ -3,7 +3,7 @@ import type { Change } from '../../shared/domain/changes.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { beginContact, type DeskCalls, deskCalls } from '../support/desk-calls.ts';
 import { somerset } from '../support/packs.ts';
-import { c01Changes, changesOf } from '../support/reference-contact.ts';
+import { c01Changes, changesOf, solutionWith } from '../support/reference-contact.ts';
 import { newStore } from '../support/stores.ts';
 
 const at = '2026-03-23T10:12:00.000Z';
@@ -38,6 +38,14 @@ test('a draft shows hand-overs that nobody has taken, the further ones as well',
   expect(alarmsOf(desk)).toEqual([{ openSafety: 0, untaken: 2 }]);
   desk.patch({ ...begun, seq: 2, changes: changesOf({ receiptWho: 'Sam Bell', receiptAt: at }) });
   expect(alarmsOf(desk)).toEqual([{ openSafety: 0, untaken: 1 }]);
+});
+
+test('what is promised in an open conversation is red with it', () => {
+  const desk = deskCalls(newStore().open().context);
+  const begun = beginContact(desk);
+  const solution = solutionWith({ connected: 'to-arrange', promise: { owner: 'Sam', by: '2026-03-23' } });
+  desk.patch({ ...begun, seq: 1, changes: [{ solution }, worry('fire-risk', '')] });
+  expect(desk.desk().promises.map(({ alarms }) => alarms)).toEqual([{ openSafety: 1, untaken: 0 }]);
 });
 
 test('what has closed is not red: nothing closes over a worry or a hand-over', () => {

@@ -60,12 +60,25 @@ describe('a contact that was closed with a reason', () => {
       unseen: [
         {
           ...{ contact, at: '2026-04-13T08:50:00.000Z', personName: 'Nadia Karim', requesterName: '', sample: false },
+          alarms: { openSafety: 0, untaken: 0 },
           ...{ over: [askedFor], reason: 'Already being assessed', words: words.trim(), by: 'Sam' },
           ...{ outcome: 'Signposted: Community solution', endedAt: null, seen: null },
         },
       ],
       ...{ moreUnseen: 0, seen: [], moreSeen: 0 },
     });
+  });
+
+  test('is marked where it is of the sample, and red while a correction brings a worry up', () => {
+    const { desk, store } = deskAt('2026-04-13T09:50');
+    const { contact } = takeContact(desk, closedOver());
+    store.look().exec('UPDATE contact SET sample = 1');
+    const visit = newId();
+    desk.open({ contact, visit });
+    desk.correct({ contact, visit, correction: newId(), reason: 'A line was left out.' });
+    const changes = changesOf({ unfinishedLine: 'There is no food in the house' });
+    desk.patch({ contact, visit, seq: 1, changes });
+    expect(desk.overrides().unseen).toMatchObject([{ sample: true, alarms: { openSafety: 1 } }]);
   });
 
   test('over two gates is one row, with a sentence for each', () => {

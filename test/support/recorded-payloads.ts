@@ -62,10 +62,12 @@ const summary = {
 
 const promise = {
   ...{ solution: visit, contact: contactId, personName: 'Joan Pike', requesterName: 'Helen Pike', isDraft: false },
+  alarms: { openSafety: 0, untaken: 1 },
   ...{ sample: false, tier: 'community-agent', words: '', owner: 'me', by: '2026-03-30' },
 };
 
 const override = {
+  alarms: { openSafety: 1, untaken: 0 },
   ...{ contact: contactId, at, personName: 'Nadia Karim', requesterName: '', sample: false },
   over: ['An assessment was asked for, and the person was not passed on to one.'],
   ...{ reason: 'Already being assessed', words: '', by: 'This desk' },

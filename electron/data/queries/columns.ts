@@ -8,6 +8,10 @@ export const flagOrNull = z
   .nullable()
   .transform((value) => (value === null ? null : value === 1));
 
+/** True of a contact that is open or being corrected: something about it may be red. */
+export const isEdited = `(contact.closed_at IS NULL OR EXISTS (
+  SELECT 1 FROM correction WHERE correction.contact_id = contact.id AND correction.ended_at IS NULL))`;
+
 /** A JSON text column that holds what a schema says. */
 export function json<S extends z.ZodType>(schema: S) {
   return z

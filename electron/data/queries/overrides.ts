@@ -4,7 +4,7 @@ import { mostLookedAt } from '../../../shared/domain/desk-day.ts';
 import { overrideRow } from '../../../shared/domain/overrides.ts';
 import { type Instant, instant } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
-import { flag, json } from './columns.ts';
+import { flag, isEdited, json } from './columns.ts';
 
 /** Notes one gate that a reason has opened. */
 export function insertOverride(
@@ -58,8 +58,8 @@ export function updateOverrideSeen(
 }
 
 const found = z.object({
-  ...overrideRow.omit({ over: true, outcome: true, seen: true }).shape,
-  ...{ sample: flag, gates: json(z.array(z.string()).min(1)) },
+  ...overrideRow.omit({ alarms: true, over: true, outcome: true, seen: true }).shape,
+  ...{ sample: flag, isEdited: flag, gates: json(z.array(z.string()).min(1)) },
   ...{ outcomeClass: contactSummary.shape.outcomeClass, outcomeRoute: z.string().nullable() },
   ...{ packId: z.string(), packVersion: z.string(), seenAt: instant.nullable(), seenBy: z.string().nullable() },
 });
@@ -68,7 +68,7 @@ export type FoundOverride = z.infer<typeof found>;
 
 // What was given at one moment is one row, whatever number of gates it opened; it stands as long as one of them does.
 const select = `SELECT override.contact_id AS contact, override.at AS at, person.name AS personName,
-  contact.requester_name AS requesterName, contact.sample AS sample, json_group_array(override.gate) AS gates,
+  contact.requester_name AS requesterName, contact.sample AS sample, ${isEdited} AS isEdited, json_group_array(override.gate) AS gates,
   override.reason AS reason, override.words AS words, giver.name AS by, contact.outcome_class AS outcomeClass,
   contact.outcome_route AS outcomeRoute, contact.pack_id AS packId, contact.pack_version AS packVersion,
   CASE WHEN count(override.ended_at) = count(*) THEN max(override.ended_at) END AS endedAt,

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { mostLookedAt, type PromiseRow, promiseRow } from '../../../shared/domain/desk-day.ts';
 import { type CivilDate, type Instant, instant } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
-import { flag } from './columns.ts';
+import { flag, isEdited } from './columns.ts';
 
 const found = z
   .object({
-    ...promiseRow.shape,
-    ...{ isDraft: flag, sample: flag, connected: z.string() },
+    ...promiseRow.omit({ alarms: true }).shape,
+    ...{ isDraft: flag, sample: flag, isEdited: flag, connected: z.string() },
     ...{ packId: z.string(), packVersion: z.string() },
   })
-  .transform(({ connected, packId, packVersion, ...row }) => ({
-    row: row satisfies PromiseRow,
+  .transform(({ connected, isEdited, packId, packVersion, ...row }) => ({
+    row: row satisfies Omit<PromiseRow, 'alarms'>,
+    isEdited,
     connected,
     packId,
     packVersion,
@@ -27,7 +28,7 @@ export function listPromisesDue(db: ReadDb, day: CivilDate): FoundPromise[] {
        contact.requester_name AS requesterName, contact.closed_at IS NULL AS isDraft, contact.sample AS sample,
        solution.tier AS tier, solution.words AS words, coalesce(solution.promise_owner, '') AS owner,
        solution.promise_by AS "by", coalesce(solution.connected, '') AS connected,
-       contact.pack_id AS packId, contact.pack_version AS packVersion
+       contact.pack_id AS packId, contact.pack_version AS packVersion, ${isEdited} AS isEdited
      FROM solution JOIN contact ON contact.id = solution.contact_id JOIN person ON person.id = contact.person_id
      WHERE solution.promise_by <= :day AND solution.promise_done_at IS NULL AND solution.accepted = 1
      ORDER BY solution.promise_by LIMIT :most`,

@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/domain/ids.ts';
 import type { OverrideRow, OverridesForLead } from '../../../shared/domain/overrides.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import { sinceWhen } from '../../lib/dates.ts';
+import { AlarmBadge } from '../../ui/alarm-badge.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
 import classes from './desk.module.css';
@@ -22,7 +23,7 @@ function Row({ row, today }: { row: OverrideRow; today: CivilDate }) {
   return (
     <>
       <span className={classes.name}>
-        {nameOf(row)} {row.sample ? <SampleBadge /> : null}
+        {nameOf(row)} <AlarmBadge {...row.alarms} /> {row.sample ? <SampleBadge /> : null}
         <span className={classes.outcome}>{row.outcome}</span>
       </span>{' '}
       <span className={classes.words}>

@@ -3,6 +3,7 @@ import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
+import { AlarmBadge } from '../../ui/alarm-badge.tsx';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
 import classes from './desk.module.css';
 import { DeskList } from './desk-list.tsx';
@@ -39,7 +40,7 @@ export function PromiseRows({ rows, more, pack, today, onOpen }: PromiseRowsProp
           about={`${promised(row, pack)}, ${nameOf(row)}`}
         >
           <span className={classes.name}>
-            {nameOf(row)} {row.sample ? <SampleBadge /> : null}
+            {nameOf(row)} <AlarmBadge {...row.alarms} /> {row.sample ? <SampleBadge /> : null}
           </span>{' '}
           <span className={classes.words}>{promised(row, pack)}</span>{' '}
           <span className={classes.about}>

@@ -15,7 +15,7 @@ import { listPromisesDue } from '../../queries/promises.ts';
 import { cutRows } from '../cut-rows.ts';
 import { countEnded } from './count-ended.ts';
 import { packOf } from './load-contact.ts';
-import { type Alarming, withAlarms } from './with-alarms.ts';
+import { type Alarming, alarmsNow, withAlarms } from './with-alarms.ts';
 
 /** The desk's day: what is open, owed, due, closed and being corrected, and the numbers of whoever asks. */
 export function showDesk(context: ReadContext, input: { day?: CivilDate | undefined }): DeskDay {
@@ -42,7 +42,13 @@ export function showDesk(context: ReadContext, input: { day?: CivilDate | undefi
   return {
     ...{ now, day, drafts: drafts.shown, correcting: correcting.shown, closed: alarmed(closed.shown) },
     ...{ due: alarmed(due.shown), callBacks: alarmed(callBacks.shown.map(({ row }) => row)) },
-    ...{ promises: promises.shown.map(({ row }) => row), numbers: countEnded(context, day) },
+    ...{
+      promises: promises.shown.map(({ row, isEdited }) => ({
+        ...row,
+        alarms: alarmsNow(context, row.contact, isEdited),
+      })),
+      numbers: countEnded(context, day),
+    },
     more: {
       ...{ drafts: drafts.more, correcting: correcting.more, closed: closed.more },
       ...{ due: due.more, callBacks: callBacks.more, promises: promises.more },

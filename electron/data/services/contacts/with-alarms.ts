@@ -12,8 +12,13 @@ export type Alarming = Pick<ContactSummary, 'id' | 'closedAt' | 'beingCorrected'
  * be read; there are few. So has one that is being corrected. A contact closes only once no worry is open and every hand-over has been taken.
  */
 export function withAlarms<T extends Alarming>(context: ReadContext, row: T): T & Pick<ContactSummary, 'alarms'> {
+  return { ...row, alarms: alarmsNow(context, row.id, row.closedAt === null || row.beingCorrected) };
+}
+
+/** What has to stay red about a contact, which is nothing where it is neither open nor being corrected. */
+export function alarmsNow(context: ReadContext, id: string, isEdited: boolean): ContactSummary['alarms'] {
   const { db } = context;
-  const draft = row.closedAt === null || row.beingCorrected ? loadContact(context, row.id) : undefined;
+  const draft = isEdited ? loadContact(context, id) : undefined;
   const pack = draft && (findPack(db, draft.packId, draft.packVersion) ?? findCurrentPack(db));
-  return { ...row, alarms: draft && pack ? alarmsOf(draft, pack) : { openSafety: 0, untaken: 0 } };
+  return draft && pack ? alarmsOf(draft, pack) : { openSafety: 0, untaken: 0 };
 }

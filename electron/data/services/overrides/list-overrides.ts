@@ -5,6 +5,7 @@ import type { OverrideRow, OverridesForLead } from '../../../../shared/domain/ov
 import type { ReadContext } from '../../context.ts';
 import { type FoundOverride, listSeenOverrides, listUnseenOverrides } from '../../queries/overrides.ts';
 import { findPack } from '../../queries/packs.ts';
+import { alarmsNow } from '../contacts/with-alarms.ts';
 import { cutRows } from '../cut-rows.ts';
 
 /** Every reason that was given to close over a gate: what no lead has seen first, and the longest unseen on top. */
@@ -19,14 +20,15 @@ export function listOverrides(context: ReadContext): OverridesForLead {
 }
 
 /** A code is said in the words of the pack that the contact began with; by itself where that has gone. */
-function rowOf({ db }: ReadContext, found: FoundOverride): OverrideRow {
-  const { packId, packVersion, gates, reason, outcomeClass, outcomeRoute, seenAt, seenBy, ...row } = found;
-  const pack = findPack(db, packId, packVersion);
+function rowOf(context: ReadContext, found: FoundOverride): OverrideRow {
+  const { packId, packVersion, gates, reason, outcomeClass, outcomeRoute, seenAt, seenBy, isEdited, ...row } = found;
+  const pack = findPack(context.db, packId, packVersion);
   const inPack: ContactFields['outcomeClass'] = outcomeClass;
   const ended = inPack === null ? '' : (pack?.outcome_labels[inPack] ?? inPack);
   const route = outcomeRoute && ((pack && entryOf(pack.outcomes, outcomeRoute)?.label) ?? outcomeRoute);
   return {
     ...row,
+    alarms: alarmsNow(context, row.contact, isEdited),
     over: openedInWords(gates),
     reason: (pack && entryOf(pack.override_reasons, reason)?.label) ?? reason,
     outcome: [ended, route].filter(Boolean).join(': '),
