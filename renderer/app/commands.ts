@@ -1,5 +1,6 @@
 import { contactCommands } from '../features/contact/index.ts';
 import { deskCommands } from '../features/desk/desk-commands.ts';
+import { followUpCommands } from '../features/follow-ups/follow-up-commands.ts';
 import type { Command } from '../lib/command.ts';
 import { focusNextPane } from '../lib/panes.ts';
 import { overlays } from './overlays.ts';
@@ -30,4 +31,4 @@ const appCommands: readonly Command[] = [
 ];
 
 /** Everything a person can do by key or by name: the shortcuts, the palette and the list of keys read this. */
-export const commands: readonly Command[] = [...appCommands, ...deskCommands, ...contactCommands];
+export const commands: readonly Command[] = [...appCommands, ...deskCommands, ...contactCommands, ...followUpCommands];

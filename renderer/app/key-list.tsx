@@ -9,6 +9,7 @@ const groups: readonly Command['group'][] = [
   'Anywhere',
   'At the desk',
   'In a contact',
+  'In a follow-up',
   'The question that is offered',
   'The line you are typing',
 ];
@@ -25,6 +26,7 @@ const ofPlaces: Readonly<Record<Command['group'], readonly (readonly [string, st
     ['Space', 'In a row of choices: choose, or take back'],
     ['Delete', 'On a kept line or a chip: take it out'],
   ],
+  'In a follow-up': [['1 2 3 …', 'In a row of answers: give the answer, and go on']],
   'The question that is offered': [],
   'The line you are typing': [
     ['Enter', 'Keep the line'],

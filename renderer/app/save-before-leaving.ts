@@ -1,4 +1,8 @@
 import { isEverythingSaved, saveEverything } from '../features/contact/index.ts';
+import { areFollowUpsSaved, saveFollowUps } from '../features/follow-ups/visits.ts';
+
+const isAllSaved = () => isEverythingSaved() && areFollowUpsSaved();
+const saveAll = () => Promise.all([saveEverything(), saveFollowUps()]);
 
 /**
  * Keeps the window open for the moment it takes to save what was typed last. A second wish to close it is granted
@@ -7,10 +11,10 @@ import { isEverythingSaved, saveEverything } from '../features/contact/index.ts'
 export function saveBeforeLeaving(): void {
   let hasAsked = false;
   window.addEventListener('beforeunload', (event) => {
-    if (hasAsked || isEverythingSaved()) return;
+    if (hasAsked || isAllSaved()) return;
     hasAsked = true;
     event.preventDefault();
-    void saveEverything().then(() => window.close());
+    void saveAll().then(() => window.close());
   });
-  document.addEventListener('visibilitychange', () => void saveEverything());
+  document.addEventListener('visibilitychange', () => void saveAll());
 }

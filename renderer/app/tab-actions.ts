@@ -1,10 +1,18 @@
 import type { Id } from '../../shared/domain/ids.ts';
 import { leaveVisit, startContact, startQuickQuestion } from '../features/contact/index.ts';
 import { say } from '../lib/notices.ts';
+import { deskPlace } from './desk-place.ts';
 import { tabs, withFront, withNextInFront, withoutTab } from './tabs.ts';
 
 /** Brings the desk to the front. */
 export function showDesk(): void {
+  deskPlace.setState({ followUp: null });
+  tabs.setState({ front: null });
+}
+
+/** Brings the follow-up of a contact to the front, in the desk's place. */
+export function showFollowUp(contact: Id): void {
+  deskPlace.setState({ followUp: contact });
   tabs.setState({ front: null });
 }
 

@@ -3,8 +3,10 @@ import { useStore } from 'zustand';
 import type { StoreStatus } from '../../shared/contract/store.ts';
 import { ContactView } from '../features/contact/index.ts';
 import { Desk } from '../features/desk/desk.tsx';
+import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { commands } from './commands.ts';
+import { deskPlace } from './desk-place.ts';
 import { HostBanner } from './host-banner.tsx';
 import { KeyList } from './key-list.tsx';
 import { overlays } from './overlays.ts';
@@ -12,13 +14,14 @@ import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { listenForShortcuts } from './shortcuts.ts';
 import { StatusStrip } from './status-strip.tsx';
-import { closeTab, showContact, showDesk, startInTab, startQuickInTab } from './tab-actions.ts';
+import { closeTab, showContact, showDesk, showFollowUp, startInTab, startQuickInTab } from './tab-actions.ts';
 import { TabStrip } from './tab-strip.tsx';
 import { tabs } from './tabs.ts';
 
 /** The window once the store is open: rail, tabs, and the desk or a contact. Tabs at the back keep their state. */
 export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { state: 'ready' }> }) {
   const { open, front } = useStore(tabs);
+  const { followUp } = useStore(deskPlace);
 
   useEffect(() => listenForShortcuts(commands, () => overlays.getState().open !== null), []);
 
@@ -29,17 +32,29 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
         <HostBanner />
         <TabStrip />
         <main className={classes.main}>
-          <Activity mode={front === null ? 'visible' : 'hidden'}>
+          <Activity mode={front === null && followUp === null ? 'visible' : 'hidden'}>
             <Desk
               onOpen={showContact}
+              onFollowUp={showFollowUp}
               onStart={() => void startInTab()}
               onQuickQuestion={() => void startQuickInTab()}
             />
           </Activity>
+          {followUp === null ? null : (
+            <Activity mode={front === null ? 'visible' : 'hidden'}>
+              <FollowUpScreen
+                contactId={followUp}
+                onLeave={showDesk}
+                onOpenContact={showContact}
+                onOpenFollowUp={showFollowUp}
+              />
+            </Activity>
+          )}
           {open.map((contact) => (
             <Activity key={contact} mode={front === contact ? 'visible' : 'hidden'}>
               <ContactView
                 contactId={contact}
+                onFollowUp={showFollowUp}
                 onClosed={() => {
                   closeTab(contact);
                   showDesk();

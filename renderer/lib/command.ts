@@ -6,6 +6,7 @@ export interface Command {
     | 'Anywhere'
     | 'At the desk'
     | 'In a contact'
+    | 'In a follow-up'
     | 'The question that is offered'
     | 'The line you are typing';
   readonly shortcuts: readonly string[];

@@ -9,8 +9,14 @@ export const mostDeskRows = 200;
 /** The most rows of a list that are looked at, to say how many more there are than it gives. */
 export const mostLookedAt = mostDeskRows + 1_000;
 
-/** A follow-up that is due, and its exact time where one was agreed. */
-export const followUpRow = contactSummary.extend({ followUpAt: instant.nullable() });
+/** A follow-up that is due: its exact time where one was agreed, and what has been tried since. */
+export const followUpRow = contactSummary.extend({
+  followUpAt: instant.nullable(),
+  tries: z.number().int(),
+  nextOn: civilDate.nullable(),
+  /** It did not last, and no conversation has been begun about it. */
+  toReopen: z.boolean(),
+});
 /** See {@link followUpRow}. */
 export type FollowUpRow = z.infer<typeof followUpRow>;
 

@@ -10,6 +10,12 @@ export function holidaysOf(pack: Pack): ReadonlySet<CivilDate> {
   return holidays;
 }
 
+/** The last day for which a council's holidays are known: those that come along, or further where the pack says so. */
+export function holidaysKnownUntil(pack: Pack): CivilDate {
+  const own = pack.bank_holidays.known_until ?? bankHolidaysKnownUntil;
+  return own > bankHolidaysKnownUntil ? own : bankHolidaysKnownUntil;
+}
+
 /**
  * The day on which a follow-up is due. The day of the conversation itself counts as day 0.
  *
@@ -17,5 +23,5 @@ export function holidaysOf(pack: Pack): ReadonlySet<CivilDate> {
  */
 export function followUpDue(day: CivilDate, workingDays: number, pack: Pack): { due: CivilDate; uncertain: boolean } {
   const due = addWorkingDays(day, workingDays, holidaysOf(pack));
-  return { due, uncertain: due > bankHolidaysKnownUntil };
+  return { due, uncertain: due > holidaysKnownUntil(pack) };
 }

@@ -24,7 +24,11 @@ export const channelGroups = ['phone', 'online', 'in-person', 'other'] as const;
 /** The groups of people who get in touch. */
 export const requesterGroups = ['person', 'network', 'professional'] as const;
 
-const channel = entry({ group: z.enum(channelGroups) });
+const channel = entry({
+  group: z.enum(channelGroups),
+  /** We got in touch, as when somebody is rung back. */
+  outgoing: z.boolean().default(false),
+});
 const requester = entry({
   group: z.enum(requesterGroups),
   /** What people call themselves: “daughter”, “district nurse”. */
@@ -91,7 +95,22 @@ const locality = entry({
 });
 const routeOfAccess = entry({ community: z.boolean() });
 const overrideReason = entry({ explain: z.boolean().default(false) });
-const followUpResult = entry({ effect: z.enum(['sustained', 'not-sustained', 'pending', 'neutral']) });
+const followUpResult = entry({
+  effect: z.enum(['sustained', 'not-sustained', 'pending', 'neutral']),
+  /** Somebody told us how it went. Only these count as answered. */
+  answered: z.boolean().default(true),
+  /** Ends a follow-up only once it was tried often enough. */
+  after_tries: z.boolean().default(false),
+});
+/** How often somebody is tried who does not answer, and how long is waited for. */
+const tries = z.strictObject({
+  /** After so many tries without an answer it may end. */
+  enough: z.number().int().min(1).max(10),
+  /** The next try, in working days after one without an answer. */
+  next_working_days: z.number().int().min(1).max(60),
+  /** The next try after something was sent, in working days: an answer takes its time. */
+  reply_working_days: z.number().int().min(1).max(60).default(10),
+});
 const target = z.strictObject({
   measure: z.string().max(60),
   expect: z.number().min(0).max(1),
@@ -146,9 +165,17 @@ export const pack = z.strictObject({
   /** Labels in other languages, by language and list. A list that is begun has to be complete. */
   translations: z.record(code, z.partialRecord(z.enum(listNames), z.record(code, label))).default({}),
   bank_holidays: z
-    .strictObject({ add: z.array(civilDate), remove: z.array(civilDate) })
+    .strictObject({
+      /** Days on which the council is closed, and bank holidays past those that Frontdoor knows. */
+      add: z.array(civilDate),
+      remove: z.array(civilDate),
+      /** The last day up to which the council has entered its bank holidays. */
+      known_until: civilDate.optional(),
+    })
     .default({ add: [], remove: [] }),
   follow_up_default_working_days: z.number().int().min(1).max(60),
+  follow_up_tries: tries.default({ enough: 3, next_working_days: 2, reply_working_days: 10 }),
+  call_back_tries: tries.default({ enough: 2, next_working_days: 1, reply_working_days: 10 }),
   /** By when a connection that somebody still has to make is promised, unless they say otherwise. */
   promise_default_working_days: z.number().int().min(1).max(60).default(5),
   targets: z.array(target).default([]),

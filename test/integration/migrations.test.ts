@@ -24,6 +24,7 @@ const released: Readonly<Record<string, string>> = {
   '0040-corrections': 'c7a0b294b1e8f9f9',
   '0050-promises-and-call-backs': '5db5c534ea01e437',
   '0060-overrides-for-a-lead': '09c13043533012a6',
+  '0080-follow-ups': '8ed57e229d9e865c',
 };
 
 /** The version that a new store has. */

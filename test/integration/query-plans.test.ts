@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../electron/data/db/connect.ts';
 import { handlesOf, type ReadDb } from '../../electron/data/db/handles.ts';
 import { listAudit } from '../../electron/data/queries/audit.ts';
+import { listOwedCallBacks } from '../../electron/data/queries/call-backs.ts';
 import {
   findContact,
   listBeingCorrected,
@@ -12,7 +13,10 @@ import {
 } from '../../electron/data/queries/contacts.ts';
 import { findOpenCorrection, listCorrections } from '../../electron/data/queries/corrections.ts';
 import { listEnded } from '../../electron/data/queries/ended.ts';
+import { listAttempts, listResults } from '../../electron/data/queries/follow-up-notes.ts';
+import { listOpenFollowUps } from '../../electron/data/queries/follow-ups.ts';
 import { hasHistory, listCorrected, listHistory } from '../../electron/data/queries/history.ts';
+import { findLinkFrom } from '../../electron/data/queries/links.ts';
 import {
   listSeenOverrides,
   listStandingOverrides,
@@ -60,7 +64,13 @@ const byIndex: readonly [index: string, ask: (db: ReadDb) => unknown][] = [
   ['contact_open', (db) => listDrafts(db)],
   ['contact_closed_day', (db) => listClosedOn(db, '2026-03-23')],
   ['follow_up_due', (db) => listFollowUpsDue(db, '2026-04-08')],
+  ['follow_up_to_reopen', (db) => listFollowUpsDue(db, '2026-04-08')],
   ['call_back_owed', (db) => listCallBacksOwed(db)],
+  ['call_back_owed', (db) => listOwedCallBacks(db)],
+  ['follow_up_due', (db) => listOpenFollowUps(db, 500)],
+  ['attempt_contact', (db) => listAttempts(db, newId(), 'follow-up')],
+  ['follow_up_result_contact', (db) => listResults(db, newId())],
+  ['contact_link_from', (db) => findLinkFrom(db, newId(), 'follow-up')],
   ['solution_promise_due', (db) => listPromisesDue(db, '2026-04-08')],
   ['contact_closed_day', (db) => listEnded(db, newId(), '2026-03-23', '2026-03-29')],
   ['audit_at', (db) => listAudit(db, 50)],

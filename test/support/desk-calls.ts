@@ -5,7 +5,7 @@ import { contract } from '../../shared/contract/index.ts';
 import type { Change } from '../../shared/domain/changes.ts';
 import { newId } from '../../shared/domain/ids.ts';
 
-const { audit, contacts, overrides, packs, profiles } = contract;
+const { audit, contacts, followups, overrides, packs, profiles } = contract;
 
 /** The calls of the data host as a page makes them: through the dispatcher, the answers parsed by the contract. */
 export function deskCalls(context: WriteContext) {
@@ -24,6 +24,20 @@ export function deskCalls(context: WriteContext) {
     desk: (input: unknown = {}) => ask('contacts:desk', contacts.desk.output, input),
     overrides: () => ask('overrides:list', overrides.list.output, undefined),
     markSeen: (input: unknown) => ask('overrides:markSeen', overrides.markSeen.output, input),
+    dueFollowUps: (limit = 500) => ask('followups:due', followups.due.output, { limit }),
+    openFollowUp: (contact: string) => ask('followups:open', followups.open.output, { contact }),
+    saveFollowUpDraft: (input: unknown) => ask('followups:saveDraft', followups.saveDraft.output, input),
+    noteAttempt: (input: unknown) => ask('followups:noteAttempt', followups.noteAttempt.output, input),
+    noteResult: (input: unknown) => ask('followups:noteResult', followups.noteResult.output, input),
+    undoNote: (input: unknown) => ask('followups:undo', followups.undo.output, input),
+    reopen: (input: unknown) => ask('followups:reopen', followups.reopen.output, input),
+    keepClosed: (input: unknown) => ask('followups:keepClosed', followups.keepClosed.output, input),
+    before: (contact: string) => ask('followups:before', followups.before.output, { contact }),
+    callBacks: () => ask('followups:callBacks', followups.callBacks.output, undefined),
+    noteCallBack: (input: unknown) => ask('followups:noteCallBack', followups.noteCallBack.output, input),
+    undoCallBack: (input: unknown) => ask('followups:undoCallBack', followups.undoCallBack.output, input),
+    rangBack: (input: unknown) => ask('followups:rangBack', followups.rangBack.output, input),
+    endCallBack: (input: unknown) => ask('followups:endCallBack', followups.endCallBack.output, input),
     audit: (limit = 500) => ask('audit:list', audit.list.output, { limit }),
     currentPack: () => ask('packs:current', packs.current.output, undefined),
     pack: (input: unknown) => ask('packs:get', packs.get.output, input),

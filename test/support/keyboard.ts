@@ -34,7 +34,10 @@ function namesOfFocus(): string[] {
     return (byId || element.getAttribute('aria-label') || labels?.[0]?.textContent || element.textContent || '').trim();
   };
   const focused = document.activeElement;
-  return [nameOf(focused), nameOf(focused?.closest('[role=radiogroup], [role=group], section[aria-label]') ?? null)];
+  return [
+    nameOf(focused),
+    nameOf(focused?.closest('[role=radiogroup], [role=group], [role=toolbar], section[aria-label]') ?? null),
+  ];
 }
 
 /** See {@link Keyboard}. */

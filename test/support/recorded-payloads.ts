@@ -1,4 +1,5 @@
 import { recordWith, somerset } from './packs.ts';
+import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { c01Fields } from './reference-contact.ts';
 
 /** What went over one channel once, and what never may. */
@@ -168,13 +169,18 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     input: { day: '2026-03-23' },
     output: {
       ...{ day: '2026-03-23', now: at, drafts: [{ ...summary, closedAt: null }], callBacks: [summary] },
-      ...{ closed: [summary], due: [{ ...summary, followUpAt: null }], promises: [promise] },
+      ...{
+        closed: [summary],
+        due: [{ ...summary, followUpAt: null, tries: 1, nextOn: '2026-04-10', toReopen: false }],
+        promises: [promise],
+      },
       numbers: { today: numbers, week: numbers, weekFrom: '2026-03-23' },
       correcting: [],
       more: { drafts: 0, callBacks: 0, promises: 12, due: 1_000, correcting: 0, closed: 0 },
     },
     hostile: { day: "2026-03-23' OR '1'='1" },
   },
+  ...recordedFollowUps(contact),
   'overrides:list': {
     output: {
       unseen: [{ ...override, seen: null }],

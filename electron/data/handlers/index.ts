@@ -4,6 +4,7 @@ import type { DataContexts } from '../context.ts';
 import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { contacts } from './contacts.ts';
+import { followups } from './followups.ts';
 import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { profiles } from './profiles.ts';
@@ -12,4 +13,4 @@ import { profiles } from './profiles.ts';
 export type DataHandlers = HandlersOf<typeof contract, 'data', DataContexts>;
 
 /** See {@link DataHandlers}. */
-export const dataHandlers: DataHandlers = { audit, backups, contacts, overrides, packs, profiles };
+export const dataHandlers: DataHandlers = { audit, backups, contacts, followups, overrides, packs, profiles };

@@ -5,6 +5,7 @@ import { safetyAndRights } from './0030-safety-and-rights.ts';
 import { corrections } from './0040-corrections.ts';
 import { promisesAndCallBacks } from './0050-promises-and-call-backs.ts';
 import { overridesForALead } from './0060-overrides-for-a-lead.ts';
+import { followUps } from './0080-follow-ups.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   corrections,
   promisesAndCallBacks,
   overridesForALead,
+  followUps,
 ];

@@ -98,7 +98,7 @@ export type ContactRow = z.output<typeof summaryRow>;
 const summaryColumns = `contact.id AS id, person.name AS personName, contact.requester_name AS requesterName,
   contact.channel AS channel, contact.received_at AS receivedAt, contact.opened_at AS openedAt,
   contact.closed_at AS closedAt, contact.topic_main AS topicMain, contact.outcome_class AS outcomeClass,
-  contact.outcome_route AS outcomeRoute, follow_up.due AS followUpDue, contact.sample AS sample,
+  contact.outcome_route AS outcomeRoute, coalesce(follow_up.moved_to, follow_up.due) AS followUpDue, contact.sample AS sample,
   EXISTS (SELECT 1 FROM correction WHERE correction.contact_id = contact.id AND correction.ended_at IS NULL) AS beingCorrected`;
 const summaryFrom = `FROM contact JOIN person ON person.id = contact.person_id
   LEFT JOIN follow_up ON follow_up.contact_id = contact.id`;
@@ -135,14 +135,17 @@ export function listClosedOn(db: ReadDb, day: CivilDate): ContactRow[] {
   );
 }
 
-const dueRow = followUpRow.omit({ alarms: true }).extend({ sample: flag, beingCorrected: flag });
+const dueRow = followUpRow.omit({ alarms: true }).extend({ sample: flag, beingCorrected: flag, toReopen: flag });
 
-/** The contacts whose follow-up is due by a day and not done, the longest overdue first. */
+/** The contacts whose follow-up is due by a day and not done, or did not last and waits, the longest overdue first. */
 export function listFollowUpsDue(db: ReadDb, day: CivilDate): z.output<typeof dueRow>[] {
   return db.list(
     dueRow,
-    `SELECT ${summaryColumns}, follow_up.at AS followUpAt ${summaryFrom}
-     WHERE follow_up.due <= :day AND follow_up.done_at IS NULL
+    `SELECT ${summaryColumns}, follow_up.at AS followUpAt, follow_up.tries AS tries, follow_up.next_on AS nextOn,
+       follow_up.to_reopen AS toReopen ${summaryFrom}
+     WHERE contact.id IN (
+       SELECT contact_id FROM follow_up WHERE due <= :day AND done_at IS NULL AND coalesce(moved_to, '') <= :day
+       UNION SELECT contact_id FROM follow_up WHERE to_reopen = 1 AND done_at IS NULL)
      ORDER BY follow_up.due, contact.closed_at LIMIT :most`,
     { day, most: mostLookedAt },
   );

@@ -45,8 +45,13 @@ function whenInWords({ fields, closedAt, followUp }: Contact): string {
   return `Received ${longDate(civilDateOf(fields.receivedAt))} at ${civilTimeOf(fields.receivedAt)}${closed}${due}.`;
 }
 
+interface ClosedContactProps {
+  visit: Extract<Visit, { kind: 'reading' }>;
+  onFollowUp: () => void;
+}
+
 /** A contact that has closed, to read: what was said, how it ended, what was changed since. It can be corrected. */
-export function ClosedContact({ visit }: { visit: Extract<Visit, { kind: 'reading' }> }) {
+export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
   const { contact, pack } = visit;
   const heading = useRef<HTMLHeadingElement>(null);
   const history = useRef<HTMLHeadingElement>(null);
@@ -76,6 +81,7 @@ export function ClosedContact({ visit }: { visit: Extract<Visit, { kind: 'readin
           {outcome}: {labelOf(pack.outcomes, fields.outcomeRoute)}
         </p>
         <span className={classes.grow} />
+        {contact.followUp === null ? null : <Button onPress={onFollowUp}>Follow-up</Button>}
         {isAsking ? null : (
           <Button shortcut={recordShortcuts.correct} onPress={() => setAsking(true)}>
             Correct this record

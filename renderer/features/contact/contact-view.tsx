@@ -5,8 +5,14 @@ import classes from './contact-view.module.css';
 import { useVisit } from './editor/use-visit.ts';
 import { Workspace } from './workspace.tsx';
 
+interface ContactViewProps {
+  contactId: Id;
+  onClosed: () => void;
+  onFollowUp: (contact: Id) => void;
+}
+
 /** A contact in its tab: to edit while it is open, to read once it has closed. */
-export function ContactView({ contactId, onClosed }: { contactId: Id; onClosed: () => void }) {
+export function ContactView({ contactId, onClosed, onFollowUp }: ContactViewProps) {
   const { data: visit, error, refetch } = useVisit(contactId);
   if (error) {
     return (
@@ -20,6 +26,6 @@ export function ContactView({ contactId, onClosed }: { contactId: Id; onClosed: 
   return visit.kind === 'editing' ? (
     <Workspace visit={visit.id} editor={visit.editor} onClosed={onClosed} />
   ) : (
-    <ClosedContact visit={visit} />
+    <ClosedContact visit={visit} onFollowUp={() => onFollowUp(contactId)} />
   );
 }

@@ -4,6 +4,7 @@ import { isHandled } from '../../../shared/domain/safety/safety-of.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { plainDate, shortDate, shortMoment } from '../../lib/dates.ts';
+import { followUpMethodWords } from '../../lib/follow-up-words.ts';
 import { labelOf } from './pack-choices.ts';
 import {
   agreementWords,
@@ -12,7 +13,6 @@ import {
   deciderWords,
   decisionWords,
   existingSupportWords,
-  followUpMethodWords,
   followUpWithWords,
   spokenToWords,
   toldBeforeWords,

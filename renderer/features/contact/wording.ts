@@ -52,15 +52,6 @@ export const carerNeedsWords: WordsOf<'carerNeeds'> = { 'none-seen': 'None seen'
 /** With whom to follow up. */
 export const followUpWithWords: WordsOf<'followUpWith'> = { person: 'The person', caller: 'The caller' };
 
-/** How to follow up. */
-export const followUpMethodWords: WordsOf<'followUpMethod'> = {
-  phone: 'Phone',
-  letter: 'Letter',
-  email: 'Email',
-  text: 'Text',
-  visit: 'Visit',
-};
-
 /** What a line is about. */
 export const tagWords: WordsOf<'unfinishedTag'> = {
   strength: 'strength',

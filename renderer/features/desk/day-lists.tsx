@@ -3,11 +3,12 @@ import type { Id } from '../../../shared/domain/ids.ts';
 import type { OverridesForLead } from '../../../shared/domain/overrides.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { Keys } from '../../ui/keys.tsx';
+import { CallBackRows } from './call-back-rows.tsx';
 import { ContactRows } from './contact-rows.tsx';
 import classes from './desk.module.css';
 import { OverrideRows } from './override-rows.tsx';
 import { PromiseRows } from './promise-rows.tsx';
-import { closedOf, followUpDue, leftOpen, openSince, owedSince, standsOut } from './rows.ts';
+import { closedOf, followUpDue, leftOpen, openSince, standsOut } from './rows.ts';
 
 /** What is not waiting, in one line: an empty box for each would hide what is. */
 function nothingDue({ callBacks, promises, due }: DeskDay): string {
@@ -26,10 +27,11 @@ interface DayListsProps {
   overrides: OverridesForLead | undefined;
   pack: Pack;
   onOpen: (contact: Id) => void;
+  onFollowUp: (contact: Id) => void;
 }
 
 /** The lists of the day, what waits longest first; one line where the day has not begun. */
-export function DayLists({ desk, overrides, pack, onOpen }: DayListsProps) {
+export function DayLists({ desk, overrides, pack, onOpen, onFollowUp }: DayListsProps) {
   const { day: today, drafts, callBacks, promises, due, correcting, closed, more } = desk;
   const unseen = overrides?.unseen ?? [];
   const shared = { pack, today, onOpen };
@@ -69,12 +71,17 @@ export function DayLists({ desk, overrides, pack, onOpen }: DayListsProps) {
           describe={(row) => closedOf(row, pack)}
         />
       )}
-      {callBacks.length === 0 ? null : (
-        <ContactRows {...shared} title="Call-backs owed" rows={callBacks} more={more.callBacks} describe={owedSince} />
-      )}
+      {callBacks.length === 0 ? null : <CallBackRows {...shared} rows={callBacks} more={more.callBacks} />}
       {promises.length === 0 ? null : <PromiseRows {...shared} rows={promises} more={more.promises} />}
       {due.length === 0 ? null : (
-        <ContactRows {...shared} title="Follow-ups due" rows={due} more={more.due} describe={followUpDue} />
+        <ContactRows
+          {...shared}
+          title="Follow-ups due"
+          rows={due}
+          more={more.due}
+          describe={followUpDue}
+          onOpen={onFollowUp}
+        />
       )}
       {overrides && unseen.length > 0 ? <OverrideRows overrides={overrides} today={today} onOpen={onOpen} /> : null}
       {nothing ? <p className={classes.nothing}>{nothing}</p> : null}

@@ -13,12 +13,13 @@ import { PackRefused } from './pack-refused.tsx';
 
 interface DeskProps {
   onOpen: (contact: Id) => void;
+  onFollowUp: (contact: Id) => void;
   onStart: () => void;
   onQuickQuestion: () => void;
 }
 
 /** The day: what is open, whom to get back to, what was promised, and what has been closed. */
-export function Desk({ onOpen, onStart, onQuickQuestion }: DeskProps) {
+export function Desk({ onOpen, onFollowUp, onStart, onQuickQuestion }: DeskProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { packs, day, overrides, refused, me } = useDesk();
   const asked = [day, packs, me, overrides, refused];
@@ -54,7 +55,13 @@ export function Desk({ onOpen, onStart, onQuickQuestion }: DeskProps) {
       {day.data && packs.data ? (
         <>
           {refused.data ? <PackRefused refused={refused.data} pack={packs.data} today={day.data.day} /> : null}
-          <DayLists desk={day.data} overrides={overrides.data} pack={packs.data} onOpen={onOpen} />
+          <DayLists
+            desk={day.data}
+            overrides={overrides.data}
+            pack={packs.data}
+            onOpen={onOpen}
+            onFollowUp={onFollowUp}
+          />
           {overrides.data ? <SeenOverrides overrides={overrides.data} today={day.data.day} onOpen={onOpen} /> : null}
           <OwnNumbers numbers={day.data.numbers} pack={packs.data} />
         </>

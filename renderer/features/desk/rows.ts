@@ -1,5 +1,6 @@
 import type { ContactSummary } from '../../../shared/domain/contact.ts';
 import { type FollowUpRow, mostDeskRows, mostLookedAt, type PromiseRow } from '../../../shared/domain/desk-day.ts';
+import type { CallBackTries } from '../../../shared/domain/follow-up/view.ts';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import { type CivilDate, civilDateOf, civilTimeOf, daysBetween, type Instant } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
@@ -52,14 +53,31 @@ export function countedWith(shown: number, more: number): string {
 }
 
 /** Since when somebody whose call was lost waits for another, `owed since yesterday 16:36`. */
-export function owedSince({ closedAt }: ContactSummary, today: CivilDate): string {
-  return closedAt === null ? '' : `owed since ${sinceWhen(closedAt, today)}`;
+export function owedSince({ closedAt }: ContactSummary, today: CivilDate, tried?: CallBackTries): string {
+  if (closedAt === null) return '';
+  const owed = `owed since ${sinceWhen(closedAt, today)}`;
+  return tried ? `${owed}${triedInWords(tried.attempts.length, tried.nextOn, today)}` : owed;
 }
 
-/** When a follow-up is due, `due today at 13:00` or `due yesterday`. */
-export function followUpDue({ followUpDue: due, followUpAt }: FollowUpRow, today: CivilDate): string {
+/** What was tried and when again, `, tried once, again Fri 10 April`; empty where nothing was. */
+function triedInWords(tries: number, nextOn: CivilDate | null, today: CivilDate): string {
+  const again = nextOn === null ? '' : `, again ${nextOn === today ? 'today' : shortDate(nextOn)}`;
+  return `${tries === 0 ? '' : `, tried ${timesInWords(tries)}`}${again}`;
+}
+
+/** When a follow-up is due and what was tried, `due today at 13:00` or `due yesterday, tried once, again Fri 10 April`. */
+export function followUpDue(row: FollowUpRow, today: CivilDate): string {
+  const { followUpDue: due, followUpAt, tries, nextOn, toReopen } = row;
   if (due === null) return '';
-  return `due ${dayAgo(due, today)}${followUpAt === null ? '' : ` at ${civilTimeOf(followUpAt)}`}`;
+  if (toReopen) return 'did not last: begin a conversation';
+  const when = `due ${dayAgo(due, today)}${followUpAt === null ? '' : ` at ${civilTimeOf(followUpAt)}`}`;
+  return `${when}${triedInWords(tries, nextOn, today)}`;
+}
+
+/** How often, `once`, `twice`, `3 times`. */
+function timesInWords(times: number): string {
+  if (times === 1) return 'once';
+  return times === 2 ? 'twice' : `${times} times`;
 }
 
 /** When a promise is due, `due yesterday`. */

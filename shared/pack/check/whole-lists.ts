@@ -11,6 +11,7 @@ export const wholeLists: WrittenRule = (written) => [
   ...receipts(written),
   ...connections(written),
   ...waysToFollowUp(written),
+  ...followUpsThatEnd(written),
 ];
 
 function classesWithoutRoutes({ outcomes, outcome_labels: labels }: WrittenPack): Finding[] {
@@ -56,6 +57,23 @@ function waysToFollowUp({ adjustments }: WrittenPack): Finding[] {
   if (followUpMethods.some((method) => !blocked.has(method))) return [];
   const message = `Together the adjustments rule out every way to follow up (${followUpMethods.join(', ')}). Take blocks out of one.`;
   return finding('contradiction', ['adjustments'], message);
+}
+
+/** A follow-up ends, whatever comes of it: because it worked, and because nobody answers. */
+function followUpsThatEnd({ follow_up_results: results }: WrittenPack): Finding[] {
+  const used = inUse(results);
+  return [
+    ...(used.some(({ effect, answered }) => effect === 'sustained' && answered)
+      ? []
+      : finding('incomplete', ['follow_up_results'], 'No result says that it worked. Add one with effect: sustained.')),
+    ...(used.some(({ answered }) => !answered)
+      ? []
+      : finding(
+          'incomplete',
+          ['follow_up_results'],
+          'No result ends a follow-up that nobody answers. Add one with answered: false, and after_tries: true.',
+        )),
+  ];
 }
 
 function inUse<T extends { readonly retired: boolean }>(list: Readonly<Record<string, T>>): T[] {

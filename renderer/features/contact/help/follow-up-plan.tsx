@@ -5,12 +5,13 @@ import { saysSomething } from '../../../../shared/domain/guide/says-something.ts
 import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { clock } from '../../../lib/clock.ts';
 import { shortDate } from '../../../lib/dates.ts';
+import { followUpMethodWords } from '../../../lib/follow-up-words.ts';
 import { choicesOf, yesOrNo } from '../../../ui/choice.ts';
 import { MomentField } from '../../../ui/moment-field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useChosen, useEditor, useOpenContact } from '../editor/use-editor.ts';
-import { followUpMethodWords, followUpWithWords } from '../wording.ts';
+import { followUpWithWords } from '../wording.ts';
 import classes from './help.module.css';
 
 function Days() {

@@ -6,6 +6,7 @@ import classes from './help.module.css';
 import { OtherAssessment } from './other-assessment.tsx';
 import { RightToAssessment } from './right-to-assessment.tsx';
 import { Solutions } from './solutions.tsx';
+import { TriedBefore } from './tried-before.tsx';
 
 /** What could help, the right to an assessment, and coming back to see that it worked. */
 export function HelpPane() {
@@ -19,6 +20,7 @@ export function HelpPane() {
         <h2>What could help, community first</h2>
         <Keys of={paneShortcuts.help} />
       </header>
+      <TriedBefore />
       <Solutions />
       <RightToAssessment />
       <OtherAssessment />

@@ -3,6 +3,7 @@ import { saysSomething } from '../../../../shared/domain/guide/says-something.ts
 import type { Instant } from '../../../../shared/domain/time.ts';
 import type { Entry, Pack } from '../../../../shared/pack/schema.ts';
 import { plainDate, shortMoment } from '../../../lib/dates.ts';
+import { followUpMethodWords } from '../../../lib/follow-up-words.ts';
 import { labelOf } from '../pack-choices.ts';
 import {
   agreementWords,
@@ -11,7 +12,6 @@ import {
   deciderWords,
   decisionWords,
   existingSupportWords,
-  followUpMethodWords,
   followUpWithWords,
   spokenToWords,
   tagWords,

@@ -1,7 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ContactSummary } from '../../../../shared/domain/contact.ts';
+import { asNextDay } from '../../../../shared/domain/follow-up/next-try.ts';
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import type { Id } from '../../../../shared/domain/ids.ts';
+import type { CivilDate } from '../../../../shared/domain/time.ts';
+import type { Pack } from '../../../../shared/pack/schema.ts';
 import { api } from '../../../lib/api.ts';
 import { shortDate } from '../../../lib/dates.ts';
 import { say } from '../../../lib/notices.ts';
@@ -24,8 +27,14 @@ export interface Closing {
 function closedSentence(closed: ContactSummary, { pack }: ContactEditor): string {
   const outcome = closed.outcomeClass === null ? '' : pack.outcome_labels[closed.outcomeClass];
   const route = labelOf(pack.outcomes, closed.outcomeRoute);
-  const followUp = closed.followUpDue === null ? '' : ` Follow-up on ${shortDate(closed.followUpDue)}.`;
+  const followUp = closed.followUpDue === null ? '' : ` Follow-up on ${dueInWords(closed.followUpDue, pack)}.`;
   return `Closed: ${contactTitle(closed)}. ${outcome}: ${route}.${followUp}`;
+}
+
+/** A day, and a warning where nobody knows its bank holidays yet. */
+function dueInWords(due: CivilDate, pack: Pack): string {
+  const isUncertain = asNextDay(due, pack).uncertain;
+  return isUncertain ? `${shortDate(due)}: check for bank holidays` : shortDate(due);
 }
 
 /** Something typed that is on no record yet, such as a received text or half a date: the hand is led to it. */

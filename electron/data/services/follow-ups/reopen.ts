@@ -1,0 +1,49 @@
+import type { FollowUpView } from '../../../../shared/domain/follow-up/view.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import type { WriteContext } from '../../context.ts';
+import { updateKeptClosed } from '../../queries/follow-up-notes.ts';
+import { recordAudit } from '../audit.ts';
+import { continueContact } from './continue-contact.ts';
+import { loadFollowUp, settle } from './load-follow-up.ts';
+
+/**
+ * Begins a conversation that goes on from a followed-up one. Asked again it gives the one that was begun.
+ *
+ * @throws AppError `precondition` where no result is on record yet
+ */
+export function reopen(
+  context: WriteContext,
+  { contact, newContact }: { contact: string; newContact: string },
+): { contact: string } {
+  const { db } = context;
+  return db.transaction(() => {
+    const view = loadFollowUp(context, contact);
+    if (view.reopenedAs !== null) return { contact: view.reopenedAs };
+    if (view.results.length === 0) throw new AppError('precondition', 'Note first how it went.');
+    continueContact(context, view.contact, newContact, 'follow-up');
+    recordAudit(context, 'follow-up-reopened', contact);
+    settle(context, contact);
+    return { contact: newContact };
+  });
+}
+
+/**
+ * Says why no conversation is begun although it did not last: then the follow-up is done.
+ *
+ * @throws AppError `precondition` where the result named is not the one that waits for it
+ */
+export function keepClosed(
+  context: WriteContext,
+  { contact, note, why }: { contact: string; note: string; why: string },
+): FollowUpView {
+  const { db } = context;
+  return db.transaction(() => {
+    const view = loadFollowUp(context, contact);
+    if (!view.state.toReopen || view.results.at(-1)?.id !== note) {
+      throw new AppError('precondition', 'This follow-up does not wait for a conversation.');
+    }
+    updateKeptClosed(db, note, why.trim());
+    recordAudit(context, 'follow-up-kept-closed', contact);
+    return settle(context, contact);
+  });
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'react';
+import { asNextDay } from '../../../shared/domain/follow-up/next-try.ts';
+import { urgencyOf } from '../../../shared/domain/follow-up/urgency.ts';
+import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
+import { dayAgo, shortDate } from '../../lib/dates.ts';
+import { Button } from '../../ui/button.tsx';
+import { SampleBadge } from '../../ui/sample-badge.tsx';
+import { Agreed } from './agreed.tsx';
+import { DonePart } from './done-part.tsx';
+import type { FollowUpWays } from './follow-up-screen.tsx';
+import classes from './follow-ups.module.css';
+import { HowItWent } from './how-it-went.tsx';
+import { HowToReach } from './how-to-reach.tsx';
+import { useDraft } from './use-draft.ts';
+import { useFollowUpActions } from './use-follow-up-actions.ts';
+import type { FollowUpVisit } from './visits.ts';
+import { attemptInWords, nameOf } from './wording.ts';
+
+const urgencyWords = {
+  reopen: 'It did not last, and waits for a conversation',
+  overdue: 'Overdue',
+  today: 'For today',
+  waiting: 'Tried, and waits for the next try',
+  coming: 'Still to come',
+} as const;
+
+/** When a follow-up was due, and when it is tried again. */
+function whenInWords({ view, today: pack }: FollowUpVisit): string {
+  const { state, at, now } = view;
+  const today = civilDateOf(now);
+  const due = state.due <= today ? `due ${dayAgo(state.due, today)}` : `due ${shortDate(state.due)}`;
+  const time = at === null || civilDateOf(at) !== state.due ? '' : ` at ${civilTimeOf(at)}`;
+  const again = state.nextOn === null ? '' : `, next try ${state.nextOn === today ? 'today' : shortDate(state.nextOn)}`;
+  const isUncertain = !state.isDone && asNextDay(state.nextOn ?? state.due, pack).uncertain;
+  const warning = isUncertain ? ' Bank holidays are not known so far ahead: check the day.' : '';
+  if (state.isDone) return `Done; was ${due}${time}.`;
+  return `${urgencyWords[urgencyOf({ ...state, at }, now)]}: ${due}${time}${again}.${warning}`;
+}
+
+/** One follow-up with everything in it, to be done by the keyboard. */
+export function FollowUpSheet({ visit, ...ways }: FollowUpWays & { visit: FollowUpVisit }) {
+  const { view } = visit;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const place = useRef<HTMLElement>(null);
+  const { draft, save } = useDraft(visit);
+  const next = useFollowUpActions(visit, place, ways);
+  useEffect(() => heading.current?.focus(), []);
+  const isPuttingRight = draft.why !== null && view.results.length > 0;
+  const isEnded = (view.state.isDone || view.state.toReopen) && !isPuttingRight;
+  const wasEnded = useRef(isEnded);
+  // What the questions have become has the focus, as they had it.
+  useEffect(() => {
+    if (isEnded && !wasEnded.current) place.current?.querySelector<HTMLElement>('[data-result]')?.focus();
+    wasEnded.current = isEnded;
+  }, [isEnded]);
+  return (
+    <article ref={place} className={classes.page} data-pane="follow-up">
+      <header className={classes.header}>
+        <h1 ref={heading} tabIndex={-1} data-start>
+          Follow-up: {nameOf(view.contact.fields)}
+        </h1>
+        {view.contact.sample ? <SampleBadge /> : null}
+        <span className={classes.grow} />
+        <p className={classes.quiet} data-save={save}>
+          {save === 'saved' ? 'Saved' : save === 'saving' ? 'Saving…' : 'Not saved yet'}
+        </p>
+        <Button onPress={() => ways.onOpenContact(view.contact.id)}>Open the conversation</Button>
+        <Button shortcut="Ctrl+D" onPress={ways.onLeave}>
+          Back to the desk
+        </Button>
+        <p className={classes.whole}>{whenInWords(visit)}</p>
+      </header>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <HowToReach visit={visit} isEnded={isEnded} />
+          {view.attempts.length > 0 ? (
+            <section aria-label="Tries so far" className={classes.section}>
+              <h2>Tries so far</h2>
+              <ol className={classes.list}>
+                {view.attempts.map((attempt) => (
+                  <li key={attempt.id}>{attemptInWords(attempt)}</li>
+                ))}
+              </ol>
+            </section>
+          ) : null}
+          <Agreed visit={visit} />
+        </div>
+        {isEnded ? (
+          <DonePart visit={visit} next={next} {...ways} />
+        ) : (
+          <HowItWent visit={visit} place={place} isPuttingRight={isPuttingRight} />
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Attempt } from '../../../shared/domain/follow-up/notes.ts';
+import { resultProblem, toCheck } from '../../../shared/domain/follow-up/result-rules.ts';
+import type { FollowUpView } from '../../../shared/domain/follow-up/view.ts';
+import { waysToReach } from '../../../shared/domain/follow-up/ways.ts';
+import { entryInUse } from '../../../shared/domain/guide/entry-of.ts';
+import { type Id, newId } from '../../../shared/domain/ids.ts';
+import { civilDateOf } from '../../../shared/domain/time.ts';
+import { api } from '../../lib/api.ts';
+import { clock } from '../../lib/clock.ts';
+import { shortDate } from '../../lib/dates.ts';
+import { say } from '../../lib/notices.ts';
+import { type FollowUpVisit, takeView } from './visits.ts';
+import { endingWords, labelIn } from './wording.ts';
+
+/** How somebody is tried: as was chosen, or else as was agreed. */
+export function methodOf({ saver, view }: FollowUpVisit) {
+  return saver.state.getState().draft.method ?? view.contact.fields.followUpMethod ?? 'phone';
+}
+
+let isBusy = false;
+
+/** Asks the store for one thing at a time, and says why where it refuses. */
+async function ask(work: () => Promise<FollowUpView>): Promise<FollowUpView | null> {
+  if (isBusy) return null;
+  isBusy = true;
+  try {
+    const view = await work();
+    takeView(view);
+    return view;
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return null;
+  } finally {
+    isBusy = false;
+  }
+}
+
+/** Notes a try that ended so, just now. */
+export async function noteTry(visit: FollowUpVisit, ending: Attempt['ending']): Promise<void> {
+  const { saver, view } = visit;
+  const method = methodOf(visit);
+  await saver.flush();
+  const { words, reason } = saver.state.getState().draft;
+  const contact = view.contact.id;
+  const attempt = { method, ending, words, reason, nextOn: null };
+  const next = await ask(() => api.followups.noteAttempt({ contact, note: newId(), attempt }));
+  if (next === null) return;
+  const again = next.state.nextOn === null ? '' : ` Again on ${shortDate(next.state.nextOn)}.`;
+  say(`Noted: ${endingWords[ending].toLowerCase()}.${again}`, undoing(next));
+}
+
+/** Takes the last note back. */
+export async function undoLast({ contact, last }: FollowUpView): Promise<void> {
+  if (last === null) return;
+  const next = await ask(() => api.followups.undo({ contact: contact.id, note: last }));
+  if (next) say('The last note is taken back. It stays in the record, marked as taken back.');
+}
+
+const undoing = (view: FollowUpView) => ({ label: 'Undo', run: () => void undoLast(view) });
+
+/** What the result on the screen still needs before it can be noted; null where nothing. */
+function missingOf(visit: FollowUpVisit): string | null {
+  const { view, own, today } = visit;
+  const { draft } = visit.saver.state.getState();
+  const ground = {
+    ...{ pack: today, ways: waysToReach(view.contact.fields, own), state: view.state },
+    ...{ solutions: view.contact.solutions, today: civilDateOf(clock.now()) },
+  };
+  const why = draft.why !== null && draft.why.length === 0 ? 'Write down why the result is put right.' : null;
+  return resultProblem(resultFrom(visit), ground) ?? why;
+}
+
+/** Only what they took up is asked about, and only where somebody answered it is said how they were reached. */
+function resultFrom(visit: FollowUpVisit) {
+  const { draft } = visit.saver.state.getState();
+  const { result, reason, listened, solved, words, checks, nextOn } = draft;
+  const entry = entryInUse(visit.today.follow_up_results, result);
+  const asked = new Set(toCheck(visit.view.contact.solutions).map(({ id }) => id));
+  const isAnswered = entry?.answered === true;
+  return {
+    ...{ result: result ?? 'none-chosen', method: isAnswered ? methodOf(visit) : null },
+    ...{ reason: isAnswered ? reason : '', listened, solved, words, nextOn },
+    checks: checks.filter(({ solution }) => asked.has(solution)),
+  };
+}
+
+/** Notes the result that is on the screen. Where something is missing it says what. */
+export async function noteResult(visit: FollowUpVisit): Promise<void> {
+  const missing = missingOf(visit);
+  if (missing !== null) {
+    say(missing);
+    return;
+  }
+  await visit.saver.flush();
+  const { why } = visit.saver.state.getState().draft;
+  const contact = visit.view.contact.id;
+  const result = resultFrom(visit);
+  const next = await ask(() => api.followups.noteResult({ contact, note: newId(), result, why }));
+  if (next) say(`Noted: ${labelIn(visit.today.follow_up_results, result.result)}.`, undoing(next));
+}
+
+/** Says why no conversation is begun. */
+export async function keepClosed({ contact, results }: FollowUpView, why: string): Promise<void> {
+  const note = results.at(-1)?.id;
+  if (note === undefined) return;
+  const next = await ask(() => api.followups.keepClosed({ contact: contact.id, note, why }));
+  if (next) say('Noted. The follow-up is done.');
+}
+
+/** Begins a conversation that goes on from this one. @returns its id @throws AppError where the store will not */
+export async function beginAgain({ contact }: FollowUpView): Promise<Id> {
+  const begun = await api.followups.reopen({ contact: contact.id, newContact: newId() });
+  return begun.contact;
+}

@@ -1,0 +1,62 @@
+import type { Pack } from '../../pack/schema.ts';
+import type { Solution } from '../contact.ts';
+import { entryInUse } from '../guide/entry-of.ts';
+import type { CivilDate } from '../time.ts';
+import type { GivenAttempt, GivenResult } from './notes.ts';
+import { asksAgain, type FollowUpState, type ResultEntry } from './state.ts';
+import { refusedWay, type Ways } from './ways.ts';
+
+/** What a note is judged by. `pack` is today's, of which results can be chosen. */
+export interface Ground {
+  readonly pack: Pack;
+  readonly ways: Ways;
+  readonly state: FollowUpState;
+  readonly solutions: readonly Solution[];
+  readonly today: CivilDate;
+}
+
+/** How many more tries it takes before a result may end a follow-up that nobody answers; 0 where it may. */
+export function triesMissing(entry: ResultEntry, tries: number, pack: Pack): number {
+  return entry.after_tries ? Math.max(0, pack.follow_up_tries.enough - tries) : 0;
+}
+
+/** The solutions that a follow-up asks about: what they took up. */
+export function toCheck(solutions: readonly Solution[]): Solution[] {
+  return solutions.filter(({ accepted }) => accepted === true);
+}
+
+/** Why a try cannot be noted, in a sentence; null where it can. */
+export function attemptProblem({ method, ending, reason, nextOn }: GivenAttempt, ground: Ground): string | null {
+  if (ending === 'message-left' && !ground.ways.mayLeaveMessage) {
+    return 'No message may be left: somebody else could hear or read it.';
+  }
+  return refusedWay(ground.ways, method, reason) ?? inThePast(nextOn, ground);
+}
+
+/** Why a result cannot be noted, in a sentence; null where it can. */
+export function resultProblem(given: GivenResult, ground: Ground): string | null {
+  const entry = entryInUse(ground.pack.follow_up_results, given.result);
+  if (!entry) return 'Choose how it went.';
+  const missing = triesMissing(entry, ground.state.tries, ground.pack);
+  if (missing > 0) {
+    return `Try ${missing === 1 ? 'once' : `${missing} times`} more before this ends it: “${entry.label}”.`;
+  }
+  const known = new Set(toCheck(ground.solutions).map(({ id }) => id));
+  if (given.checks.some(({ solution }) => !known.has(solution))) {
+    return 'What could help has changed since. Open the follow-up again.';
+  }
+  if (entry.answered && given.method === null) return 'Say how you reached them.';
+  if (asksAgain(entry) && given.nextOn === null) return 'Say when to ask again.';
+  return refusedWay(ground.ways, given.method, given.reason) ?? inThePast(given.nextOn, ground);
+}
+
+function inThePast(nextOn: CivilDate | null, { today }: Ground): string | null {
+  return nextOn !== null && nextOn < today ? 'The next try lies in the past. Choose a day from today on.' : null;
+}
+
+/** A result with only what belongs to it: where nobody answered, nobody said whether it is solved. */
+export function asItCounts(given: GivenResult, { pack }: Ground): GivenResult {
+  const entry = entryInUse(pack.follow_up_results, given.result);
+  const asked = entry?.answered === true ? given : { ...given, listened: null, solved: null, checks: [] };
+  return entry && asksAgain(entry) ? asked : { ...asked, nextOn: null };
+}

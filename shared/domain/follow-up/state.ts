@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Pack } from '../../pack/schema.ts';
+import { entryOf } from '../guide/entry-of.ts';
+import { saysSomething } from '../guide/says-something.ts';
+import { type CivilDate, civilDate } from '../time.ts';
+import type { Attempt, Result } from './notes.ts';
+
+/** An entry of the pack's list of results, with its properties. */
+export type ResultEntry = Pack['follow_up_results'][string];
+
+/** Where a follow-up stands: everything that follows from its notes, and nothing that is kept anywhere else. */
+export const followUpState = z.strictObject({
+  isDone: z.boolean(),
+  /** The day that was agreed, first or since. */
+  due: civilDate,
+  /** The day of the next try, where one has been made since. */
+  nextOn: civilDate.nullable(),
+  /** Tries without an answer since the day that was agreed last. */
+  tries: z.number().int(),
+  /** It did not last, and nobody has begun a conversation about it, or said why not. */
+  toReopen: z.boolean(),
+});
+/** See {@link followUpState}. */
+export type FollowUpState = z.infer<typeof followUpState>;
+
+/** What a follow-up has been through, each list the oldest first, without what was taken back. */
+export interface Told {
+  readonly due: CivilDate;
+  readonly attempts: readonly Attempt[];
+  readonly results: readonly Result[];
+  /** A conversation was begun because of it. */
+  readonly isReopened: boolean;
+}
+
+/** Not an end: they have not tried it yet, and are asked again on another day. */
+export function asksAgain({ effect, answered }: ResultEntry): boolean {
+  return effect === 'pending' && answered;
+}
+
+/**
+ * Where a follow-up stands.
+ *
+ * @param entryFor what a result means, by the pack that it was noted with
+ */
+export function stateOf(told: Told, entryFor: (result: Result) => ResultEntry | undefined): FollowUpState {
+  const corrected = new Set(told.results.flatMap(({ correction }) => correction?.of ?? []));
+  const standing = told.results.filter(({ id }) => !corrected.has(id));
+  const isRound = (noted: Result) => {
+    const entry = entryFor(noted);
+    return entry !== undefined && asksAgain(entry);
+  };
+  const rounds = standing.filter(isRound);
+  const last = standing.filter((noted) => !isRound(noted)).at(-1);
+  const since = rounds.at(-1)?.order ?? 0;
+  const recent = told.attempts.filter(({ order }) => order > since);
+  const effect = last && entryFor(last)?.effect;
+  const toReopen = effect === 'not-sustained' && !told.isReopened && !saysSomething(last?.keptClosed ?? '');
+  return {
+    isDone: last !== undefined && !toReopen,
+    due: rounds.at(-1)?.nextOn ?? told.due,
+    nextOn: last === undefined ? (recent.at(-1)?.nextOn ?? null) : null,
+    tries: recent.filter(({ ending }) => ending !== 'reached').length,
+    toReopen,
+  };
+}
+
+/** A result as the measures need it: what it says about whether it worked, and whether anybody said so. */
+export interface Settled {
+  readonly effect: ResultEntry['effect'];
+  /** Part of the response: somebody told us. A pending, unanswered one is no success. */
+  readonly isAnswered: boolean;
+  readonly listened: number | null;
+  readonly solved: Result['solved'];
+}
+
+/** What a result says to the measures; null where its pack does not know it. */
+export function settledAs({ result, listened, solved }: Result, pack: Pack): Settled | null {
+  const entry = entryOf(pack.follow_up_results, result);
+  if (!entry) return null;
+  const isAnswered = entry.answered;
+  return {
+    effect: entry.effect,
+    isAnswered,
+    listened: isAnswered ? listened : null,
+    solved: isAnswered ? solved : null,
+  };
+}
