@@ -4,6 +4,7 @@ import type { StoreStatus } from '../../shared/contract/store.ts';
 import { ContactView } from '../features/contact/index.ts';
 import { Desk } from '../features/desk/desk.tsx';
 import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
+import { leavePlace } from '../lib/notices.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { commands } from './commands.ts';
 import { deskPlace } from './desk-place.ts';
@@ -24,6 +25,14 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
   const { followUp } = useStore(deskPlace);
 
   useEffect(() => listenForShortcuts(commands, () => overlays.getState().open !== null), []);
+
+  useEffect(
+    () =>
+      tabs.subscribe((now, before) => {
+        if (now.front !== before.front) leavePlace();
+      }),
+    [],
+  );
 
   return (
     <div className={classes.shell}>

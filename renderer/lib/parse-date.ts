@@ -1,5 +1,7 @@
 import { type CivilDate, civilDate } from '../../shared/domain/time.ts';
 
+import { dayInWords } from './day-in-words.ts';
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
 /** In which direction a date lies whose year was typed short or left out. */
@@ -35,12 +37,14 @@ function fullYear(typed: string, lies: DateLies, today: CivilDate): number {
 
 /**
  * Reads a date as people in England type it: `2/6/1941`, `2.6.41`, `02 06 1941`, `02061941`, `2 june 1941`, `1941-06-02`, and for
- * a date to come also `30 mar`, the next one there is.
+ * a date to come also `30 mar`, the next one there is, and words such as `tomorrow`, `Friday` or `next week`.
  *
  * @returns the date, or null where the text is not one (yet)
  */
 export function parseDate(typed: string, lies: DateLies, today: CivilDate): CivilDate | null {
   const text = typed.trim();
+  const inWords = lies === 'future' ? dayInWords(text, today) : null;
+  if (inWords !== null) return inWords;
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   const run = /^(\d{2})(\d{2})(\d{4})$/.exec(text);
   const [day = '', month = '', year = ''] = iso ? iso.slice(1).reverse() : run ? run.slice(1) : text.split(/[\s./-]+/);

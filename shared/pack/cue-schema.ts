@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type FieldName, fieldNames } from '../domain/contact-fields.ts';
 import { idleExceptions } from '../domain/cues/idle-exceptions.ts';
 import { parsePhrase } from '../domain/cues/phrase.ts';
 import { code } from '../domain/ids.ts';
@@ -27,12 +28,16 @@ const phrase = z
 
 const wording = phrase.refine((text) => !text.includes(' + '), 'an exception stays inside one clause: leave out the +');
 
-/** What a cue suggests: one topic, strength, adjustment or safety trigger of this pack. */
+/**
+ * What a cue suggests: one topic, strength, adjustment or safety trigger of this pack. With `ask` it suggests nothing
+ * to be taken: the guide's question about that field comes first from then on.
+ */
 export const suggestion = z.union([
   z.strictObject({ topic: code }),
   z.strictObject({ strength: code }),
   z.strictObject({ adjustment: code }),
   z.strictObject({ trigger: code }),
+  z.strictObject({ ask: z.enum<readonly FieldName[]>(fieldNames) }),
 ]);
 /** See {@link suggestion}. */
 export type Suggestion = z.infer<typeof suggestion>;

@@ -245,6 +245,8 @@ test('suggestions are taken and put away by one key each, and can be taken back'
   await expect(cue).toContainText('Abuse or neglect');
   await keys.press('Alt+Backspace');
   await expect(page.getByRole('button', { name: 'Safety', exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Message' })).toContainText('Abuse or neglect, from “hits her”');
+  await expect(page.getByText('Asked, not so: Abuse or neglect').filter({ visible: true }).first()).toBeVisible();
   await keys.press('Control+z');
   await expect(safetyKey(page)).toBeVisible();
   await keys.press('F9');
@@ -258,5 +260,26 @@ test('suggestions are taken and put away by one key each, and can be taken back'
   await isClean(page);
   await keys.press('F9');
   await expect(page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
+
+  // What is typed in a box is heard as well; it stands once the box has been left, and F9 leads to it.
+  await keys.press('Control+1');
+  await keys.goTo('More about the person');
+  await keys.press('Enter');
+  await keys.fill('Safe time and way', 'Never after six, he hits me');
+  await expect(cue).toContainText('Abuse or neglect, from “hits me”, in “Safe time and way”');
+  await keys.press('Control+3');
+  await keys.press('Alt+Enter');
+  await expect(page.getByRole('textbox', { name: 'What was done' })).toBeFocused();
+  await keys.press('Control+3');
+  await expect(page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
+  await keys.press('F9');
+  await expect(page.getByRole('textbox', { name: 'What was done' })).toBeFocused();
+  await expect(safety(page)).toContainText('Heard: “hits me”, in “Safe time and way”');
+
+  // A message about this contact goes with it.
+  await keys.press('Alt+Backspace');
+  await expect(page.getByRole('region', { name: 'Message' })).toContainText('Asked: not so');
+  await keys.press('Control+d');
+  await expect(page.getByRole('region', { name: 'Message' })).toHaveCount(0);
   await desk.close();
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../shared/domain/changes.ts';
+import { follow } from '../../shared/domain/guide/follow.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { beginContact, type DeskCalls, deskCalls } from '../support/desk-calls.ts';
 import { somerset } from '../support/packs.ts';
@@ -26,6 +27,24 @@ test('a draft shows on the desk how many worries stand open, whether words or a 
   expect(alarmsOf(desk)).toEqual([{ openSafety: 2, untaken: 0 }]);
   desk.patch({ ...begun, seq: 3, changes: [{ field: 'unfinishedLine', value: 'There is no food in the house' }] });
   expect(alarmsOf(desk)).toEqual([{ openSafety: 3, untaken: 0 }]);
+});
+
+test('words in a box are red as well, also once it is opened again, and nothing closes over them', () => {
+  const desk = deskCalls(newStore().open().context);
+  const begun = beginContact(desk);
+  const words = { field: 'assessmentWords', value: 'Not now, I’m frightened of him.' } as const;
+  desk.patch({ ...begun, seq: 1, changes: [...c01Changes(), words] });
+  expect(alarmsOf(desk)).toEqual([{ openSafety: 1, untaken: 0 }]);
+  const again = desk.open({ contact: begun.contact, visit: newId() });
+  expect(follow(again, somerset).cues[0]).toMatchObject({ kind: 'trigger', id: 'abuse', heardIn: 'assessmentWords' });
+  desk.open(begun);
+  expect(() => desk.close({ ...begun, seq: 1 })).toThrow('Abuse or neglect');
+  const covers = follow(again, somerset).safety.flatMap(({ unanswered }) => unanswered);
+  const answered = { ...{ id: newId(), trigger: 'abuse', raisedAt: at, seenAt: at, notSo: true, covers } };
+  const concern = { ...answered, ...{ done: '', by: '', whom: '', at: null, answer: '' } };
+  desk.patch({ ...begun, seq: 2, changes: [{ concern }] });
+  expect(alarmsOf(desk)).toEqual([{ openSafety: 0, untaken: 0 }]);
+  expect(desk.close({ ...begun, seq: 2 }).closedAt).not.toBeNull();
 });
 
 test('a draft shows hand-overs that nobody has taken, the further ones as well', () => {

@@ -111,6 +111,7 @@ function renamedSuggestion(suggests: WrittenPack['cues'][number]['suggests'], id
   if ('topic' in suggests) return { topic: id('topics', suggests.topic) };
   if ('strength' in suggests) return { strength: id('strengths', suggests.strength) };
   if ('adjustment' in suggests) return { adjustment: id('adjustments', suggests.adjustment) };
+  if ('ask' in suggests) return suggests;
   return { trigger: id('safety_triggers', suggests.trigger) };
 }
 

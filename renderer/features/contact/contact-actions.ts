@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { say } from '../../lib/notices.ts';
+import { sayHere } from '../../lib/notices.ts';
 import { findOnScreen, focusInto } from '../../lib/panes.ts';
 import type { ContactActions } from './active-contact.ts';
 import { answersNow, giveAnswer, leaveAsk } from './asks/ask-actions.ts';
@@ -66,11 +66,11 @@ export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>,
     takeArrival: () => takeArrival(editor, ui),
     undo() {
       const done = editor.undo();
-      if (done) say(done);
+      if (done) sayHere(done);
     },
     redo() {
       const done = editor.redo();
-      if (done) say(done);
+      if (done) sayHere(done);
     },
     isStepLast: () => editor.store.getState().isStepLast,
   };

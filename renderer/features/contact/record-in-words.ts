@@ -6,6 +6,7 @@ import type { Pack } from '../../../shared/pack/schema.ts';
 import { plainDate, shortDate, shortMoment } from '../../lib/dates.ts';
 import { followUpMethodWords } from '../../lib/follow-up-words.ts';
 import { labelOf } from './pack-choices.ts';
+import { heardInWords } from './safety/heard-in-words.ts';
 import {
   agreementWords,
   authoritySeenWords,
@@ -45,13 +46,15 @@ export function solutionInWords(solution: Solution, pack: Pack, keptAt?: Instant
   return `${labelOf(pack.solution_tiers, solution.tier)}: ${joined(answer, how, who, kept)}.${words}`;
 }
 
-/** A worry about safety in one sentence: where it stands, and what was done. */
+/** A worry about safety in one sentence: where it stands, what was done, and for “not so” the words that it answers. */
 export function concernInWords(concern: Concern, pack: Pack): string {
   const { done, by, whom, at, answer } = concern;
   const state = concern.notSo ? 'asked: not so' : isHandled(concern) ? 'handled' : 'not handled';
   const rang = joined(by, saysSomething(whom) ? `rang ${whom}` : '', at === null ? '' : shortMoment(at));
   const said = [done, rang, saysSomething(answer) ? `“${answer}”` : ''].filter(saysSomething).join('; ');
-  return `${labelOf(pack.safety_triggers, concern.trigger)}: ${state}.${said ? ` ${said}.` : ''}`;
+  const heard = concern.notSo ? [...new Set(concern.covers.map(heardInWords))].join(', ') : '';
+  const rest = [heard === '' ? '' : `Heard: ${heard}`, said].filter(saysSomething).map((part) => ` ${part}.`);
+  return `${labelOf(pack.safety_triggers, concern.trigger)}: ${state}.${rest.join('')}`;
 }
 
 function receiptInWords({ receiptWho, receiptAt }: { receiptWho: string; receiptAt: Instant | null }): string {

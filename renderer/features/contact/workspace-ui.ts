@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Instant } from '../../../shared/domain/time.ts';
+import type { AskOnScreen } from './asks/keep-places.ts';
 import type { GuidePlace } from './guide/next-prompt.ts';
 
 /** The panes of a contact, in the order in which Tab and F6 come to them. */
@@ -34,6 +35,8 @@ export interface WorkspaceUi {
   readonly putAway: ReadonlySet<string>;
   /** Questions that were left for later, by their key. */
   readonly later: ReadonlySet<string>;
+  /** The question on the screen, whose answers keep their keys. */
+  readonly shownAsk: AskOnScreen | null;
   /** What is being put in as received; null where nothing is. */
   readonly receiving: Receiving | null;
   /** Whether the place for it is open. */
@@ -55,6 +58,7 @@ export function createWorkspaceUi(): StoreApi<WorkspaceUi> {
     safetyAt: null,
     putAway: new Set(),
     later: new Set(),
+    shownAsk: null,
     receiving: null,
     isReceiving: false,
     isClosing: false,

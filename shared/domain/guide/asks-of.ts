@@ -32,7 +32,7 @@ export interface OpenAsk {
  */
 export function asksOf(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
   const written = stage.asks.flatMap((ask): OpenAsk[] => {
-    if (holds({ known: ask.about }, record, pack) || !applies(ask.when, record, pack)) return [];
+    if (!isOpen(ask, record, pack)) return [];
     const answers = answersOf(ask, record, pack).slice(0, mostAnswers);
     return answers.length === 0 ? [] : [{ key: ask.about, stage: stage.id, ask: named(ask.ask, record), answers }];
   });
@@ -55,6 +55,12 @@ function topicAsk(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
     });
   // One that stands alone is among the suggestions, where the same hand takes it.
   return answers.length < 2 ? [] : [{ key: 'topicMain', stage: stage.id, ask: 'What is it most about?', answers }];
+}
+
+/** How a contact came in is presumed and never empty: its question is open as long as the pack says that it is in doubt. */
+function isOpen({ about, when }: Ask, record: Record, pack: Pack): boolean {
+  const isKnown = about === 'channel' ? when === undefined : holds({ known: about }, record, pack);
+  return !isKnown && applies(when, record, pack);
 }
 
 function applies(when: Ask['when'], record: Record, pack: Pack): boolean {

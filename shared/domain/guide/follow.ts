@@ -17,7 +17,10 @@ export interface Following {
   readonly next: string | null;
   /** The shorter ways through that hold now. */
   readonly paths: readonly string[];
-  /** The questions that are open, in the order of the stages, those of stages that are not needed left out. */
+  /**
+   * The questions that are open: those that the words of the talk ask for first, also where their stage is not needed;
+   * then in the order of the stages, those of stages that are not needed left out.
+   */
   readonly asks: readonly OpenAsk[];
   readonly cues: readonly Suggestion[];
   readonly safety: readonly Safety[];
@@ -38,15 +41,26 @@ export function follow(asTaken: Record, pack: Pack): Following {
     const state: StageState = holds(done, record, pack) ? 'done' : needed ? 'gap' : 'not-needed';
     return { id, state, prompts: prompts.filter(({ when }) => when === undefined || holds(when, record, pack)) };
   });
+  const { cues, asks } = suggestionsOf(record, pack);
   return {
     stages,
     next: stages.find(({ state }) => state === 'gap')?.id ?? null,
     paths: paths.map(({ id }) => id),
-    asks: pack.guide.stages.flatMap((stage, at) =>
-      stages[at]?.state === 'not-needed' ? [] : asksOf(stage, record, pack),
-    ),
-    cues: suggestionsOf(record, pack),
+    asks: openAsks(record, pack, asks, (stage) => stages[stage]?.state !== 'not-needed'),
+    cues,
     safety: safetyOf(record, pack),
     gates: gatesOf(record, pack),
   };
+}
+
+function openAsks(
+  record: Record,
+  pack: Pack,
+  heard: ReadonlySet<string>,
+  isNeeded: (stage: number) => boolean,
+): OpenAsk[] {
+  const asks = pack.guide.stages.flatMap((stage, at) =>
+    asksOf(stage, record, pack).filter(({ key }) => isNeeded(at) || heard.has(key)),
+  );
+  return heard.size === 0 ? asks : asks.toSorted((a, b) => Number(heard.has(b.key)) - Number(heard.has(a.key)));
 }

@@ -3,6 +3,7 @@ import type { Concern } from '../contact.ts';
 import type { Record } from '../guide/facts.ts';
 import { lineCues } from '../guide/line-cues.ts';
 import { saysSomething } from '../guide/says-something.ts';
+import { saidElsewhere } from './said-elsewhere.ts';
 
 /** Where a concern stands. Seen is not handled: only `handled` and `not-so` are closed. */
 export type SafetyState = 'raised' | 'seen' | 'handled' | 'not-so';
@@ -23,12 +24,18 @@ export function isHandled({ done, by, at, answer }: Concern): boolean {
 }
 
 /**
- * Every trigger of a contact that was raised by hand or by words in the notes. Words nobody has answered count
+ * Every trigger of a contact that was raised by hand or by words, in the notes or in a box. Words nobody has answered count
  * as raised; "asked: not so" answers the words it covers and no later ones; a trigger that was handled stays so
  * while the talk goes on about it.
  */
 export function safetyOf(record: Record, pack: Pack): readonly Safety[] {
   return looks.get(record) ?? workOut(record, pack);
+}
+
+/** The same by the lines that were kept alone: what is still being typed, in the line or in a box, may go as it came. */
+export function safetyOfKept(record: Record, pack: Pack): readonly Safety[] {
+  const { notes, fields } = record;
+  return stateOfEach(record, triggerWords({ notes, fields: { ...fields, unfinishedLine: '' } }, pack));
 }
 
 const looks = new WeakMap<Record, readonly Safety[]>();
@@ -46,6 +53,11 @@ export function lookAt(record: Record, pack: Pack): Record {
 
 function workOut(record: Record, pack: Pack): Safety[] {
   const heard = triggerWords(record, pack);
+  for (const { trigger, key } of saidElsewhere(record, pack)) heard.set(trigger, [...(heard.get(trigger) ?? []), key]);
+  return stateOfEach(record, heard);
+}
+
+function stateOfEach(record: Record, heard: ReadonlyMap<string, readonly string[]>): Safety[] {
   const triggers = new Set([...record.concerns.map(({ trigger }) => trigger), ...heard.keys()]);
   return [...triggers].map((trigger) => {
     const concerns = record.concerns.filter((concern) => concern.trigger === trigger);
@@ -69,7 +81,7 @@ function stateOf(open: Concern | undefined, handled: Concern | undefined, unansw
  * The words of each trigger in the notes and in the line being typed, each with how often it has been said by
  * then: the same words once more are new words, and a line that is kept goes on being the one that was answered.
  */
-function triggerWords({ notes, fields }: Record, pack: Pack): Map<string, string[]> {
+function triggerWords({ notes, fields }: Pick<Record, 'notes' | 'fields'>, pack: Pack): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const said = new Map<string, number>();
   for (const text of [...notes.map((line) => line.text), fields.unfinishedLine]) {

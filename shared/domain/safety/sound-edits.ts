@@ -4,7 +4,8 @@ import type { Concern } from '../contact.ts';
 import type { Record } from '../guide/facts.ts';
 import { newId } from '../ids.ts';
 import type { Instant } from '../time.ts';
-import { safetyOf } from './safety-of.ts';
+import { safetyOf, safetyOfKept } from './safety-of.ts';
+import { heardOf } from './said-elsewhere.ts';
 
 /**
  * Edits as they may go on record, so that no order of them hides a worry about safety.
@@ -30,21 +31,28 @@ function onlyWhatWasSaid(concern: Concern, record: Record, pack: Pack): Concern 
   return covers.length === concern.covers.length ? concern : { ...concern, covers };
 }
 
+/**
+ * The edits that make words stand which were typed in a box and which nobody has answered: once the cursor has left
+ * the box they are kept, as a line of the notes is, and taking them out again leaves the worry raised.
+ */
+export function standingEdits(record: Record, pack: Pack, now: Instant): Change[] {
+  return safetyOf(record, pack).flatMap(({ trigger, concern, unanswered }) => {
+    const isOnRecord = concern !== null && !concern.notSo;
+    const isInBox = unanswered.some((key) => heardOf(key).heardIn !== null);
+    return isInBox && !isOnRecord ? [{ concern: raised(trigger, now) }] : [];
+  });
+}
+
 /** Triggers that stood raised by words of kept lines alone, and that no longer stand though nobody has answered them. */
 function leftBehind(before: Record, after: Record, pack: Pack): string[] {
-  const stands = new Map(safetyOf(onlyKept(after), pack).map(({ trigger, state }) => [trigger, state]));
-  return safetyOf(onlyKept(before), pack).flatMap(({ trigger, unanswered }) => {
+  const stands = new Map(safetyOfKept(after, pack).map(({ trigger, state }) => [trigger, state]));
+  return safetyOfKept(before, pack).flatMap(({ trigger, unanswered }) => {
     if ((stands.get(trigger) ?? 'not-so') !== 'not-so') return [];
     const known = before.concerns.filter((concern) => concern.trigger === trigger);
     const answers = after.concerns.filter((concern) => concern.trigger === trigger && !known.includes(concern));
     const answered = new Set(answers.flatMap(({ covers }) => covers));
     return unanswered.every((key) => answered.has(key)) ? [] : trigger;
   });
-}
-
-/** Without the line that is still being typed: what is typed and never kept may go as it came. */
-function onlyKept(record: Record): Record {
-  return { ...record, fields: { ...record.fields, unfinishedLine: '' } };
 }
 
 function raised(trigger: string, now: Instant): Concern {

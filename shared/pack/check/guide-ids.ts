@@ -23,6 +23,13 @@ export const guideIds: WrittenRule = (written) => {
   return [...elements, ...leftOut, ...cueIds(written)];
 };
 
+function missingAsk({ guide }: WrittenPack, field: string, path: Finding['path']): Finding[] {
+  const asked = guide.stages.flatMap(({ asks }) => asks.map(({ about }) => about));
+  if (asked.some((about) => about === field)) return [];
+  const message = `No question of the guide is about “${field}”. ${nearest(field, asked, 'Write the field of one of its asks')}`;
+  return finding('unknown-id', path, message);
+}
+
 function cueIds(written: WrittenPack): Finding[] {
   return written.cues.flatMap(({ suggests }, at) => {
     const here = ['cues', at, 'suggests'];
@@ -30,6 +37,7 @@ function cueIds(written: WrittenPack): Finding[] {
     if ('strength' in suggests) return missingId(written, 'strengths', suggests.strength, [...here, 'strength']);
     if ('adjustment' in suggests)
       return missingId(written, 'adjustments', suggests.adjustment, [...here, 'adjustment']);
+    if ('ask' in suggests) return missingAsk(written, suggests.ask, [...here, 'ask']);
     return missingId(written, 'safety_triggers', suggests.trigger, [...here, 'trigger']);
   });
 }

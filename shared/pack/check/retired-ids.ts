@@ -30,6 +30,7 @@ function inCues(written: WrittenPack): Finding[] {
     if ('strength' in suggests) return retiredId(written, 'strengths', suggests.strength, [...here, 'strength']);
     if ('adjustment' in suggests)
       return retiredId(written, 'adjustments', suggests.adjustment, [...here, 'adjustment']);
+    if ('ask' in suggests) return [];
     return retiredId(written, 'safety_triggers', suggests.trigger, [...here, 'trigger']);
   });
 }

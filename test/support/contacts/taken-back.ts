@@ -74,6 +74,85 @@ export const takenBack: Chapter = ({ describe, it }, began) => {
     });
   });
 
+  describe('words about safety in a box', () => {
+    const boxes = [
+      'assessmentWords',
+      'otherWords',
+      'sourceOfRisk',
+      'whenNext',
+      'capacityDecision',
+      'supportedBy',
+    ] as const;
+    const put = (field: 'safeTime' | 'overrideWords' | (typeof boxes)[number], text = frightened) =>
+      began('phone-in').set({ [field]: text });
+
+    it('raise a worry in every box, and say where', () => {
+      for (const field of [...boxes, 'safeTime', 'overrideWords'] as const) {
+        const talked = put(field);
+        expect(talked.safety(), field).toEqual({ abuse: 'raised' });
+        expect(talked.gates()).toContain('safety abuse');
+        expect(talked.follow().cues[0]).toMatchObject({ kind: 'trigger', id: 'abuse', heardIn: field });
+      }
+      const solved = began('phone-in').solve({ words: frightened });
+      expect(solved.follow().cues[0]).toMatchObject({ id: 'abuse', words: 'is frightened', heardIn: 'solution' });
+      const handling = { done: frightened, by: 'Sam', answer: onTheFloor };
+      const handled = began('phone-in').raise('fire-risk').handle('fire-risk', handling);
+      expect(handled.safety()).toEqual({ 'fire-risk': 'handled', abuse: 'raised', medical: 'raised' });
+      expect(handled.follow().cues[0]).toMatchObject({ kind: 'trigger', heardIn: 'concern' });
+    });
+
+    it('are answered as those of a line are, and ask again once they are said in a line', () => {
+      const talked = put('sourceOfRisk').notSo('abuse');
+      expect(talked.safety()).toEqual({ abuse: 'not-so' });
+      expect(talked.set({ whenNext: frightened }).safety()).toEqual({ abuse: 'raised' });
+      expect(put('sourceOfRisk').notSo('abuse').line(frightened).safety()).toEqual({ abuse: 'raised' });
+      expect(
+        put('whenNext')
+          .notSo('abuse')
+          .set({ whenNext: `${frightened} And ${frightened}` })
+          .safety(),
+      ).toEqual({
+        abuse: 'raised',
+      });
+    });
+
+    it('are said once with the line that went along into the box', () => {
+      const along = began('phone-in')
+        .line(frightened)
+        .notSo('abuse')
+        .set({ assessmentWords: `No. ${frightened}` });
+      expect(along.safety()).toEqual({ abuse: 'not-so' });
+      const part = began('phone-in').line(`Well: ${frightened}`).notSo('abuse').set({ otherWords: frightened });
+      expect(part.safety()).toEqual({ abuse: 'not-so' });
+      const others = began('phone-in')
+        .line('She')
+        .line('him')
+        .line('is')
+        .notSo('abuse')
+        .set({ otherWords: frightened });
+      expect(others.safety()).toEqual({ abuse: 'raised' });
+      const more = began('phone-in')
+        .line(frightened)
+        .notSo('abuse')
+        .set({ otherWords: `${frightened} He hits her.` });
+      expect(more.safety()).toEqual({ abuse: 'raised' });
+    });
+
+    it('do not raise once more what the box is about, nor what was handled', () => {
+      const done = { done: `Told them: ${frightened}`, by: 'Sam', answer: 'taken' };
+      const handled = began('phone-in').raise('abuse').handle('abuse', done);
+      expect(handled.safety()).toEqual({ abuse: 'handled' });
+      expect(handled.set({ sourceOfRisk: frightened }).safety()).toEqual({ abuse: 'handled' });
+      expect(handled.cues().filter((cue) => cue.startsWith('trigger'))).toEqual([]);
+      const withdrawn = began('phone-in').put({ trigger: 'abuse', notSo: true, done: frightened });
+      expect(withdrawn.safety()).toEqual({ abuse: 'not-so' });
+    });
+
+    it('may go as they came while they are typed', () => {
+      expect(put('sourceOfRisk').set({ sourceOfRisk: '' }).safety()).toEqual({});
+    });
+  });
+
   describe('what the council has taken out of use', () => {
     const asked = () =>
       began('phone-in', hurryPack)

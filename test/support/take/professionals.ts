@@ -13,14 +13,14 @@ const c03: Take = {
     await hand.press('Alt+r');
     await hand.hear(...call.said.slice(0, 1));
     await hand.type(lineOf(call, 1));
+    // What he says brings the question forward, and the line goes along with its answer.
+    await hand.answer('Asks for one');
     await hand.answer('Agrees, Dr Anil Rao says');
     await hand.answer('Not known; no support');
-    await hand.later('What is it most about?');
-    await hand.later('Does anybody help unpaid');
-    await hand.later('What could help?');
-    await hand.answer('Asks for one');
     await hand.hear(lineOf(call, 2));
     await hand.all();
+    await hand.later('Does anybody help unpaid');
+    await hand.later('What could help?');
     await hand.later('May we come back');
     await hand.answer('Yes');
     await hand.answer('Passed on: needs assessment');

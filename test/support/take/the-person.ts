@@ -98,11 +98,10 @@ const c11: Take = {
     await hand.hear(lineOf(call, 0));
     await hand.all();
     await hand.type(lineOf(call, 1));
+    // What she says brings the question forward, and the line goes along with its answer.
+    await hand.answer('Asks for one');
     await hand.answer('The person themselves');
     await hand.answer('First time; no support');
-    await hand.later('Does anybody help unpaid');
-    await hand.later('What could help?');
-    await hand.answer('Asks for one');
     await hand.press('Control+5');
     await hand.answer('Passed on: needs assessment');
   },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { read, sentencesOf, sets, strengths, topics, triggers } from './corpus.ts';
 import { cuesPage, tableOf } from './cues-page.ts';
-import { measure, totalOf } from './report.ts';
+import { measure, suggested, totalOf } from './report.ts';
 
 const all = sets.flatMap(sentencesOf);
 const measured = {
@@ -63,6 +63,16 @@ describe('the cues of the default pack', () => {
       expect(share(ofTopics)).toBeGreaterThanOrEqual(0.9);
       expect(share(ofStrengths)).toBeGreaterThanOrEqual(0.9);
     }
+  });
+
+  test.each([
+    ['Lives alone.', 'loneliness'],
+    ['He lives on his own on the first floor.', 'loneliness'],
+    ['I restore clocks, I’ve the allotment.', 'roles'],
+    ['The line is busy.', 'roles'],
+    ['Mum’s very busy.', 'roles'],
+  ])('hear no more in “%s” than is said: not %s', (said, id) => {
+    expect([...suggested(said, 'topic'), ...suggested(said, 'strength')]).not.toContain(id);
   });
 
   test('are described by docs/cues.md as they are', async () => {

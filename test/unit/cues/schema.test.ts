@@ -65,6 +65,7 @@ describe('the cues of the default pack', () => {
   test('work the same with every id renamed', () => {
     const rename = (suggests: Cue['suggests']): Cue['suggests'] => {
       if ('topic' in suggests) return { topic: `x-${suggests.topic}` };
+      if ('ask' in suggests) return suggests;
       if ('adjustment' in suggests) return { adjustment: `x-${suggests.adjustment}` };
       return 'strength' in suggests ? { strength: `x-${suggests.strength}` } : { trigger: `x-${suggests.trigger}` };
     };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerEdits } from '../../../renderer/features/contact/asks/answer-edits.ts';
 import { currentAsk } from '../../../renderer/features/contact/asks/current-ask.ts';
+import { keepPlaces } from '../../../renderer/features/contact/asks/keep-places.ts';
 import { applyChange } from '../../../shared/domain/changes.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import type { OpenAsk } from '../../../shared/domain/guide/asks-of.ts';
@@ -12,7 +13,7 @@ import { anyChange } from '../../support/arbitrary-change.ts';
 import { recordWith, somerset } from '../../support/packs.ts';
 
 const now = '2026-03-23T10:12:00.000Z';
-const nothingLeft = { guide: null, later: new Set<string>(), pane: 'notes' } as const;
+const nothingLeft = { guide: null, later: new Set<string>(), pane: 'notes', shownAsk: null } as const;
 
 function contactWith(fields: Partial<Contact['fields']> = {}): Contact {
   const { id, version } = somerset;
@@ -78,6 +79,71 @@ describe('the questions that are offered', () => {
     ]);
   });
 
+  test.each([
+    'I want an assessment, please. I know my rights.',
+    'She needs assessing.',
+    'I told him I’d ask for an assessment.',
+    'Could somebody come and assess her?',
+    'We would like a care assessment for Mum.',
+    'I have a right to an assessment.',
+  ])('come forward once words ask for one: %s', (said) => {
+    expect(asked(contactWith({ unfinishedLine: said }))?.key).toBe('assessmentDecision');
+    const quick = contactWith({ unfinishedLine: said, topicMain: 'blue-badge', personAnonymous: true });
+    expect(asked(quick)?.key).toBe('assessmentDecision');
+    expect(follow(quick, somerset).cues.map(({ kind }) => String(kind))).not.toContain('ask');
+  });
+
+  test.each([
+    'I don’t want anybody assessing me.',
+    'She doesn’t need an assessment.',
+    'They need a risk assessment for the stairs.',
+    'An assessment? No thanks.',
+    'I don’t need you to assess me, thank you.',
+    'Her PIP assessment is on Friday.',
+  ])('do not come forward where nobody asks: %s', (said) => {
+    expect(asked(contactWith({ unfinishedLine: said }))?.key).toBe('requesterType');
+  });
+
+  test('ask how somebody is in touch only where a telephone is in doubt', () => {
+    const keys = (contact: Contact) => follow(contact, somerset).asks.map(({ key }) => key);
+    expect(keys(contactWith())).not.toContain('channel');
+    const deaf = contactWith({ adjustments: ['bsl'] });
+    const ask = follow(deaf, somerset).asks.find(({ key }) => key === 'channel') ?? null;
+    const here = answered(deaf, ask, 'At a drop-in');
+    expect(here.fields.channel).toBe('drop-in');
+    expect(keys(here)).not.toContain('channel');
+  });
+
+  test.each(['no-telephone', 'bsl', 'lip-reads'])('never begin with the telephone: %s', (adjustment) => {
+    const contact = contactWith({ adjustments: [adjustment], requesterType: 'self' });
+    const { asks, stages } = follow(contact, somerset);
+    const says = asks.find(({ key }) => key === 'followUpAgreed')?.answers.map(({ say }) => say) ?? [];
+    expect(says.filter((say) => say.startsWith('Ring'))).toEqual([]);
+    expect(says).toContain('Text the person in 10 working days');
+    const prompts = stages.find(({ id }) => id === 'reconnect')?.prompts.map(({ say }) => say) ?? [];
+    expect(prompts.join()).not.toContain('ring you back');
+    expect(prompts.join()).toContain('how can I reach you');
+  });
+
+  test('keep their keys while they are on the screen, whatever is heard meanwhile', () => {
+    const solutionsOf = (contact: Contact) => follow(contact, somerset).asks.find(({ key }) => key === 'solutions');
+    const says = (ask: OpenAsk | null | undefined) => ask?.answers.map(({ say }) => say) ?? [];
+    const before = solutionsOf(contactWith({ topicMain: 'loneliness' }));
+    const after = solutionsOf(contactWith({ topicMain: 'caring' }));
+    if (!before || !after) throw new Error('Nothing is offered.');
+    const shown = { key: 'solutions', says: says(before) };
+    const kept = says(keepPlaces(after, shown));
+    expect(says(after)).not.toEqual(says(before));
+    expect(new Set(kept)).toEqual(new Set(says(after)));
+    for (const [at, say] of says(before).entries()) if (says(after).includes(say)) expect(kept[at]).toBe(say);
+    expect(says(keepPlaces(after, { ...shown, key: 'another' }))).toEqual(says(after));
+    const fewer = { ...before, answers: before.answers.slice(1) };
+    expect(says(keepPlaces(fewer, shown))).toEqual(says(fewer));
+    const following = follow(contactWith({ topicMain: 'caring' }), somerset);
+    const turned = { ...nothingLeft, guide: { stage: 'explore', prompt: 0 }, shownAsk: shown };
+    expect(says(currentAsk(following, turned))).toEqual(kept);
+  });
+
   test('make a promise the adviser’s own, due by the pack’s working days', () => {
     const lonely = contactWith({ topicMain: 'loneliness' });
     const offer = follow(lonely, somerset).asks.find(({ key }) => key === 'solutions') ?? null;
@@ -104,6 +170,8 @@ describe('the questions that are offered', () => {
     });
     expect(after.fields.unfinishedLine).toBe('');
     expect(after.notes).toMatchObject([{ text: said, tag: 'own-words' }]);
+    const told = contactWith({ topicMain: 'loneliness', unfinishedLine: said, requesterType: 'gp' });
+    expect(answered(told, ask, 'Offered: not now').notes).toMatchObject([{ text: said, tag: null }]);
     const nobody = answered(contact, ask, 'Nobody could offer one');
     expect(nobody.fields).toMatchObject({ assessmentWords: '', unfinishedLine: said });
   });

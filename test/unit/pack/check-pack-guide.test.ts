@@ -76,8 +76,9 @@ describe('routes', () => {
   });
 
   test('that are retired need nothing', () => {
-    const changes: Changes = ({ guide, localities, outcomes }) => ({
-      // Its questions name the route as well, which is another finding.
+    const changes: Changes = ({ guide, localities, outcomes, cues }) => ({
+      // Its questions name the route as well, which is another finding; so do words that bring one of them forward.
+      cues: cues.filter(({ suggests }) => !('ask' in suggests)),
       guide: { ...guide, stages: guide.stages.map((stage) => ({ ...stage, asks: [] })) },
       localities: each(localities, (entry) => ({ ...entry, outside: false })),
       outcomes: each(outcomes, (route, id) => (id === 'other-authority' ? retired(route) : route)),

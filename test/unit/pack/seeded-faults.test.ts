@@ -27,9 +27,13 @@ const seeded: readonly Seeded[] = [
   },
   {
     fault: 'an unknown stage in a path',
-    edit: { file: 'guide.yaml', from: '[reconnect, strengths, carer, explore, plan, follow-up]', to: '[chat, carer]' },
-    at: 'chat',
-    says: 'leaves out “chat”, and there is no such stage',
+    edit: {
+      file: 'guide.yaml',
+      from: '[reconnect, strengths, carer, explore, plan, follow-up]',
+      to: '[small-talk, carer]',
+    },
+    at: 'small-talk',
+    says: 'leaves out “small-talk”, and there is no such stage',
   },
   {
     fault: 'a stage that can never come up',

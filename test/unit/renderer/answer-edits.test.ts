@@ -60,7 +60,7 @@ test('what it is most about is asked while nothing is chosen, the most often hea
 test('whoever has gone to how it ended is asked that', () => {
   const ask = (key: string): OpenAsk => ({ key, stage: key, ask: key, answers: [] });
   const asks = [ask('toldBefore'), ask('outcomeRoute')];
-  const shown = { guide: null, later: new Set<string>() };
+  const shown = { guide: null, later: new Set<string>(), shownAsk: null };
   expect(currentAsk({ asks }, { ...shown, pane: 'notes' })?.key).toBe('toldBefore');
   expect(currentAsk({ asks }, { ...shown, pane: 'outcome' })?.key).toBe('outcomeRoute');
   expect(currentAsk({ asks }, { ...shown, later: new Set(['outcomeRoute']), pane: 'outcome' })?.key).toBe('toldBefore');

@@ -31,6 +31,18 @@ describe('a change in words', () => {
     expect(words(null, { solution: solutionWith() })).toContain('accepted');
   });
 
+  test('of a worry put away says that it was asked, and the words that it answers', () => {
+    const answer = { trigger: 'abuse', raisedAt: '', seenAt: null, notSo: true, covers: ['hits me #1', 'hits me #2'] };
+    const box = 'hits her #whenNext 1';
+    const handling = { done: '', by: '', whom: '', at: null, answer: '' };
+    const concern = { id: 'c', ...answer, ...handling };
+    const label = somerset.safety_triggers.abuse?.label;
+    expect(words(null, { concern: { ...concern, covers: [...answer.covers, box] } })).toBe(
+      `Safety:  → ${label}: asked: not so. Heard: “hits me”, “hits her”, in “When next”.`,
+    );
+    expect(words(null, { concern: { ...concern, covers: [] } })).toBe(`Safety:  → ${label}: asked: not so.`);
+  });
+
   test('of any field of c01 says something, and never a code', () => {
     for (const change of changesOf(c01Fields)) expect(words(null, change)).not.toMatch(/→ $/);
     expect(words(null, { field: 'agreement', value: 'agrees-as-told-by-caller' })).not.toContain('agrees-as');

@@ -143,6 +143,25 @@ describe('the editor of a contact', () => {
     expect(editor.store.getState().following.safety.map(({ state }) => state)).toEqual(['raised']);
   });
 
+  test('lets no worry go away with a box that has been left, and goes on asking about it', async () => {
+    const editor = editorOf(contactWith([]));
+    const safety = () => editor.store.getState().following.safety;
+    editor.type({ field: 'assessmentWords', value: 'No. He hits me.' });
+    expect(editor.store.getState().contact.concerns).toEqual([]);
+    await editor.flush();
+    await editor.flush();
+    expect(editor.store.getState().contact.concerns).toMatchObject([{ trigger: 'abuse', seenAt: null, notSo: false }]);
+    const [cue] = editor.store.getState().following.cues;
+    expect(cue).toMatchObject({ kind: 'trigger', words: 'hits me', heardIn: 'assessmentWords' });
+    editor.type({ field: 'assessmentWords', value: '' });
+    const [standing] = safety();
+    expect(standing?.state).toBe('raised');
+    if (standing) editor.choose('', { concern: notSo(standing, at) });
+    expect(safety().map(({ state }) => state)).toEqual(['not-so']);
+    editor.undo();
+    expect(safety().map(({ state }) => state)).toEqual(['raised']);
+  });
+
   test('drops nothing of a pasted letter: what one line cannot hold becomes lines of its own', () => {
     const editor = editorOf(contactWith([]));
     const letter = Array.from({ length: 1_800 }, (_, index) => `word${index}`).join(' ');

@@ -26,6 +26,20 @@ describe('a date as people type it', () => {
     ['22/3', '2027-03-22'],
     ['23/3', '2026-03-23'],
     ['5/1/27', '2027-01-05'],
+    ['today', '2026-03-23'],
+    ['Tomorrow', '2026-03-24'],
+    ['Friday', '2026-03-27'],
+    ['by fri', '2026-03-27'],
+    ['on Weds', '2026-03-25'],
+    ['Monday', '2026-03-30'],
+    ['this sunday', '2026-03-29'],
+    ['next Friday', '2026-04-03'],
+    ['next monday', '2026-03-30'],
+    ['this week', '2026-03-27'],
+    ['next week', '2026-04-03'],
+    ['in two weeks', '2026-04-06'],
+    ['a fortnight', '2026-04-06'],
+    ['in 10 days', '2026-04-02'],
   ])('%s to come is %s', (typed, date) => {
     expect(parseDate(typed, 'future', today)).toBe(date);
   });
@@ -43,6 +57,9 @@ describe('a date as people type it', () => {
     '32/1/2026',
     '2/6/2041',
     '2/6/1026',
+    'yesterday',
+    'friday',
+    'next week',
   ])('“%s” in the past is not one yet', (typed) => {
     expect(parseDate(typed, 'past', today)).toBeNull();
   });

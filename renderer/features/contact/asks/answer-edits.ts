@@ -3,6 +3,7 @@ import type { Contact, Note } from '../../../../shared/domain/contact.ts';
 import type { FieldName } from '../../../../shared/domain/contact-fields.ts';
 import { holidaysOf } from '../../../../shared/domain/follow-up-due.ts';
 import type { Answer } from '../../../../shared/domain/guide/asks-of.ts';
+import { entryOf } from '../../../../shared/domain/guide/entry-of.ts';
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import { newId } from '../../../../shared/domain/ids.ts';
 import { civilDateOf, type Instant } from '../../../../shared/domain/time.ts';
@@ -25,7 +26,7 @@ export function answerEdits(answer: Answer, contact: Contact, { pack, now, advis
   switch (answer.does) {
     case 'set':
       if (answer.words === 'followUpAt') return atTime(answer.sets, contact, now);
-      return [...setting(answer.sets), ...alongWith(answer.words, contact, now)];
+      return [...setting(answer.sets), ...alongWith(answer.words, contact, now, pack)];
     case 'offer':
       return [{ solution: withAnswer(newSolution(answer.tier), 'offered') }];
     case 'accept': {
@@ -55,14 +56,16 @@ function setting(sets: object): Change[] {
 }
 
 /** The person's own words are tagged so, unless somebody else has told them or the adviser gave another tag. */
-function usualTag(field: FieldName, { spokenTo }: Contact['fields']): Note['tag'] {
-  return field === 'assessmentWords' && spokenTo !== 'caller-only' ? 'own-words' : null;
+function usualTag(field: FieldName, { spokenTo, requesterType }: Contact['fields'], pack: Pack): Note['tag'] {
+  const group = entryOf(pack.requesters, requesterType)?.group ?? 'person';
+  const isTold = spokenTo === 'caller-only' || (spokenTo === null && group !== 'person');
+  return field === 'assessmentWords' && !isTold ? 'own-words' : null;
 }
 
-function alongWith(field: FieldName | null, { fields }: Contact, now: Instant): Change[] {
+function alongWith(field: FieldName | null, { fields }: Contact, now: Instant, pack: Pack): Change[] {
   const text = fields.unfinishedLine.trim();
   if (field === null || !saysSomething(text)) return [];
-  const note: Note = { id: newId(), at: now, text, tag: fields.unfinishedTag ?? usualTag(field, fields) };
+  const note: Note = { id: newId(), at: now, text, tag: fields.unfinishedTag ?? usualTag(field, fields, pack) };
   const before = fields[field];
   const words = typeof before === 'string' && before !== '' ? `${before} ${text}` : text;
   const along = change.safeParse({ field, value: words });

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { profile } from '../../../../shared/contract/profiles.ts';
 import { clock } from '../../../lib/clock.ts';
-import { say } from '../../../lib/notices.ts';
+import { sayHere } from '../../../lib/notices.ts';
 import { queryClient } from '../../../lib/query-client.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
 import type { WorkspaceUi } from '../workspace-ui.ts';
@@ -26,7 +26,7 @@ export function giveAnswer(editor: ContactEditor, ui: StoreApi<WorkspaceUi>, num
   if (!ask || !answer) return;
   const edits = answerEdits(answer, contact, { pack: editor.pack, now: clock.now(), adviser: adviserName() });
   if (edits.length === 0) {
-    say(
+    sayHere(
       `Type ${answer.does === 'set' && answer.words === 'followUpAt' ? 'the time, such as 13:00,' : 'the words'} first, then give the answer.`,
     );
     return;

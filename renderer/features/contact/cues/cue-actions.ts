@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../../../shared/domain/changes.ts';
 import type { Suggestion } from '../../../../shared/domain/guide/suggestions-of.ts';
-import { say } from '../../../lib/notices.ts';
+import { sayHere } from '../../../lib/notices.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
 import { labelOf } from '../pack-choices.ts';
 import { putTriggerAway, raiseTrigger } from '../safety/safety-actions.ts';
@@ -41,7 +41,7 @@ function add(editor: ContactEditor, additions: readonly Addition[]): void {
   editor.choose('What was suggested is off again.', ...changed);
   const { topics, strengths, adjustments } = editor.pack;
   const lists = { topic: topics, strength: strengths, adjustment: adjustments };
-  say(`Added: ${additions.map(({ kind, id }) => labelOf(lists[kind], id)).join(', ')}.`);
+  sayHere(`Added: ${additions.map(({ kind, id }) => labelOf(lists[kind], id)).join(', ')}.`);
 }
 
 /** Takes what the notes suggest: a topic, strength or adjustment is added, a trigger is raised and its panel opens. */

@@ -8,9 +8,11 @@ import { Keys } from '../../../ui/keys.tsx';
 import { cueShortcuts } from '../contact-commands.ts';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { labelOf } from '../pack-choices.ts';
+import { heardInWords } from '../safety/heard-in-words.ts';
 import { useWorkspaceUi, useWorkspaceUiStore } from '../workspace-ui.ts';
 import { acceptAll, acceptCue, putCueAway, waitingCues } from './cue-actions.ts';
 import classes from './cue-line.module.css';
+import { DetailsHint } from './details-hint.tsx';
 
 const kindWords = {
   trigger: { asks: 'Safety?', yes: 'raise', no: 'not so' },
@@ -30,9 +32,16 @@ export function CueLine() {
   const cues = useOpenContact(({ following }) => following.cues);
   const putAway = useWorkspaceUi((state) => state.putAway);
   const [cue, ...others] = waitingCues(cues, putAway);
-  if (!cue) return <div className={classes.place} />;
+  if (!cue) {
+    return (
+      <div className={classes.place}>
+        <DetailsHint />
+      </div>
+    );
+  }
   const { asks, yes, no } = kindWords[cue.kind];
   const label = labelIn(cue, editor.pack);
+  const from = cue.kind === 'trigger' ? heardInWords(cue.covers[0] ?? '') : `“${cue.words}”`;
 
   /** The line goes once it is answered: the hand goes back to the talk, unless the answer has taken it elsewhere. */
   function answer(act: typeof acceptCue) {
@@ -43,16 +52,15 @@ export function CueLine() {
   return (
     <div className={classes.place}>
       <div role="status" className="for-screen-readers">
-        {asks} {label}, from “{cue.words}”. Alt Enter: {yes}. Alt Backspace:{' '}
-        {cue.kind === 'trigger' ? 'asked, not so' : no}.
+        {asks} {label}, from {from}. Alt Enter: {yes}. Alt Backspace: {cue.kind === 'trigger' ? 'asked, not so' : no}.
       </div>
       <div className={`${classes.cue} ${classes[cue.kind] ?? ''}`} data-cue={cue.kind}>
         <span className={classes.asks}>
           {cue.kind === 'trigger' ? <AlertIcon size={14} /> : null}
           {asks}
         </span>
-        <span className={classes.words} title={`${label}, from “${cue.words}”`}>
-          <strong>{label}</strong>, from “{cue.words}”
+        <span className={classes.words} title={`${label}, from ${from}`}>
+          <strong>{label}</strong>, from {from}
         </span>
         {others.length > 0 ? (
           <span className={classes.more} title={others.map((other) => labelIn(other, editor.pack)).join(', ')}>

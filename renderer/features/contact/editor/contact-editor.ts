@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyChange, type Change } from '../../../../shared/domain/changes.ts';
 import type { Contact } from '../../../../shared/domain/contact.ts';
 import { type Following, follow } from '../../../../shared/domain/guide/follow.ts';
-import { soundEdits } from '../../../../shared/domain/safety/sound-edits.ts';
+import { soundEdits, standingEdits } from '../../../../shared/domain/safety/sound-edits.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { inverseOf } from './inverse-of.ts';
@@ -50,7 +50,10 @@ export interface ContactEditor {
   undo(): string | null;
   /** Does again what was taken back last, and says so; null where there is none. */
   redo(): string | null;
-  /** Settles once everything is acknowledged; resolves to the number of the last patch. */
+  /**
+   * Settles once everything is acknowledged; resolves to the number of the last patch. What was typed in a box is left
+   * with that: words about safety in it stand from then on.
+   */
   flush(): Promise<number>;
   isDrained(): boolean;
   /** What is not on record yet, the oldest first. */
@@ -141,6 +144,8 @@ export function createContactEditor(
       return 'Done again.';
     },
     async flush() {
+      const standing = standingEdits(store.getState().contact, pack, options.now());
+      if (standing.length > 0) apply(standing, 'now');
       await sender.flush();
       return sender.lastSeq();
     },

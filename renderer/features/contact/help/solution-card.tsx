@@ -5,7 +5,7 @@ import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { api } from '../../../lib/api.ts';
 import { clock } from '../../../lib/clock.ts';
 import { shortDate } from '../../../lib/dates.ts';
-import { say } from '../../../lib/notices.ts';
+import { sayHere } from '../../../lib/notices.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { Choice } from '../../../ui/choice.ts';
@@ -66,7 +66,7 @@ export function SolutionCard({ solution }: { solution: Solution }) {
     editor.choose('What could help is back.', { removedSolution: solution.id });
     // The card takes the focus with it: the place to add another one catches it.
     requestAnimationFrame(() => focusInto(findOnScreen('[data-place="add-solution"]')));
-    say('Taken out of what could help.', {
+    sayHere('Taken out of what could help.', {
       label: 'Bring it back',
       run: () => editor.choose('It is taken out again.', { solution }),
     });

@@ -60,7 +60,7 @@ function LineBox() {
         data-place="notes"
         data-start
         aria-label="What is said"
-        aria-description="Enter keeps the line"
+        aria-description="Enter keeps the line. Alt P, Alt C: it is the person’s or the caller’s details"
         placeholder="What is said"
         rows={1}
         value={text}

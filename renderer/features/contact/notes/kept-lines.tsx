@@ -1,17 +1,34 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
+import { Keys } from '../../../ui/keys.tsx';
 import { moveAlongStops } from '../../../ui/roving.ts';
+import { arrivalShortcut, detailShortcuts } from '../contact-commands.ts';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
+import { useWorkspaceUi } from '../workspace-ui.ts';
 import { KeptLine } from './kept-line.tsx';
 import { KeptPaste } from './kept-paste.tsx';
 import { removeLine } from './line-edits.ts';
 import classes from './notes.module.css';
 import { pastesOf } from './pastes-of.ts';
 
+/** That a line can hold more than what is said. Left out where there is no room for it. */
+function AboutDetails() {
+  return (
+    <p className={classes.aboutDetails}>
+      A line can hold details too. Type “Joan Pike, 2/6/1941, TA1 4DY”, then <Keys of={detailShortcuts.person} />
+      <span className="for-screen-readers">Alt P</span> for the person or <Keys of={detailShortcuts.caller} />
+      <span className="for-screen-readers">Alt C</span> for the caller; “email, 11:40”, then{' '}
+      <Keys of={arrivalShortcut} />
+      <span className="for-screen-readers">Alt T</span> for how it came in.
+    </p>
+  );
+}
+
 /** The lines that were kept: one stop for Tab, arrows move, Enter edits, Delete takes out, Alt and a letter tags. */
 export function KeptLines() {
   const editor = useEditor();
   const all = useOpenContact(({ contact }) => contact.notes);
+  const isReceiving = useWorkspaceUi((ui) => ui.isReceiving);
   const items = useMemo(() => pastesOf(all), [all]);
   const notes = items.flatMap((item) => ('note' in item ? item.note : []));
   const list = useRef<HTMLOListElement>(null);
@@ -53,7 +70,8 @@ export function KeptLines() {
         )}
         {items.length === 0 ? (
           <li className={classes.empty}>
-            Type what you hear. Enter keeps a line; Alt and a letter says what it is about.
+            <p>Type what you hear. Enter keeps a line; Alt and a letter says what it is about.</p>
+            {isReceiving ? null : <AboutDetails />}
           </li>
         ) : null}
       </ol>

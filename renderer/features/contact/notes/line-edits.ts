@@ -3,7 +3,7 @@ import type { ContactFields } from '../../../../shared/domain/contact-fields.ts'
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import { newId } from '../../../../shared/domain/ids.ts';
 import { clock } from '../../../lib/clock.ts';
-import { say } from '../../../lib/notices.ts';
+import { sayHere } from '../../../lib/notices.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
 
 type Tag = ContactFields['unfinishedTag'];
@@ -53,7 +53,7 @@ export function clearLine(editor: ContactEditor): void {
     const whole = [unfinishedLine, begun].filter((part) => part !== '').join(' ');
     editor.choose('The line is cleared again.', { field: 'unfinishedLine', value: whole.slice(0, longestLine) });
   };
-  say('Line cleared.', { label: 'Bring it back', run: bringBack });
+  sayHere('Line cleared.', { label: 'Bring it back', run: bringBack });
 }
 
 /** Gives the line that is being typed a tag, or takes it off where it already has it. */
@@ -73,5 +73,5 @@ export function removeLine(editor: ContactEditor, noteId: string): void {
   const note = editor.store.getState().contact.notes.find(({ id }) => id === noteId);
   if (!note) return;
   editor.choose('The line is back.', { removedNote: noteId });
-  say('Line taken out.', { label: 'Bring it back', run: () => editor.choose('The line is out again.', { note }) });
+  sayHere('Line taken out.', { label: 'Bring it back', run: () => editor.choose('The line is out again.', { note }) });
 }

@@ -8,7 +8,7 @@ import { newId } from '../../../../shared/domain/ids.ts';
 import { receivedAtProblem } from '../../../../shared/domain/received-at.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
 import { clock } from '../../../lib/clock.ts';
-import { say } from '../../../lib/notices.ts';
+import { sayHere } from '../../../lib/notices.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
 import { type Receiving, showPane, type WorkspaceUi } from '../workspace-ui.ts';
@@ -66,7 +66,7 @@ export function keepReceived(editor: ContactEditor, ui: StoreApi<WorkspaceUi>, r
   const edits = receivedEdits(editor.store.getState().contact, receiving, clock.now());
   editor.choose('The received text is out again.', ...edits);
   flushSync(() => ui.setState({ receiving: null, isReceiving: false }));
-  say('Kept as received.');
+  sayHere('Kept as received.');
   focusInto(findOnScreen('[data-place="notes"]'));
 }
 
@@ -74,5 +74,5 @@ export function keepReceived(editor: ContactEditor, ui: StoreApi<WorkspaceUi>, r
 export function removePaste(editor: ContactEditor, { notes }: Paste): void {
   editor.choose('The received text is back.', ...notes.map(({ id }) => ({ removedNote: id })));
   const bringBack = () => editor.choose('The received text is out again.', ...notes.map((note) => ({ note })));
-  say('Received text taken out.', { label: 'Bring it back', run: bringBack });
+  sayHere('Received text taken out.', { label: 'Bring it back', run: bringBack });
 }

@@ -7,7 +7,7 @@ import type { CivilDate } from '../../../../shared/domain/time.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { api } from '../../../lib/api.ts';
 import { shortDate } from '../../../lib/dates.ts';
-import { say } from '../../../lib/notices.ts';
+import { say, sayHere } from '../../../lib/notices.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
 import { readAgain } from '../editor/visits.ts';
@@ -41,13 +41,15 @@ function dueInWords(due: CivilDate, pack: Pack): string {
 function isSomethingUnkept(editor: ContactEditor, ui: StoreApi<WorkspaceUi>): boolean {
   if (saysSomething(ui.getState().receiving?.text ?? '')) {
     openReceiving(editor, ui);
-    say('The received text is not on record yet. Keep it, or clear it, before you close.');
+    sayHere('The received text is not on record yet. Keep it, or clear it, before you close.');
     return true;
   }
   const unread = findOnScreen('[data-workspace] [data-unread] input');
   if (unread === null) return false;
   focusInto(unread);
-  say('This cannot be read as a date or a time, and is not on record. Put it right, or clear it, before you close.');
+  sayHere(
+    'This cannot be read as a date or a time, and is not on record. Put it right, or clear it, before you close.',
+  );
   return true;
 }
 
@@ -63,7 +65,7 @@ export async function closeContact({ visit, editor, ui }: Closing): Promise<bool
   const [gate] = following.gates.shut;
   if (gate) {
     goToGate(gate, following, ui);
-    say(gate.sentence);
+    sayHere(gate.sentence);
     return false;
   }
   if (isSomethingUnkept(editor, ui)) return false;
@@ -72,7 +74,7 @@ export async function closeContact({ visit, editor, ui }: Closing): Promise<bool
     const seq = await editor.flush();
     if (contact.correction !== null) {
       const corrected = await api.contacts.finishCorrection({ contact: contact.id, visit, seq });
-      say(`Corrected: ${contactTitle(corrected)}. The history has what was changed.`);
+      sayHere(`Corrected: ${contactTitle(corrected)}. The history has what was changed.`);
       await readAgain(contact.id);
       return false;
     }
@@ -95,7 +97,7 @@ export async function leaveAsItWas({ visit, editor, ui }: Closing): Promise<void
     const seq = await editor.flush();
     const { contact } = editor.store.getState();
     await api.contacts.dropCorrection({ contact: contact.id, visit, seq });
-    say('The record is as it was. The history keeps what was tried.');
+    sayHere('The record is as it was. The history keeps what was tried.');
     await readAgain(contact.id);
   } catch (error) {
     ui.setState({ refusal: error instanceof Error ? error.message : String(error) });

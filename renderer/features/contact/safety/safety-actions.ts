@@ -1,11 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Safety } from '../../../../shared/domain/safety/safety-of.ts';
 import { clock } from '../../../lib/clock.ts';
-import { say } from '../../../lib/notices.ts';
+import { sayHere } from '../../../lib/notices.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
 import { labelOf } from '../pack-choices.ts';
 import type { WorkspaceUi } from '../workspace-ui.ts';
 import { notRaised, notSo, raised } from './concern-edits.ts';
+import { heardInWords } from './heard-in-words.ts';
 import { isInSafety, isOpenSafety, openSafety } from './open-safety.ts';
 
 function safetyAt(editor: ContactEditor, trigger: string): Safety {
@@ -29,7 +30,9 @@ export function putTriggerAway(editor: ContactEditor, ui: StoreApi<WorkspaceUi>,
   editor.choose('The safety worry is as it was.', { concern });
   // Words that nobody had raised stand open by themselves again once nothing answers them.
   const before = safety.concern && !safety.concern.notSo ? safety.concern : { ...concern, covers: [] };
-  say(`Asked: not so. ${labelOf(editor.pack.safety_triggers, trigger)}.`, {
+  const heard = safety.unanswered[0] ?? concern.covers[0];
+  const from = heard === undefined ? '' : `, from ${heardInWords(heard)}`;
+  sayHere(`Asked: not so. ${labelOf(editor.pack.safety_triggers, trigger)}${from}.`, {
     label: 'Take it back',
     run: () => editor.choose('Asked: not so.', { concern: before }),
   });

@@ -1,20 +1,35 @@
-import { AlertIcon } from '../../../ui/icons.tsx';
+import { isAbuseTrigger } from '../../../../shared/domain/safety/abuse-worry.ts';
+import { AlertIcon, DashIcon } from '../../../ui/icons.tsx';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { labelOf } from '../pack-choices.ts';
 import { alarmOf, isOpenSafety } from './open-safety.ts';
 import classes from './safety-mark.module.css';
 
-/** Says in red which worries stand open, or that nobody has taken a hand-over; nothing where all is well. */
+/**
+ * Says in red which worries stand open, or that nobody has taken a hand-over; nothing where all is well. A worry about
+ * abuse that one key has put away stays to be seen, quietly.
+ */
 export function SafetyMark() {
   const { pack } = useEditor();
   const alarm = useOpenContact(({ following }) => alarmOf(following));
   const safety = useOpenContact(({ following }) => following.safety);
-  if (alarm === null) return null;
-  const open = safety.filter(isOpenSafety).map(({ trigger }) => labelOf(pack.safety_triggers, trigger));
+  const namesOf = (some: typeof safety) => some.map(({ trigger }) => labelOf(pack.safety_triggers, trigger)).join('; ');
+  const open = namesOf(safety.filter(isOpenSafety));
+  const away = namesOf(safety.filter(({ trigger, state }) => state === 'not-so' && isAbuseTrigger(trigger, pack)));
   return (
-    <span className={classes.mark}>
-      <AlertIcon size={13} />
-      {alarm === 'safety' ? `Safety open: ${open.join('; ')}` : 'Hand-over: nobody told yet'}
-    </span>
+    <>
+      {alarm === null ? null : (
+        <span className={classes.mark}>
+          <AlertIcon size={13} />
+          {alarm === 'safety' ? `Safety open: ${open}` : 'Hand-over: nobody told yet'}
+        </span>
+      )}
+      {away === '' ? null : (
+        <span className={`${classes.mark} ${classes.away}`}>
+          <DashIcon size={13} />
+          {`Asked, not so: ${away}`}
+        </span>
+      )}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { useEditor } from '../editor/use-editor.ts';
 import { useWorkspaceUiStore } from '../workspace-ui.ts';
 import { AboutAbuse } from './about-abuse.tsx';
 import { HandlingForm } from './handling-form.tsx';
+import { heardInWords } from './heard-in-words.ts';
 import { isOpenSafety } from './open-safety.ts';
 import classes from './safety.module.css';
 import { putTriggerAway, raiseTrigger } from './safety-actions.ts';
@@ -44,10 +45,11 @@ function Ring({ trigger }: { trigger: string }) {
   );
 }
 
-/** The words that raised it and that nobody has answered. */
-function Heard({ unanswered }: Pick<Safety, 'unanswered'>) {
-  if (unanswered.length === 0) return null;
-  const words = [...new Set(unanswered.map((key) => `“${key.slice(0, key.lastIndexOf(' #'))}”`))];
+/** The words that raised it, with where they were typed: those that nobody has answered, or else those that were. */
+function Heard({ unanswered, concern }: Pick<Safety, 'unanswered' | 'concern'>) {
+  const keys = unanswered.length > 0 ? unanswered : (concern?.covers ?? []);
+  if (keys.length === 0) return null;
+  const words = [...new Set(keys.map(heardInWords))];
   return <p className={classes.heard}>Heard: {words.join(', ')}</p>;
 }
 
@@ -62,7 +64,7 @@ export function TriggerCard({ safety, isOpen, onToggle }: TriggerCardProps) {
   const editor = useEditor();
   const ui = useWorkspaceUiStore();
   const inside = useId();
-  const { trigger, state, unanswered } = safety;
+  const { trigger, state } = safety;
   const known = editor.pack.safety_triggers[trigger];
   const Icon = stateIcons[state];
   return (
@@ -81,7 +83,7 @@ export function TriggerCard({ safety, isOpen, onToggle }: TriggerCardProps) {
         {isOpen ? (
           <>
             <Ring trigger={trigger} />
-            <Heard unanswered={unanswered} />
+            <Heard {...safety} />
             {state === 'not-so' ? (
               <div data-safety-start>
                 <Button onPress={() => raiseTrigger(editor, ui, trigger)}>It is so after all</Button>

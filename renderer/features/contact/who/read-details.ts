@@ -2,6 +2,8 @@ import { looksLikePostcode, tidyPostcode } from '../../../../shared/domain/postc
 import type { CivilDate } from '../../../../shared/domain/time.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { parseDate } from '../../../lib/parse-date.ts';
+import { readName } from './read-name.ts';
+import { takePhone } from './read-numbers.ts';
 
 /** Somebody's details out of one typed line. What was not in it is null. */
 export interface Details {
@@ -11,24 +13,37 @@ export interface Details {
   readonly born: CivilDate | null;
   /** Who they are to the person, or to the council: an id of the pack's requesters. */
   readonly requesterType: string | null;
+  /** The word that says so, such as “attorney”; the same as the relationship where only one was typed. */
+  readonly role: string | null;
   /** The word they used for it, such as “daughter”. */
   readonly relationship: string | null;
   /** What was typed besides, in its order. */
   readonly rest: readonly string[];
 }
 
-const phoneShape = /\+?\d[\d ]{8,15}\d/;
 const postcodeShape = /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/i;
-const birthWords = /\b(?:born|dob|date of birth)\b:?\s*(?=\d)/i;
-const dateShape = /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[\s./-](?:\d{1,2}|[a-z]{3,9})[\s./-](?:\d{4}|\d{2})\b/i;
-/** As many digits as a telephone number in England has, at least. */
-const fewestDigits = 10;
+const birthWords = String.raw`\b(?:born(?: on)?|d\.?o\.?b\.?|date of birth)[:\s-]*`;
+const day = String.raw`\d{1,2}[\s./-](?:\d{1,2}|[a-z]{3,9})[\s./-](?:\d{4}|\d{2})\b`;
+/** What can only be a date, before the numbers; figures with nothing but spaces between them may be a part of one. */
+const dateShapes = [
+  new RegExp(`${birthWords}(${day}|\\d{4}-\\d{2}-\\d{2}\\b|\\d{8}\\b)`, 'i'),
+  /\b(\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}[ ./-][a-z]{3,9}[ ./-](?:\d{4}|\d{2}))\b/i,
+];
+const spacedDate = new RegExp(`\\b(${day})`, 'i');
 
 /** Takes the first thing of a shape out of a text, where it reads as what it looks like. */
 function takeOut<T>(text: string, shape: RegExp, read: (found: string) => T | null): [T | null, string] {
   const found = shape.exec(text);
-  const value = found ? read(found[0]) : null;
+  const value = found ? read(found[1] ?? found[0]) : null;
   return found && value !== null ? [value, text.replace(found[0], ',')] : [null, text];
+}
+
+function takeBirth(text: string, shapes: readonly RegExp[], today: CivilDate): [CivilDate | null, string] {
+  for (const shape of shapes) {
+    const [born, left] = takeOut(text, shape, (found) => parseDate(found, 'past', today));
+    if (born !== null) return [born, left];
+  }
+  return [null, text];
 }
 
 /**
@@ -38,28 +53,14 @@ function takeOut<T>(text: string, shape: RegExp, read: (found: string) => T | nu
  * @param today for years that were typed short
  */
 export function readDetails(line: string, requesters: Pack['requesters'], today: CivilDate): Details {
-  const asPhone = (text: string) => (text.replaceAll(/\D/g, '').length >= fewestDigits ? text.trim() : null);
   const asPostcode = (text: string) => (looksLikePostcode(tidyPostcode(text)) ? tidyPostcode(text) : null);
-  // Before the phone, which a date with figures alone looks like.
-  const [born, afterBorn] = takeOut(line.replace(birthWords, ','), dateShape, (text) => parseDate(text, 'past', today));
-  const [phone, afterPhone] = takeOut(afterBorn, phoneShape, asPhone);
-  const [postcode, left] = takeOut(afterPhone, postcodeShape, asPostcode);
+  const [sure, afterSure] = takeBirth(line, dateShapes, today);
+  const [phone, afterPhone] = takePhone(afterSure);
+  const [spaced, afterDates] = sure === null ? takeBirth(afterPhone, [spacedDate], today) : [null, afterPhone];
+  const [postcode, left] = takeOut(afterDates, postcodeShape, asPostcode);
   const pieces = left
     .split(/[,;()\n]/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
-  // “attorney, nephew”: the first says in which role they speak, the second who they are to the person.
-  const [kind = null, kin = kind] = pieces.slice(1).filter((piece) => typeOf(piece, requesters) !== null);
-  const [name = null, ...rest] = pieces.filter((piece) => piece !== kind && piece !== kin);
-  return {
-    ...{ name, phone, born, postcode, rest, relationship: kin },
-    requesterType: kind === null ? null : typeOf(kind, requesters),
-  };
-}
-
-function typeOf(piece: string, requesters: Pack['requesters']): string | null {
-  const typed = piece.toLowerCase().replace(/^(?:a|her|his|their|my|the) /, '');
-  const isMeant = ({ label, words, retired }: Pack['requesters'][string]) =>
-    !retired && [label, ...words].some((word) => word.toLowerCase() === typed);
-  return Object.entries(requesters).find(([, requester]) => isMeant(requester))?.[0] ?? null;
+  return { phone, postcode, born: sure ?? spaced, ...readName(pieces, requesters) };
 }

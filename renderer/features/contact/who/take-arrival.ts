@@ -5,7 +5,7 @@ import type { Instant } from '../../../../shared/domain/time.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { clock } from '../../../lib/clock.ts';
 import { shortMoment } from '../../../lib/dates.ts';
-import { say } from '../../../lib/notices.ts';
+import { sayHere } from '../../../lib/notices.ts';
 import { parseMoment } from '../../../lib/parse-moment.ts';
 import { isMatch } from '../../../ui/choice.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
@@ -54,7 +54,7 @@ export function takeArrival(editor: ContactEditor, ui: StoreApi<WorkspaceUi>): v
   const { channels } = editor.pack;
   const { channel, at, rest } = readArrival(unfinishedLine, channels, clock.now());
   if (channel === null && at === null) {
-    say('Type how or when it came in first, such as: email, 24 mar 11:40.');
+    sayHere('Type how or when it came in first, such as: email, 24 mar 11:40.');
     return;
   }
   const edits: Change[] = [
@@ -64,5 +64,5 @@ export function takeArrival(editor: ContactEditor, ui: StoreApi<WorkspaceUi>): v
   ];
   editor.choose('The line is back.', ...edits);
   const words = [...(channel === null ? [] : [labelOf(channels, channel)]), ...(at === null ? [] : [shortMoment(at)])];
-  say(`Came in: ${words.join(', ')}.`);
+  sayHere(`Came in: ${words.join(', ')}.`);
 }
