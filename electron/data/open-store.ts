@@ -23,6 +23,8 @@ import { countContacts } from './queries/contacts.ts';
 import { insertStream } from './queries/streams.ts';
 import { recordAudit } from './services/audit.ts';
 import { acceptPack } from './services/packs.ts';
+import { renewMatchKeys } from './services/people/keep-match-keys.ts';
+import { renewPersonKeys } from './services/people/person-key.ts';
 import { firstProfile } from './services/store/first-profile.ts';
 
 const openings = {
@@ -121,5 +123,7 @@ function begin(context: WriteContext, input: OpenStore): void {
     insertStream(context.db, newId(), context.clock.now());
     recordAudit(context, openings[input.how], null);
     acceptPack(context, lookAtPack(input.packs));
+    renewMatchKeys(context);
+    renewPersonKeys(context);
   });
 }

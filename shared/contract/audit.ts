@@ -33,6 +33,9 @@ export const auditActions = [
   'correction-begun',
   'correction-finished',
   'correction-dropped',
+  'people-linked',
+  'people-told-apart',
+  'people-answer-undone',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

@@ -5,12 +5,24 @@ import { contacts } from './contacts.ts';
 import { followups } from './followups.ts';
 import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
+import { people } from './people.ts';
 import { profiles } from './profiles.ts';
 import { store } from './store.ts';
 import type { ClientOf } from './types.ts';
 
 /** Everything a page may ask for, and everything it may be told. The one source of every channel. */
-export const contract = { app, audit, backups, contacts, followups, overrides, packs, profiles, store } as const;
+export const contract = {
+  app,
+  audit,
+  backups,
+  contacts,
+  followups,
+  overrides,
+  packs,
+  people,
+  profiles,
+  store,
+} as const;
 
 /** The contract as the page sees it. */
 export type Client = ClientOf<typeof contract>;

@@ -77,6 +77,7 @@ describe('a transaction', () => {
         }),
       ).toThrow('no');
     });
-    expect(store.look().prepare('SELECT name FROM setting').pluck().all()).toEqual(['outer']);
+    const kept = store.look().prepare("SELECT name FROM setting WHERE name IN ('outer', 'inner')");
+    expect(kept.pluck().all()).toEqual(['outer']);
   });
 });

@@ -24,6 +24,7 @@ const released: Readonly<Record<string, string>> = {
   '0040-corrections': 'c7a0b294b1e8f9f9',
   '0050-promises-and-call-backs': '5db5c534ea01e437',
   '0060-overrides-for-a-lead': '09c13043533012a6',
+  '0070-people': '203085e58122fee8',
   '0080-follow-ups': '8ed57e229d9e865c',
 };
 
@@ -89,7 +90,7 @@ describe('the steps of the schema', () => {
     const connection = withRows(databaseAt(version));
     const columns = columnsOf(connection);
     const before = tableDigests(connection);
-    for (const [table, digest] of Object.entries(before)) expect(digest, table).toMatch(/^1 /);
+    for (const [table, digest] of Object.entries(before)) expect(digest, table).toMatch(/^[1-9]/);
     migrate(connection, migrations, noCopy);
     expect(tableDigests(connection, columns)).toEqual(before);
     expect(connection.pragma('foreign_key_check')).toEqual([]);

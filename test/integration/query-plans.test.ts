@@ -12,16 +12,20 @@ import {
   listFollowUpsDue,
 } from '../../electron/data/queries/contacts.ts';
 import { findOpenCorrection, listCorrections } from '../../electron/data/queries/corrections.ts';
+import { listSpoken } from '../../electron/data/queries/earlier-contacts.ts';
 import { listEnded } from '../../electron/data/queries/ended.ts';
 import { listAttempts, listResults } from '../../electron/data/queries/follow-up-notes.ts';
 import { listOpenFollowUps } from '../../electron/data/queries/follow-ups.ts';
 import { hasHistory, listCorrected, listHistory } from '../../electron/data/queries/history.ts';
 import { findLinkFrom } from '../../electron/data/queries/links.ts';
+import { listStanding, listTogether } from '../../electron/data/queries/match-answers.ts';
+import { listCandidates } from '../../electron/data/queries/match-keys.ts';
 import {
   listSeenOverrides,
   listStandingOverrides,
   listUnseenOverrides,
 } from '../../electron/data/queries/overrides.ts';
+import { listContactsOfKey } from '../../electron/data/queries/person-keys.ts';
 import { listPromisesDue } from '../../electron/data/queries/promises.ts';
 import { findVisit } from '../../electron/data/queries/visits.ts';
 import { newId } from '../../shared/domain/ids.ts';
@@ -82,6 +86,12 @@ const byIndex: readonly [index: string, ask: (db: ReadDb) => unknown][] = [
   ['override_unseen', (db) => listUnseenOverrides(db)],
   ['override_seen', (db) => listSeenOverrides(db)],
   ['sqlite_autoindex_override_1', (db) => listStandingOverrides(db, newId())],
+  ['match_answer_standing', (db) => listTogether(db, newId())],
+  ['match_answer_earlier', (db) => listTogether(db, newId())],
+  ['match_answer_standing', (db) => listStanding(db, newId())],
+  ['sqlite_autoindex_contact_1', (db) => listSpoken(db, [newId()])],
+  ['person_key_key', (db) => listContactsOfKey(db, '0f', 3)],
+  ['contact_person', (db) => listCandidates(db, ['b1941-06-02'], 400)],
   ['history_visit', (db) => hasHistory(db, newId(), newId(), 'personName')],
 ];
 

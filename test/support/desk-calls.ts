@@ -5,7 +5,7 @@ import { contract } from '../../shared/contract/index.ts';
 import type { Change } from '../../shared/domain/changes.ts';
 import { newId } from '../../shared/domain/ids.ts';
 
-const { audit, contacts, followups, overrides, packs, profiles } = contract;
+const { audit, contacts, followups, overrides, packs, people, profiles } = contract;
 
 /** The calls of the data host as a page makes them: through the dispatcher, the answers parsed by the contract. */
 export function deskCalls(context: WriteContext) {
@@ -42,6 +42,11 @@ export function deskCalls(context: WriteContext) {
     currentPack: () => ask('packs:current', packs.current.output, undefined),
     pack: (input: unknown) => ask('packs:get', packs.get.output, input),
     refusedPack: () => ask('packs:refused', packs.refused.output, undefined),
+    findPeople: (input: unknown) => ask('people:find', people.find.output, input),
+    acceptMatch: (input: unknown) => ask('people:accept', people.accept.output, input),
+    refuseMatch: (input: unknown) => ask('people:refuse', people.refuse.output, input),
+    takeBackAnswer: (input: unknown) => ask('people:takeBack', people.takeBack.output, input),
+    afterwards: (contact: string) => ask('people:afterwards', people.afterwards.output, { contact }),
     me: () => ask('profiles:me', profiles.me.output, undefined),
   };
 }

@@ -7,10 +7,11 @@ import { contacts } from './contacts.ts';
 import { followups } from './followups.ts';
 import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
+import { people } from './people.ts';
 import { profiles } from './profiles.ts';
 
 /** Everything the data host answers. A handler that the contract names and nobody wrote does not compile. */
 export type DataHandlers = HandlersOf<typeof contract, 'data', DataContexts>;
 
 /** See {@link DataHandlers}. */
-export const dataHandlers: DataHandlers = { audit, backups, contacts, followups, overrides, packs, profiles };
+export const dataHandlers: DataHandlers = { audit, backups, contacts, followups, overrides, packs, people, profiles };

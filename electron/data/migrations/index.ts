@@ -5,6 +5,7 @@ import { safetyAndRights } from './0030-safety-and-rights.ts';
 import { corrections } from './0040-corrections.ts';
 import { promisesAndCallBacks } from './0050-promises-and-call-backs.ts';
 import { overridesForALead } from './0060-overrides-for-a-lead.ts';
+import { people } from './0070-people.ts';
 import { followUps } from './0080-follow-ups.ts';
 
 /** Every step of the schema, in order. */
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   corrections,
   promisesAndCallBacks,
   overridesForALead,
+  people,
   followUps,
 ];

@@ -24,6 +24,12 @@ export interface ContactActions {
   takeDetails(of: 'caller' | 'person' | 'other'): void;
   /** Takes the line that is being typed as how and when it came in. */
   takeArrival(): void;
+  /** Whether somebody is shown who may be the person, and nobody has said whether it is them. */
+  hasCard(): boolean;
+  /** Says that it is the same person. */
+  acceptCard(): void;
+  /** Says that it is another person. */
+  refuseCard(): void;
   undo(): void;
   redo(): void;
   /** Whether the last thing done was a step and not typing. */

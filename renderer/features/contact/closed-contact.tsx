@@ -6,6 +6,7 @@ import { longDate, plainDate, shortDate } from '../../lib/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
 import { closedOnScreen } from './active-contact.ts';
+import { CameBack } from './before/came-back.tsx';
 import classes from './closed-contact.module.css';
 import { recordShortcuts } from './contact-commands.ts';
 import { CorrectForm } from './correction/correct-form.tsx';
@@ -88,6 +89,7 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
           </Button>
         )}
         <p className={`${classes.quiet} ${classes.whole}`}>{whenInWords(contact)} To read only.</p>
+        <CameBack contact={contact} className={classes.whole ?? ''} />
         {isSomethingSetAside(contact.id) ? (
           <p role="alert" className={classes.whole}>
             This conversation was closed in another place. What you typed here since is kept: correct this record, and

@@ -3,6 +3,7 @@ import { sayHere } from '../../lib/notices.ts';
 import { findOnScreen, focusInto } from '../../lib/panes.ts';
 import type { ContactActions } from './active-contact.ts';
 import { answersNow, giveAnswer, leaveAsk } from './asks/ask-actions.ts';
+import { acceptCard, frontCard, refuseCard } from './before/card-actions.ts';
 import { askWhetherToLeave } from './correction/correction-line.tsx';
 import { acceptAll, acceptCue, frontCue, putCueAway } from './cues/cue-actions.ts';
 import type { ContactEditor } from './editor/contact-editor.ts';
@@ -64,6 +65,15 @@ export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>,
     answersNow: () => answersNow(editor, ui),
     takeDetails: (of) => takeDetails(editor, ui, of),
     takeArrival: () => takeArrival(editor, ui),
+    hasCard: () => frontCard(ui) !== null,
+    acceptCard() {
+      const card = frontCard(ui);
+      if (card) void acceptCard(editor, card);
+    },
+    refuseCard() {
+      const card = frontCard(ui);
+      if (card) void refuseCard(editor, card);
+    },
     undo() {
       const done = editor.undo();
       if (done) sayHere(done);

@@ -61,6 +61,10 @@ const answerCommands = Array.from({ length: mostAnswers }, (_, index) => ({
   when: () => (activeContact.getState().actions?.answersNow() ?? 0) > index,
 }));
 
+/** The keys that say whether somebody who is shown is the person. */
+export const cardShortcuts = { same: 'Alt+Y', other: 'Alt+A' } as const;
+const hasCard = () => activeContact.getState().actions?.hasCard() ?? false;
+
 /** The key that opens the place for something that came in writing. */
 export const receiveShortcut = 'Alt+V';
 
@@ -115,6 +119,18 @@ export const contactCommands: readonly Command[] = [
       const { actions } = activeContact.getState();
       return actions !== null && (actions.hasCue() || actions.hasTriggerInHand());
     },
+  },
+  {
+    ...inContact('card-same', 'Perhaps spoken to before: the same person', cardShortcuts.same, (contact) =>
+      contact.acceptCard(),
+    ),
+    when: hasCard,
+  },
+  {
+    ...inContact('card-other', 'Perhaps spoken to before: another person', cardShortcuts.other, (contact) =>
+      contact.refuseCard(),
+    ),
+    when: hasCard,
   },
   inContact('receive', 'Paste as received: a form, letter or email', receiveShortcut, (contact) => contact.receive()),
   inContact('next-prompt', 'Next prompt of the guide', 'F2', (contact) => contact.nextPrompt()),

@@ -19,6 +19,7 @@ export function PaneTabs() {
   const ui = useWorkspaceUiStore();
   const pane = useWorkspaceUi((state) => state.pane);
   const side = useWorkspaceUi((state) => state.side);
+  const waiting = useWorkspaceUi((state) => state.cards.filter(({ answer }) => answer === null).length);
   const front = useMedia(isNarrow) ? pane : side;
   return (
     <nav className={classes.tabs} aria-label="Parts of the contact">
@@ -30,7 +31,7 @@ export function PaneTabs() {
           aria-pressed={name === front}
           onClick={() => goToPane(name, ui)}
         >
-          {paneWords[name]}
+          {name === 'who' && waiting > 0 ? `Who (${waiting} before?)` : paneWords[name]}
         </button>
       ))}
     </nav>

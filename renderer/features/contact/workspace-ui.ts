@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PersonCard } from '../../../shared/domain/people.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { AskOnScreen } from './asks/keep-places.ts';
 import type { GuidePlace } from './guide/next-prompt.ts';
@@ -41,6 +42,11 @@ export interface WorkspaceUi {
   readonly receiving: Receiving | null;
   /** Whether the place for it is open. */
   readonly isReceiving: boolean;
+  /** Who has perhaps been spoken to before, and what was said to it; how many more there are. */
+  readonly cards: readonly PersonCard[];
+  readonly moreCards: number;
+  /** Enough is known to say that there is nobody. */
+  readonly isNobodyFound: boolean;
   readonly isClosing: boolean;
   /** Whether the adviser is being asked if the record should stay as it was. */
   readonly isLeaving: boolean;
@@ -61,6 +67,9 @@ export function createWorkspaceUi(): StoreApi<WorkspaceUi> {
     shownAsk: null,
     receiving: null,
     isReceiving: false,
+    cards: [],
+    moreCards: 0,
+    isNobodyFound: false,
     isClosing: false,
     isLeaving: false,
     refusal: null,

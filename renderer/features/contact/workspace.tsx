@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { findOnScreen, focusInto } from '../../lib/panes.ts';
 import { activeContact } from './active-contact.ts';
+import { LookForPerson } from './before/spoken-before.tsx';
 import { contactActions } from './contact-actions.ts';
 import { CorrectionLine } from './correction/correction-line.tsx';
 import { OpenElsewhere } from './correction/open-elsewhere.tsx';
@@ -42,6 +43,7 @@ function Panes({ onClose }: { onClose: () => void }) {
   return (
     <div className={classes.workspace} data-workspace data-front={pane} data-side={side} onInput={editor.typing}>
       <Summary />
+      <LookForPerson />
       <PaneTabs />
       <WhoPane />
       <GuidePane />

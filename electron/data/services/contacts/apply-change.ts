@@ -7,9 +7,14 @@ import { updateField } from '../../queries/contact-fields.ts';
 import { updateCivilDay } from '../../queries/contacts.ts';
 import { deleteNote, upsertNote } from '../../queries/notes.ts';
 import { deleteSolution, upsertSolution } from '../../queries/solutions.ts';
+import { keepingMatchKeys } from '../people/keep-match-keys.ts';
+
+const identity: readonly string[] = ['personName', 'personBorn', 'personPostcode', 'personPhone'];
+const isIdentity = (field: string) => identity.includes(field);
 
 /** Writes one edit into the record. @throws AppError `conflict` where a line belongs to another contact */
-export function applyToRecord({ db }: WriteContext, contact: string, change: Change): void {
+export function applyToRecord(context: WriteContext, contact: string, change: Change): void {
+  const { db } = context;
   const put = (changed: number) => {
     if (changed === 0) throw new AppError('conflict', 'This line belongs to another contact. Open the contact again.');
   };
@@ -19,7 +24,9 @@ export function applyToRecord({ db }: WriteContext, contact: string, change: Cha
   else if ('concern' in change) put(upsertConcern(db, contact, change.concern));
   else if ('removedSolution' in change) deleteSolution(db, contact, change.removedSolution);
   else {
-    updateField(db, contact, change);
+    const write = () => updateField(db, contact, change);
+    if (isIdentity(change.field)) keepingMatchKeys(context, contact, write);
+    else write();
     if (change.field === 'receivedAt') updateCivilDay(db, contact, civilDateOf(change.value));
   }
 }

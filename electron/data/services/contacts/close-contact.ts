@@ -6,6 +6,7 @@ import { insertCallBack } from '../../queries/call-backs.ts';
 import { getSummary, updateClosed } from '../../queries/contacts.ts';
 import { recordAudit } from '../audit.ts';
 import { noteOverrides } from '../overrides/note-overrides.ts';
+import { keepPersonKey } from '../people/person-key.ts';
 import { assertGates } from './assert-gates.ts';
 import { assertAllSaved } from './held-visit.ts';
 import { loadContact, packOf } from './load-contact.ts';
@@ -32,6 +33,7 @@ export function closeContact(
       const day = civilDateOf(now);
       updateClosed(db, contact.id, now, day);
       scheduleFollowUp(context, contact, day);
+      keepPersonKey(context, contact.id, packOf(context, contact));
       if (routeOf(contact, packOf(context, contact))?.call_back) insertCallBack(db, contact.id, now);
       noteOverrides(context, contact, overridden, now);
       recordAudit(context, 'contact-closed', contact.id);

@@ -10,6 +10,7 @@ import { insertCorrection, updateEnded } from '../../queries/corrections.ts';
 import { listCorrected } from '../../queries/history.ts';
 import { recordAudit } from '../audit.ts';
 import { noteOverrides } from '../overrides/note-overrides.ts';
+import { keepPersonKey } from '../people/person-key.ts';
 import { applyToRecord } from './apply-change.ts';
 import { assertGates } from './assert-gates.ts';
 import { assertAllSaved, assertHeld, visitOf } from './held-visit.ts';
@@ -70,6 +71,7 @@ export function finishCorrection(context: WriteContext, input: InVisit): Contact
       const now = clock.now();
       const overridden = assertGates(context, after, now);
       for (const change of listCorrected(db, correction.id)) applyToRecord(context, after.id, change);
+      keepPersonKey(context, after.id, packOf(context, after));
       if (movesFollowUp(before, after)) scheduleFollowUp(context, after, civilDateOf(closedAt));
       noteOverrides(context, after, overridden, now);
       if (routeOf(after, packOf(context, after))?.call_back) insertCallBack(db, after.id, now);

@@ -1,4 +1,5 @@
 import { Keys } from '../../../ui/keys.tsx';
+import { SpokenBefore } from '../before/spoken-before.tsx';
 import { paneShortcuts } from '../contact-commands.ts';
 import workspace from '../workspace.module.css';
 import { FollowUpPlan } from './follow-up-plan.tsx';
@@ -16,6 +17,7 @@ export function HelpPane() {
       data-pane="help"
       aria-label="What could help, and what is agreed"
     >
+      <SpokenBefore place="help" />
       <header className={workspace.paneHeader}>
         <h2>What could help, community first</h2>
         <Keys of={paneShortcuts.help} />

@@ -1,4 +1,5 @@
 import { Keys } from '../../../ui/keys.tsx';
+import { SpokenBefore } from '../before/spoken-before.tsx';
 import { paneShortcuts } from '../contact-commands.ts';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { SafetyMark } from '../safety/safety-mark.tsx';
@@ -16,6 +17,7 @@ export function WhoPane() {
   return (
     <section className={classes.who} data-pane="who" aria-label="Who">
       <AboutPerson />
+      <SpokenBefore place="who" />
       <AboutCaller />
       <AboutCall />
       <p className={classes.hear}>

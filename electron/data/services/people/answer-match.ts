@@ -1,0 +1,80 @@
+import { newId } from '../../../../shared/domain/ids.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import type { ReadContext, WriteContext } from '../../context.ts';
+import { getClosedAt } from '../../queries/contacts.ts';
+import { insertAnswer, listStanding, listTogether, updateUndone } from '../../queries/match-answers.ts';
+import { recordAudit } from '../audit.ts';
+
+/** A contact, and an earlier one whose person may be the same. */
+interface AboutCard {
+  readonly contact: string;
+  readonly earlier: string;
+}
+
+/** The contacts whose people were told apart from that of a contact, or of one that is said to be about the same. */
+export function toldApartFrom({ db }: ReadContext, together: readonly string[]): ReadonlySet<string> {
+  const others = together.flatMap((contact) =>
+    listStanding(db, contact)
+      .filter(({ answer }) => answer === 'other')
+      .map((standing) => (standing.contact === contact ? standing.earlier : standing.contact)),
+  );
+  return new Set(others.flatMap((other) => listTogether(db, other)));
+}
+
+function assertTwo(context: ReadContext, { contact, earlier }: AboutCard): void {
+  if (contact === earlier) throw new AppError('invalid', 'A conversation cannot be compared with itself.');
+  for (const id of [contact, earlier]) getClosedAt(context.db, id);
+}
+
+function answer(context: WriteContext, about: AboutCard, said: 'same' | 'other'): void {
+  const { db, clock, actor } = context;
+  insertAnswer(db, { id: newId(), ...about, answer: said, at: clock.now(), profile: actor.id });
+  recordAudit(context, said === 'same' ? 'people-linked' : 'people-told-apart', about.contact);
+}
+
+/**
+ * Says that two contacts are about one person. Neither record is changed: what was told in each stays as it was told.
+ * Said again it does nothing.
+ *
+ * @throws AppError `not-found` where one of them is not on record
+ * @throws AppError `conflict` where somebody has said that these are two people
+ */
+export function acceptMatch(context: WriteContext, about: AboutCard): undefined {
+  context.db.transaction(() => {
+    assertTwo(context, about);
+    const together = listTogether(context.db, about.contact);
+    if (together.includes(about.earlier)) return;
+    if (toldApartFrom(context, together).has(about.earlier)) {
+      throw new AppError('conflict', 'Somebody has said that these are two people. Take that back first.');
+    }
+    answer(context, about, 'same');
+  });
+}
+
+/**
+ * Says that two contacts are about two people. Said again it does nothing.
+ *
+ * @throws AppError `not-found` where one of them is not on record
+ * @throws AppError `conflict` where somebody has said that they are about one
+ */
+export function refuseMatch(context: WriteContext, about: AboutCard): undefined {
+  context.db.transaction(() => {
+    assertTwo(context, about);
+    const together = listTogether(context.db, about.contact);
+    if (together.includes(about.earlier)) {
+      throw new AppError('conflict', 'Somebody has said that this is one person. Take that back first.');
+    }
+    if (toldApartFrom(context, together).has(about.earlier)) return;
+    answer(context, about, 'other');
+  });
+}
+
+/** Takes back what was said about two contacts; both of them stay as they are. Where nothing stands it does nothing. */
+export function takeBackAnswer(context: WriteContext, about: AboutCard): undefined {
+  const { db, clock, actor } = context;
+  db.transaction(() => {
+    assertTwo(context, about);
+    const undone = updateUndone(db, { ...about, at: clock.now(), profile: actor.id });
+    if (undone > 0) recordAudit(context, 'people-answer-undone', about.contact);
+  });
+}

@@ -1,0 +1,48 @@
+import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
+import type { EarlierContact, PersonCard } from '../../../../shared/domain/people.ts';
+import { type CivilDate, civilDateOf } from '../../../../shared/domain/time.ts';
+import type { Pack } from '../../../../shared/pack/schema.ts';
+import { plainDate, plainDay, shortDate } from '../../../lib/dates.ts';
+import { labelOf } from '../pack-choices.ts';
+
+/** Who a card is about: name, birth date and the first half of the postcode, as far as they are known. */
+export function whoInWords({ name, born, area }: PersonCard): string {
+  if (!saysSomething(name)) return 'Somebody whose details are no longer kept';
+  return [name.trim(), born === null ? '' : `born ${plainDate(born)}`, area].filter((part) => part !== '').join(', ');
+}
+
+/** When an earlier conversation was, what it was about and how it ended. */
+export function earlierInWords({ day, isOpen, ...contact }: EarlierContact, pack: Pack): string {
+  const topic = labelOf(pack.topics, contact.topicMain);
+  const ended = contact.outcomeClass === null ? '' : pack.outcome_labels[contact.outcomeClass];
+  const route = labelOf(pack.outcomes, contact.outcomeRoute);
+  const end = isOpen ? 'still open' : [ended, route].filter((part) => part !== '').join(': ');
+  return [shortDate(day), ...[topic, end].filter((part) => part !== '')].join(' · ');
+}
+
+type Tried = EarlierContact['solutions'][number];
+
+/** What became of a promise: null where none was made. */
+function promiseInWords({ promise }: Tried, today: CivilDate): string | null {
+  if (promise === null) return null;
+  if (promise.doneAt !== null) return `done ${plainDay(civilDateOf(promise.doneAt))}`;
+  if (promise.by === null) return 'promised, not done';
+  return promise.by < today ? `promised by ${plainDay(promise.by)}, not done` : `promised by ${plainDay(promise.by)}`;
+}
+
+/** Something that was tried, with what became of it; `isBroken` where it was promised and did not happen in time. */
+export function triedInWords(tried: Tried, pack: Pack, today: CivilDate): { words: string; isBroken: boolean } {
+  const what = saysSomething(tried.words) ? tried.words.trim() : labelOf(pack.solution_tiers, tried.tier);
+  const answer = tried.accepted === false ? 'declined' : labelOf(pack.how_connected, tried.connected).toLowerCase();
+  const became = promiseInWords(tried, today) ?? answer;
+  const isBroken = tried.promise !== null && tried.promise.doneAt === null && (tried.promise.by ?? today) < today;
+  return { words: became === '' ? what : `${what}: ${became}`, isBroken };
+}
+
+/** How it went, as far as somebody has asked; null where no follow-up was agreed. */
+export function followUpInWords({ followUp }: EarlierContact, today: CivilDate): string | null {
+  if (followUp === null) return null;
+  if (followUp.doneAt !== null) return `Followed up ${plainDay(civilDateOf(followUp.doneAt))}`;
+  const due = `Follow-up due ${plainDay(followUp.due)}`;
+  return followUp.due < today ? `${due}, not done` : due;
+}

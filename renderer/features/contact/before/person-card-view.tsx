@@ -1,0 +1,112 @@
+import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
+import type { EarlierContact, PersonCard } from '../../../../shared/domain/people.ts';
+import { civilDateOf } from '../../../../shared/domain/time.ts';
+import { clock } from '../../../lib/clock.ts';
+import { findOnScreen, focusInto } from '../../../lib/panes.ts';
+import { Button } from '../../../ui/button.tsx';
+import { AlertIcon } from '../../../ui/icons.tsx';
+import { cardShortcuts } from '../contact-commands.ts';
+import { useEditor } from '../editor/use-editor.ts';
+import { labelOf } from '../pack-choices.ts';
+import classes from './before.module.css';
+import { acceptCard, refuseCard, takeCardBack } from './card-actions.ts';
+import { earlierInWords, followUpInWords, triedInWords, whoInWords } from './card-in-words.ts';
+
+function Earlier({ contact }: { contact: EarlierContact }) {
+  const { pack } = useEditor();
+  const today = civilDateOf(clock.now());
+  const followUp = followUpInWords(contact, today);
+  return (
+    <li>
+      <p className={classes.when}>{earlierInWords(contact, pack)}</p>
+      <ul className={classes.tried}>
+        {contact.solutions.map((solution, at) => {
+          const { words, isBroken } = triedInWords(solution, pack, today);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same may have been tried twice, in the same words
+            <li key={at} className={isBroken ? classes.broken : undefined}>
+              {words}
+            </li>
+          );
+        })}
+        {followUp === null ? null : <li>{followUp}</li>}
+      </ul>
+    </li>
+  );
+}
+
+function Notes({ card }: { card: PersonCard }) {
+  const { pack } = useEditor();
+  const adjustments = card.adjustments.map((id) => labelOf(pack.adjustments, id)).join(', ');
+  return (
+    <>
+      {card.safeToContact === false ? (
+        <p className={classes.unsafe}>
+          <AlertIcon size={12} /> Not safe to contact{saysSomething(card.safeTime) ? `: ${card.safeTime}` : ''}
+        </p>
+      ) : null}
+      {adjustments === '' ? null : <p className={classes.about}>Adjustments: {adjustments}</p>}
+    </>
+  );
+}
+
+/** Somebody who may be the person: why, what was tried before and how it went; and one key to say whether it is them. */
+export function PersonCardView({ card, isFront }: { card: PersonCard; isFront: boolean }) {
+  const editor = useEditor();
+  const who = whoInWords(card);
+
+  /** The button goes once it is pressed: the hand goes back to the talk. */
+  function press(act: typeof acceptCard) {
+    focusInto(findOnScreen('[data-place="notes"]'));
+    void act(editor, card);
+  }
+
+  if (card.answer === 'other') {
+    return (
+      <li className={classes.refused}>
+        <span>Another person: {who}</span>
+        <Button look="quiet" aria-label={`Take back: another person than ${who}`} onPress={() => press(takeCardBack)}>
+          Take back
+        </Button>
+      </li>
+    );
+  }
+  const isSame = card.answer === 'same';
+  const more = card.count - card.contacts.length;
+  return (
+    <li className={`${classes.card} ${isSame ? classes.same : ''}`} data-card={card.earlier}>
+      <h3>{who}</h3>
+      <p className={classes.why}>
+        {isSame ? 'Said to be the same person' : card.class === 'strong' ? 'Likely' : 'Perhaps'}
+        {card.evidence === '' ? '' : `: ${card.evidence}`}
+      </p>
+      <Notes card={card} />
+      <ul className={classes.earlier} aria-label="What was tried before">
+        {card.contacts.map((contact) => (
+          <Earlier key={contact.contact} contact={contact} />
+        ))}
+      </ul>
+      {more > 0 ? <p className={classes.when}>and {more} before that</p> : null}
+      <div className={classes.answers}>
+        {isSame ? (
+          <Button look="quiet" aria-label={`Take back: the same person, ${who}`} onPress={() => press(takeCardBack)}>
+            Take back
+          </Button>
+        ) : (
+          <>
+            <Button {...(isFront ? { shortcut: cardShortcuts.same } : {})} onPress={() => press(acceptCard)}>
+              Same person<span className="for-screen-readers">: {who}</span>
+            </Button>
+            <Button
+              look="quiet"
+              {...(isFront ? { shortcut: cardShortcuts.other } : {})}
+              onPress={() => press(refuseCard)}
+            >
+              Another person<span className="for-screen-readers"> than {who}</span>
+            </Button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

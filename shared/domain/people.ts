@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { outcomeClasses } from './contact-fields.ts';
+import { code, id } from './ids.ts';
+import { matchClasses } from './match/match-people.ts';
+import { civilDate, instant } from './time.ts';
+
+/** The most cards that a search gives; who is left over is counted. */
+export const mostCards = 3;
+/** The most conversations that one card tells of, the latest first. */
+export const mostEarlier = 5;
+
+/** Details as they are typed, to look for whoever they are. */
+export const typedIdentity = z.strictObject({
+  name: z.string().max(200),
+  born: civilDate.nullable(),
+  postcode: z.string().max(12),
+  phone: z.string().max(50),
+});
+/** See {@link typedIdentity}. */
+export type TypedIdentity = z.infer<typeof typedIdentity>;
+
+/** Something that was tried, and as far as it is known how it went. */
+export const triedSolution = z.strictObject({
+  tier: code,
+  words: z.string(),
+  accepted: z.boolean().nullable(),
+  connected: code.nullable(),
+  /** A connection that somebody had to make: by when, and when it was made. */
+  promise: z.strictObject({ by: civilDate.nullable(), doneAt: instant.nullable() }).nullable(),
+});
+
+/** A conversation of before: when, about what, how it ended, and what was tried. */
+export const earlierContact = z.strictObject({
+  contact: id,
+  day: civilDate,
+  isOpen: z.boolean(),
+  topicMain: code.nullable(),
+  outcomeClass: z.enum(outcomeClasses).nullable(),
+  outcomeRoute: code.nullable(),
+  solutions: z.array(triedSolution),
+  followUp: z.strictObject({ due: civilDate, doneAt: instant.nullable() }).nullable(),
+});
+/** See {@link earlierContact}. */
+export type EarlierContact = z.infer<typeof earlierContact>;
+
+/** Somebody who may be the person, with what speaks for it and what was tried before. */
+export const personCard = z.strictObject({
+  /** The conversation that the card is answered about. */
+  earlier: id,
+  /** Empty where the details are not kept any more. */
+  name: z.string(),
+  born: civilDate.nullable(),
+  /** The first half of the postcode. */
+  area: z.string(),
+  class: z.enum(matchClasses),
+  /** In words, for example “same birth date; same postcode”. */
+  evidence: z.string(),
+  /** What was said in this conversation; null where nobody has said anything yet. */
+  answer: z.enum(['same', 'other']).nullable(),
+  /** What was last said about whether it is safe to contact them. */
+  safeToContact: z.boolean().nullable(),
+  /** The safe time and way that was last agreed. */
+  safeTime: z.string(),
+  adjustments: z.array(code),
+  /** The latest first, at most {@link mostEarlier}. */
+  contacts: z.array(earlierContact),
+  /** How many conversations there are. */
+  count: z.number().int().min(1),
+});
+/** See {@link personCard}. */
+export type PersonCard = z.infer<typeof personCard>;
+
+/** Who was found for details: what is answered first, then the likeliest. */
+export const foundPeople = z.strictObject({
+  cards: z.array(personCard),
+  /** How many more match. */
+  more: z.number().int().min(0),
+});
+/** See {@link foundPeople}. */
+export type FoundPeople = z.infer<typeof foundPeople>;

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { mergeRequests } from '../../../shared/domain/measures/merge-requests.ts';
+import { confirmationOf, returnsOf, type Spoken } from '../../../shared/domain/measures/returns.ts';
+import { addDays } from '../../../shared/domain/time.ts';
+
+const spoken = (contact: string, day: string, others: Partial<Spoken> = {}): Spoken => ({
+  ...{ contact, day, closedDay: day, topicMain: 'loneliness', topicsAlso: [], toldBefore: 'no' },
+  ...others,
+});
+const first = spoken('c01', '2026-03-23', { topicsAlso: ['transport'] });
+const later = (day: string, others: Partial<Spoken> = {}) => spoken('c10', day, others);
+
+describe('a return', () => {
+  test.each([
+    [0, 28, true],
+    [28, 28, true],
+    [29, 28, false],
+    [29, 91, true],
+    [92, 91, false],
+    [182, 182, true],
+    [183, 182, false],
+    [-1, 182, false],
+  ])('on day %i within %i days: %s', (days, window, counts) => {
+    expect(returnsOf(first, [first, later(addDays('2026-03-23', days))], window)).toHaveLength(counts ? 1 : 0);
+  });
+
+  test.each([
+    ['the same main topic', { topicMain: 'loneliness' }, true],
+    ['one of the other topics', { topicMain: 'equipment', topicsAlso: ['transport'] }, true],
+    ['another topic', { topicMain: 'equipment' }, false],
+    ['no topic', { topicMain: null }, false],
+    ['another topic, told as the same matter', { topicMain: 'equipment', toldBefore: 'same-matter' as const }, true],
+  ])('is related by %s: %s', (_what, others, isRelated) => {
+    expect(returnsOf(first, [later('2026-04-09', others)], 28)).toMatchObject([{ days: 17, isRelated }]);
+  });
+
+  test('of the same day counts once it came after the first', () => {
+    expect(returnsOf(first, [spoken('c00', first.day)], 28)).toEqual([]);
+    expect(returnsOf({ ...first, closedDay: null }, [later('2026-04-09')], 28)).toEqual([]);
+  });
+});
+
+describe('a confirmation', () => {
+  const on = (today: string, hasWorked: boolean | null, others: readonly Spoken[] = []) =>
+    confirmationOf(first, returnsOf(first, others, 182), { windowDays: 28, today, hasWorked });
+
+  test('waits until the window has passed, and is told or not asked', () => {
+    expect(on('2026-04-20', null)).toBe('not-yet');
+    expect(on('2026-04-20', true)).toBe('not-yet');
+    expect(on('2026-04-21', null)).toBe('not-back');
+    expect(on('2026-04-21', true)).toBe('told');
+  });
+
+  test('is withdrawn by a related return in the window, and by a follow-up that found that it did not work', () => {
+    expect(on('2026-04-09', null, [later('2026-04-09')])).toBe('withdrawn');
+    expect(on('2026-05-29', true, [later('2026-04-09')])).toBe('withdrawn');
+    expect(on('2026-05-29', null, [later('2026-04-09', { topicMain: 'equipment' })])).toBe('not-back');
+    expect(on('2026-05-29', null, [later('2026-04-21')])).toBe('not-back');
+    expect(on('2026-04-01', false)).toBe('withdrawn');
+  });
+});
+
+describe('requests', () => {
+  const asked = (contact: string, from: string, bucket: string, isEndedHere: boolean) => ({
+    ...{ contact, from, to: from, bucket, isEndedHere },
+  });
+  const two = (gap: number, bucket = 'signposted') => [
+    asked('a', '2026-03-23', 'signposted', true),
+    asked('b', addDays('2026-03-23', gap), bucket, bucket !== 'assessment'),
+  ];
+
+  test.each([
+    [0, 1],
+    [4, 1],
+    [5, 2],
+  ])('%i days apart are %i', (gap, count) => {
+    expect(mergeRequests(two(gap))).toHaveLength(count);
+  });
+
+  test('have the first date and the last outcome, and never hide that somebody came back', () => {
+    expect(mergeRequests(two(2, 'assessment').toReversed())).toEqual([
+      { contacts: ['a', 'b'], from: '2026-03-23', to: '2026-03-25', bucket: 'assessment', hasReturned: true },
+    ]);
+    expect(mergeRequests(two(17))).toMatchObject([{ hasReturned: false }, { hasReturned: false }]);
+  });
+
+  test('go on from the end of the last, however long the chain', () => {
+    const chain = [0, 4, 8, 12].map((day) => asked(`${day}`, addDays('2026-03-23', day), 'resolved', true));
+    expect(mergeRequests(chain)).toMatchObject([{ from: '2026-03-23', to: '2026-04-04' }]);
+    expect(mergeRequests([])).toEqual([]);
+  });
+});
