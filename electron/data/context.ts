@@ -1,5 +1,5 @@
 import type { Profile } from '../../shared/contract/profiles.ts';
-import type { Clock } from '../../shared/domain/time.ts';
+import type { Clock, Instant } from '../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from './db/handles.ts';
 
 /** What a service that reads gets. */
@@ -21,6 +21,15 @@ export interface JobContext extends WriteContext {
   readonly backups: string;
   /** Checks every page of the store. @throws AppError `storage` (corrupt) */
   check(): void;
+  /** Writes the store anew without what was deleted, and empties its journal. */
+  compact(): void;
+  /**
+   * Changes every copy and leaves in it nothing of what was deleted. A copy takes its old place only once it is sound;
+   * one that is damaged is let go. `unfinished`: one was being made meanwhile, and may hold what was before.
+   */
+  changeCopies(change: (db: WriteDb) => void): { changed: number; dropped: number; unfinished: boolean };
+  /** Lets go of damaged stores that were set aside before a moment. */
+  dropSetAside(before: Instant): void;
   /** Makes a verified, encrypted copy there, named once the number of its contacts is known. */
   copyTo(
     name: (contacts: number) => string,

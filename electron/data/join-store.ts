@@ -1,13 +1,17 @@
 import { basename, join } from 'node:path';
 import type { OpenStore } from '../../shared/contract/wire.ts';
 import type { JobContext } from './context.ts';
+import { changeCopies } from './db/change-copies.ts';
 import { checkSound } from './db/check-sound.ts';
+import { compact } from './db/compact.ts';
 import { connect } from './db/connect.ts';
 import { copyStore } from './db/copy-store.ts';
+import { dropSetAside } from './db/drop-set-aside.ts';
 import { handlesOf } from './db/handles.ts';
 import { harden } from './db/harden.ts';
 import { asStorageError } from './db/storage-error.ts';
 import { storeFiles } from './db/store-files.ts';
+import { migrations } from './migrations/index.ts';
 import { clockOf } from './open-store.ts';
 import { countContacts } from './queries/contacts.ts';
 import { firstProfile } from './services/store/first-profile.ts';
@@ -30,6 +34,9 @@ export function joinStore(input: OpenStore): { context: JobContext; close: () =>
       actor: firstProfile(db, clock),
       backups: files.backups,
       check: () => checkSound(connection),
+      compact: () => compact(connection),
+      changeCopies: (change) => changeCopies(files, { key, sqliteBinding }, migrations, change),
+      dropSetAside: (before) => dropSetAside(files, before),
       copyTo: (name, step) => {
         const part = join(files.backups, 'copy.part');
         const place = (contacts: number) => join(files.backups, name(contacts));

@@ -9,12 +9,14 @@ const day = 24 * 60 * minute;
 
 /**
  * Looks after an open store without getting in the way: a check of every page once the desk is usable, and a
- * verified copy a day. Both run in a process of their own. A store that turns out damaged is said so at once.
+ * verified copy a day, and what is over its time removed. Each runs in a process of its own. A store that turns out damaged is said so at once.
  */
 export function keepSafe(host: Supervisor, keeper: Keeper, folder: string, log: Log): void {
   const never = new AbortController().signal;
   const run = (channel: string) => host.job(channel, undefined, () => {}, never);
   let checked = false;
+  /** By a clock that nobody can put: once a day while the app is up, and at each start. */
+  let purgedAt: number | null = null;
 
   const look = async () => {
     if (keeper.status().state !== 'ready') return;
@@ -26,6 +28,10 @@ export function keepSafe(host: Supervisor, keeper: Keeper, folder: string, log: 
       const newest = listBackups(folder)[0];
       // Either way: a clock that was put back must not stop the copies.
       if (!newest || Math.abs(Date.now() - Date.parse(newest.at)) > day) await run('backups:make');
+      if (purgedAt === null || performance.now() - purgedAt > day) {
+        await run('retention:run');
+        purgedAt = performance.now();
+      }
     } catch (error) {
       log.error(`looking after the store: ${troubleOf(error)}`);
       if (troubleOf(error) === 'corrupt') await keeper.fail(error);

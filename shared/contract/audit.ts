@@ -36,6 +36,16 @@ export const auditActions = [
   'people-linked',
   'people-told-apart',
   'people-answer-undone',
+  'purge-run',
+  'day-confirmed',
+  'hold-placed',
+  'hold-lifted',
+  'person-searched',
+  'part-released',
+  'part-withheld',
+  'person-exported',
+  'person-erased',
+  'erasure-refused',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

@@ -7,6 +7,7 @@ import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { people } from './people.ts';
 import { profiles } from './profiles.ts';
+import { retention } from './retention.ts';
 import { store } from './store.ts';
 import type { ClientOf } from './types.ts';
 
@@ -21,6 +22,7 @@ export const contract = {
   packs,
   people,
   profiles,
+  retention,
   store,
 } as const;
 

@@ -182,6 +182,11 @@ export const pack = z.strictObject({
   signposted_counts_as_resolved: z.boolean().default(true),
   return_windows_days: z.array(z.number().int().min(1).max(400)).min(1),
   contact_merge_days: z.number().int().min(0).max(28),
+  /**
+   * How many months after its end a conversation keeps names and words, by how it ended. A pack of before this was
+   * asked for has none: then nothing is removed.
+   */
+  retention_months: z.record(z.enum(outcomeClasses), z.number().int().min(1).max(600)).optional(),
   suppression: z.strictObject({ below: z.number().int(), round_to: z.number().int(), marker: z.string().max(5) }),
   cues: z.array(cue).default([]),
   guide,

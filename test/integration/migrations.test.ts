@@ -26,6 +26,7 @@ const released: Readonly<Record<string, string>> = {
   '0060-overrides-for-a-lead': '09c13043533012a6',
   '0070-people': '203085e58122fee8',
   '0080-follow-ups': '8ed57e229d9e865c',
+  '0100-retention': 'de13686c288f641f',
 };
 
 /** The version that a new store has. */

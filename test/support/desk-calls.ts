@@ -5,7 +5,7 @@ import { contract } from '../../shared/contract/index.ts';
 import type { Change } from '../../shared/domain/changes.ts';
 import { newId } from '../../shared/domain/ids.ts';
 
-const { audit, contacts, followups, overrides, packs, people, profiles } = contract;
+const { audit, contacts, followups, overrides, packs, people, profiles, retention } = contract;
 
 /** The calls of the data host as a page makes them: through the dispatcher, the answers parsed by the contract. */
 export function deskCalls(context: WriteContext) {
@@ -47,6 +47,16 @@ export function deskCalls(context: WriteContext) {
     refuseMatch: (input: unknown) => ask('people:refuse', people.refuse.output, input),
     takeBackAnswer: (input: unknown) => ask('people:takeBack', people.takeBack.output, input),
     afterwards: (contact: string) => ask('people:afterwards', people.afterwards.output, { contact }),
+    preview: () => ask('retention:preview', retention.preview.output, undefined),
+    purges: (limit = 500) => ask('retention:log', retention.log.output, { limit }),
+    confirmDay: (today: string) => ask('retention:confirmDay', retention.confirmDay.output, { today }),
+    hold: (input: unknown) => ask('retention:hold', retention.hold.output, input),
+    lift: (input: unknown) => ask('retention:lift', retention.lift.output, input),
+    holds: () => ask('retention:holds', retention.holds.output, undefined),
+    findPerson: (name: string) => ask('retention:find', retention.find.output, { name }),
+    release: (input: unknown) => ask('retention:release', retention.release.output, input),
+    exportPerson: (input: unknown) => ask('retention:exportPerson', retention.exportPerson.output, input),
+    erase: (input: unknown) => ask('retention:erase', retention.erase.output, input),
     me: () => ask('profiles:me', profiles.me.output, undefined),
   };
 }

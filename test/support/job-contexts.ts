@@ -14,6 +14,7 @@ export function jobsOf(store: TestStore, others: Partial<OpenStore> = {}) {
   };
   return {
     makeCopy: async (steps: unknown[] = []) => contract.backups.make.output.parse(await run('backups:make', steps)),
+    purge: async (steps: unknown[] = []) => contract.retention.run.output.parse(await run('retention:run', steps)),
     check: async () => contract.backups.check.output.parse(await run('backups:check', [])),
   };
 }

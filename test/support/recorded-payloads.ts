@@ -1,5 +1,6 @@
 import { recordWith, somerset } from './packs.ts';
 import { recordedFollowUps } from './recorded-follow-ups.ts';
+import { recordedRetention } from './recorded-retention.ts';
 import { c01Fields } from './reference-contact.ts';
 
 /** What went over one channel once, and what never may. */
@@ -244,6 +245,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     output: { id: visit, name: 'This desk', roles: ['adviser', 'lead', 'administrator'] },
     hostile: { id: visit },
   },
+  ...recordedRetention(contactId),
   'store:status': { output: ready, hostile: [] },
   'store:create': {
     input: { protection: { kind: 'plain-text' }, sample: true },

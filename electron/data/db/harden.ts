@@ -11,6 +11,8 @@ const settings = {
   temp_store: 2,
   trusted_schema: 0,
   cell_size_check: 1,
+  /** What is deleted is overwritten. */
+  secure_delete: 1,
   journal_size_limit: 16_777_216,
 } as const;
 

@@ -9,9 +9,20 @@ import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { people } from './people.ts';
 import { profiles } from './profiles.ts';
+import { retention } from './retention.ts';
 
 /** Everything the data host answers. A handler that the contract names and nobody wrote does not compile. */
 export type DataHandlers = HandlersOf<typeof contract, 'data', DataContexts>;
 
 /** See {@link DataHandlers}. */
-export const dataHandlers: DataHandlers = { audit, backups, contacts, followups, overrides, packs, people, profiles };
+export const dataHandlers: DataHandlers = {
+  audit,
+  backups,
+  contacts,
+  followups,
+  overrides,
+  packs,
+  people,
+  profiles,
+  retention,
+};

@@ -7,6 +7,7 @@ import { promisesAndCallBacks } from './0050-promises-and-call-backs.ts';
 import { overridesForALead } from './0060-overrides-for-a-lead.ts';
 import { people } from './0070-people.ts';
 import { followUps } from './0080-follow-ups.ts';
+import { retention } from './0100-retention.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   overridesForALead,
   people,
   followUps,
+  retention,
 ];

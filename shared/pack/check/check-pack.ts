@@ -8,6 +8,7 @@ import { noDoubles } from './no-doubles.ts';
 import { plainPrompts } from './plain-prompts.ts';
 import { reachableRoutes } from './reachable-routes.ts';
 import { reachableStages } from './reachable-stages.ts';
+import { retention } from './retention.ts';
 import { retiredIds } from './retired-ids.ts';
 import type { PackRule, WrittenRule } from './rule.ts';
 import { safetyNumbers } from './safety-numbers.ts';
@@ -24,6 +25,7 @@ const writtenRules: readonly WrittenRule[] = [
   wholeLists,
   translations,
   targets,
+  retention,
   plainPrompts,
   askAnswers,
 ];

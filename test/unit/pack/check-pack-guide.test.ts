@@ -134,6 +134,18 @@ describe('translations', () => {
   });
 });
 
+describe('how long names and words are kept', () => {
+  const months = { resolved: 24, signposted: 24, passed: 96, 'closed-other': 24 };
+
+  test.each([
+    ['nowhere', undefined, ['incomplete at ']],
+    ['long enough', { ...months, resolved: 7 }, []],
+    ['shorter than a return is looked for', { ...months, passed: 6 }, ['contradiction at retention_months.passed']],
+  ])('is said %s', (_what, retention, findings) => {
+    expect(found(() => ({ retention_months: retention }))).toEqual(findings);
+  });
+});
+
 describe('targets', () => {
   const target = { measure: 'first_contact_resolution', expect: 0.75, direction: 'up', from: '2018-04-01' } as const;
 

@@ -14,6 +14,12 @@ const folders = ['shared/domain', 'shared/pack', 'electron', 'renderer'];
 const ownMeanings: readonly string[] = [
   'shared/domain/scope-of.ts: hospital', // a scope
   'shared/domain/cues/english.ts: told', // a word of English
+  'shared/domain/match/compare-born.ts: unknown', // how far something agrees
+  'shared/domain/match/compare-names.ts: unknown',
+  'shared/domain/match/compare-places.ts: unknown',
+  'shared/domain/match/match-people.ts: unknown',
+  'shared/domain/measures/returns.ts: told', // how a return is known
+  'shared/domain/retention/reasons.ts: safeguarding', // why something is held
   'shared/domain/follow-up/notes.ts: partly', // how far it is solved
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];

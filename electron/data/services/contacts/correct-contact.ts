@@ -8,6 +8,7 @@ import { insertCallBack } from '../../queries/call-backs.ts';
 import { getSummary } from '../../queries/contacts.ts';
 import { insertCorrection, updateEnded } from '../../queries/corrections.ts';
 import { listCorrected } from '../../queries/history.ts';
+import { isPurged } from '../../queries/purge.ts';
 import { recordAudit } from '../audit.ts';
 import { noteOverrides } from '../overrides/note-overrides.ts';
 import { keepPersonKey } from '../people/person-key.ts';
@@ -28,7 +29,7 @@ interface InVisit {
 /**
  * Begins to correct a closed contact. Asked again for the same correction it gives what there is.
  *
- * @throws AppError `precondition` where the contact is open: it is edited as it is
+ * @throws AppError `precondition` where the contact is open: it is edited as it is; or has lost its names and words
  * @throws AppError `conflict` where somebody else is correcting it, or has opened it since
  */
 export function correctContact(
@@ -42,6 +43,10 @@ export function correctContact(
     if (contact.correction?.id === input.correction) return contact;
     if (contact.closedAt === null) {
       throw new AppError('precondition', 'This contact is still open: it can be edited as it is.');
+    }
+    if (isPurged(db, contact.id)) {
+      const message = 'The names and words of this conversation have been removed. Begin a new one for what is new.';
+      throw new AppError('precondition', message);
     }
     if (contact.correction !== null) {
       throw new AppError('conflict', 'Somebody has begun to correct this contact. Open it again to go on with that.');

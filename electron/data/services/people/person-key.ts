@@ -2,7 +2,8 @@ import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { identityText } from '../../../../shared/domain/match/identity-text.ts';
 import type { Identity } from '../../../../shared/domain/match/match-people.ts';
-import { addDays, type CivilDate, civilDateOf } from '../../../../shared/domain/time.ts';
+import { retentionDay } from '../../../../shared/domain/retention/retention-day.ts';
+import { addDays, type CivilDate } from '../../../../shared/domain/time.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { getClosedDay } from '../../queries/earlier-contacts.ts';
@@ -15,6 +16,7 @@ import {
   upsertPersonKey,
 } from '../../queries/person-keys.ts';
 import { findSetting, upsertSetting } from '../../queries/settings.ts';
+import { witnessNow } from '../retention/clock-witness.ts';
 
 const setting = 'person-key-secret';
 const secret = z.string().regex(/^[0-9a-f]{64}$/);
@@ -54,8 +56,9 @@ export function keepPersonKey(context: WriteContext, contact: string, pack: Pack
  * keys whose day has passed.
  */
 export function renewPersonKeys(context: WriteContext): void {
-  const { db, clock } = context;
-  const today = civilDateOf(clock.now());
+  const { db } = context;
+  // By the day that is vouched for: a clock that jumped ahead takes no key early.
+  const today = retentionDay(witnessNow(context));
   db.transaction(() => {
     if (findSetting(db, setting, secret) === undefined) {
       upsertSetting(db, setting, randomBytes(32).toString('hex'));

@@ -1,0 +1,259 @@
+/**
+ * What a column holds. `personal` is emptied, `personal-or-null` set to null, `personal-list` emptied as a list.
+ * `words` leave a mark that something was said, so that what was done about a worry does not turn into something that
+ * nobody did; `receipts` keep their routes, and who took them like words. `staff` names a colleague and stays.
+ */
+export type ColumnKind =
+  | 'personal'
+  | 'words'
+  | 'personal-or-null'
+  | 'personal-list'
+  | 'receipts'
+  | 'staff'
+  | 'id'
+  | 'day'
+  | 'code'
+  | 'number';
+
+/**
+ * What a purge does with the rows of a table, and by which column they belong to a contact or to a person. What is
+ * `until-erased` outlives a purge, and goes where somebody decided to remove a person.
+ */
+export interface RegisteredTable {
+  readonly rows: 'scrub' | 'delete' | 'keep' | 'until-erased';
+  /** Whose rows they are; the rows of a person go with the last of their contacts. `null`: nobody's. */
+  readonly of: 'contact' | 'person' | null;
+  /** The column with the id of that contact or person. */
+  readonly by: string;
+  readonly columns: Readonly<Record<string, ColumnKind>>;
+}
+
+const all = (kind: ColumnKind, ...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, kind]));
+
+/**
+ * Every column of the store and what it holds. A column that is not here fails a test: whoever adds one says whether
+ * a purge has to empty it. What stays is codes, days, numbers and ids: what is counted.
+ */
+export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
+  setting: { rows: 'keep', of: null, by: '', columns: all('code', 'name', 'value') },
+  profile: {
+    rows: 'keep',
+    of: null,
+    by: '',
+    columns: { id: 'id', name: 'staff', roles: 'code', created_at: 'day' },
+  },
+  stream: { rows: 'keep', of: null, by: '', columns: { position: 'number', id: 'id', started_at: 'day' } },
+  pack: {
+    rows: 'keep',
+    of: null,
+    by: '',
+    columns: { id: 'code', version: 'code', content: 'code', position: 'number', accepted_at: 'day' },
+  },
+  audit: {
+    rows: 'keep',
+    of: null,
+    by: '',
+    columns: { id: 'id', at: 'day', profile_id: 'id', action: 'code', subject: 'id' },
+  },
+  person: {
+    rows: 'scrub',
+    of: 'person',
+    by: 'id',
+    columns: {
+      id: 'id',
+      ...all('personal', 'name', 'postcode', 'phone'),
+      born: 'personal-or-null',
+      adjustments: 'personal-list',
+    },
+  },
+  contact: {
+    rows: 'scrub',
+    of: 'contact',
+    by: 'id',
+    columns: {
+      ...all('id', 'id', 'stream', 'person_id', 'profile_id', 'held_by'),
+      ...all('day', 'opened_at', 'closed_at', 'civil_day', 'closed_day', 'received_at', 'receipt_at', 'follow_up_at'),
+      ...all('code', 'pack_id', 'pack_version', 'channel', 'route_of_access', 'told_before', 'requester_type'),
+      ...all('code', 'existing_support', 'locality', 'spoken_to', 'agreement', 'justification', 'topic_main'),
+      ...all('code', 'topics_also', 'strengths', 'assessment_decision', 'assessment_by', 'outcome_class'),
+      ...all('code', 'outcome_route', 'follow_up_with', 'follow_up_method', 'unfinished_tag', 'client_type'),
+      ...all('code', 'authority', 'authority_seen', 'carer_needs', 'other_decision', 'other_by', 'abuse_types'),
+      ...all('code', 'override_reason'),
+      ...all('number', 'sample', 'carer_noticed', 'assessment_asked_for', 'assessment_offered', 'follow_up_agreed'),
+      ...all('number', 'follow_up_working_days', 'person_anonymous', 'needs_changed', 'safe_to_contact', 'aware'),
+      ...all('number', 'capacity_concern', 'difficulty', 'advocate_asked', 'other_aware', 'other_asked_for'),
+      ...all('number', 'other_offered', 'reply_to_referrer'),
+      ...all('personal', 'requester_name', 'requester_relationship', 'requester_organisation', 'requester_phone'),
+      ...all('personal', 'other_name', 'other_relationship', 'unfinished_line'),
+      ...all('words', 'assessment_words', 'safe_time', 'capacity_decision', 'supported_by', 'other_words'),
+      ...all('words', 'source_of_risk', 'when_next', 'receipt_who', 'override_words'),
+      further_routes: 'receipts',
+    },
+  },
+  note: {
+    rows: 'delete',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...all('id', 'id', 'contact_id'),
+      ...{ position: 'number', at: 'day', text: 'personal', tag: 'code', received: 'personal-or-null' },
+    },
+  },
+  solution: {
+    rows: 'scrub',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...all('id', 'id', 'contact_id'),
+      ...all('number', 'position', 'offered', 'accepted'),
+      ...all('code', 'tier', 'decline_reason', 'connected'),
+      ...all('words', 'words', 'promise_owner'),
+      ...all('day', 'promise_by', 'promise_done_at'),
+    },
+  },
+  follow_up: {
+    rows: 'keep',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      contact_id: 'id',
+      ...all('day', 'due', 'done_at', 'at', 'moved_to', 'next_on'),
+      ...all('number', 'to_reopen', 'tries'),
+    },
+  },
+  follow_up_draft: {
+    rows: 'delete',
+    of: 'contact',
+    by: 'contact_id',
+    columns: { ...all('id', 'contact_id', 'profile_id'), rev: 'number', value: 'personal', at: 'day' },
+  },
+  follow_up_result: {
+    rows: 'scrub',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...all('id', 'id', 'contact_id', 'profile_id', 'corrects'),
+      ...all('number', 'position', 'listened'),
+      ...all('day', 'at', 'next_on', 'undone_at'),
+      ...all('code', 'pack_id', 'pack_version', 'result', 'method', 'solved', 'checks'),
+      ...all('words', 'reason', 'words', 'why', 'kept_closed'),
+    },
+  },
+  attempt: {
+    rows: 'scrub',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...all('id', 'id', 'contact_id', 'profile_id'),
+      ...{ position: 'number', ...all('day', 'at', 'next_on', 'undone_at') },
+      ...all('code', 'purpose', 'method', 'ending'),
+      ...all('words', 'words', 'reason'),
+    },
+  },
+  call_back: {
+    rows: 'scrub',
+    of: 'contact',
+    by: 'contact_id',
+    columns: { contact_id: 'id', ...all('day', 'owed_since', 'done_at'), ending: 'code', reason: 'words' },
+  },
+  contact_link: {
+    rows: 'keep',
+    of: 'contact',
+    by: 'contact_id',
+    columns: { ...all('id', 'contact_id', 'from_contact', 'profile_id'), kind: 'code', at: 'day' },
+  },
+  match_answer: {
+    rows: 'keep',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...all('id', 'id', 'contact_id', 'earlier_id', 'profile_id', 'undone_by'),
+      ...{ answer: 'code', ...all('day', 'at', 'undone_at') },
+    },
+  },
+  match_person: { rows: 'delete', of: 'person', by: 'person_id', columns: { number: 'number', person_id: 'id' } },
+  // What people are found by goes with its row above.
+  match_key: { rows: 'keep', of: null, by: '', columns: { key: 'code', number: 'number' } },
+  person_key: {
+    rows: 'until-erased',
+    of: 'contact',
+    by: 'contact_id',
+    columns: { ...all('id', 'contact_id', 'key'), expires_on: 'day' },
+  },
+  visit: {
+    rows: 'keep',
+    of: 'contact',
+    by: 'contact_id',
+    columns: { ...all('id', 'id', 'contact_id', 'profile_id'), opened_at: 'day', last_seq: 'number' },
+  },
+  history: {
+    rows: 'delete',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...all('id', 'contact_id', 'visit_id', 'profile_id', 'correction_id'),
+      ...{ position: 'number', what: 'code', value: 'personal', before: 'personal-or-null', at: 'day' },
+    },
+  },
+  concern: {
+    rows: 'scrub',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...all('id', 'id', 'contact_id'),
+      ...all('number', 'position', 'not_so'),
+      ...all('day', 'raised_at', 'seen_at', 'at'),
+      ...all('words', 'done', 'by_whom', 'whom', 'answer'),
+      ...{ trigger: 'code', covers: 'personal-list' },
+    },
+  },
+  override: {
+    rows: 'scrub',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...all('id', 'contact_id', 'profile_id', 'seen_by'),
+      ...all('code', 'gate', 'reason'),
+      ...all('day', 'at', 'ended_at', 'seen_at'),
+      words: 'words',
+    },
+  },
+  correction: {
+    rows: 'scrub',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...all('id', 'id', 'contact_id', 'profile_id'),
+      ...all('day', 'begun_at', 'ended_at'),
+      ...{ reason: 'words', ending: 'code' },
+    },
+  },
+  purged: { rows: 'keep', of: 'contact', by: 'contact_id', columns: { contact_id: 'id', on_day: 'day', why: 'code' } },
+  legal_hold: {
+    rows: 'keep',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...all('id', 'id', 'contact_id', 'placed_by', 'lifted_by'),
+      ...{ reason: 'code', placed_at: 'day', lifted_at: 'day' },
+    },
+  },
+  released: {
+    rows: 'until-erased',
+    of: 'contact',
+    by: 'contact_id',
+    columns: { ...all('id', 'contact_id', 'profile_id'), part: 'code', at: 'day' },
+  },
+  erasure_decision: {
+    rows: 'keep',
+    of: null,
+    by: '',
+    columns: { ...all('id', 'id', 'profile_id'), at: 'day', ...all('code', 'decision', 'ground'), contacts: 'number' },
+  },
+  purge_run: {
+    rows: 'keep',
+    of: null,
+    by: '',
+    columns: { ...all('number', 'position', 'held', 'still_open'), ...all('day', 'at', 'on_day'), gone: 'code' },
+  },
+};

@@ -1,0 +1,72 @@
+import type { Contact } from '../../../../shared/domain/contact.ts';
+import { entryOf } from '../../../../shared/domain/guide/entry-of.ts';
+import {
+  exportedParts,
+  mayExportChange,
+  type PersonExport,
+  partsToWithhold,
+} from '../../../../shared/domain/retention/person-export.ts';
+import type { WithheldPart } from '../../../../shared/domain/retention/reasons.ts';
+import type { WriteContext } from '../../context.ts';
+import { listHistory } from '../../queries/history.ts';
+import { findPack } from '../../queries/packs.ts';
+import { deleteReleased, insertReleased, listReleased } from '../../queries/person-rights.ts';
+import { isPurged } from '../../queries/purge.ts';
+import { recordAudit } from '../audit.ts';
+import { loadOnRecord } from '../contacts/load-contact.ts';
+
+/**
+ * Everything on this computer about the person of some conversations, but for what is withheld until somebody
+ * releases it. That it was asked for is kept in the audit.
+ *
+ * @throws AppError `not-found` where one is not on record
+ */
+export function exportPerson(context: WriteContext, { contacts }: { contacts: readonly string[] }): PersonExport {
+  return context.db.transaction(() => ({
+    form: 'frontdoor-person-1' as const,
+    madeAt: context.clock.now(),
+    scope: 'this computer only' as const,
+    contacts: [...new Set(contacts)].map((id) => {
+      const contact = loadOnRecord(context, id);
+      recordAudit(context, 'person-exported', id);
+      return exported(context, contact);
+    }),
+  }));
+}
+
+function exported(context: WriteContext, contact: Contact): PersonExport['contacts'][number] {
+  const { id, civilDay: day, openedAt, closedAt, packId, packVersion } = contact;
+  const withheld = partsToWithhold(spokeForThemselves(context, contact), listReleased(context.db, id));
+  return {
+    ...{ id, day, openedAt, closedAt, packId, packVersion, isRemoved: isPurged(context.db, id), withheld },
+    ...exportedParts(contact, withheld),
+    changes: listHistory(context.db, id)
+      .filter(({ change }) => mayExportChange({ ...change }, withheld))
+      .map(({ at, change }) => ({ at, change })),
+  };
+}
+
+/** Whether nobody but the person themselves spoke; where it is not known, somebody else may have. */
+function spokeForThemselves({ db }: WriteContext, { packId, packVersion, fields }: Contact): boolean {
+  const pack = findPack(db, packId, packVersion);
+  const requester = fields.requesterType === null ? undefined : pack && entryOf(pack.requesters, fields.requesterType);
+  return requester?.group === 'person';
+}
+
+/**
+ * Releases a part of a conversation that exports withhold, or withholds it again.
+ *
+ * @throws AppError `not-found` where it is not on record
+ */
+export function releasePart(
+  context: WriteContext,
+  { contact, part, released }: { contact: string; part: WithheldPart; released: boolean },
+): undefined {
+  const { db, clock, actor } = context;
+  db.transaction(() => {
+    loadOnRecord(context, contact);
+    if (released) insertReleased(db, { contact, part, now: clock.now(), by: actor.id });
+    else deleteReleased(db, contact, part);
+    recordAudit(context, released ? 'part-released' : 'part-withheld', contact);
+  });
+}

@@ -1,0 +1,111 @@
+import type { WriteContext } from '../../electron/data/context.ts';
+import type { Change } from '../../shared/domain/changes.ts';
+import { newId } from '../../shared/domain/ids.ts';
+import { addDays, instantOf } from '../../shared/domain/time.ts';
+import { setClock } from './clocks.ts';
+import { deskCalls, takeContact } from './desk-calls.ts';
+import { c01Changes, changesOf } from './reference-contact.ts';
+
+/** In every name and word of the year, and nowhere else: too long to stand in a file by chance. */
+export const canary = 'Zqxvont';
+/** In every phone number, postcode and birth date of the year, and nowhere else. */
+export const canaryNumbers = ['09990 77', 'ZQ97VK', '1877-'] as const;
+
+const ways = [
+  { outcomeClass: 'signposted', outcomeRoute: 'community' },
+  { outcomeClass: 'resolved', outcomeRoute: 'own-plan' },
+  { outcomeClass: 'closed-other', outcomeRoute: 'declined' },
+  { outcomeClass: 'signposted', outcomeRoute: 'health', existingSupport: 'yes' },
+] as const;
+
+/** Words that can be told apart, in two alphabets. */
+const said = (what: string, at: number) => `${canary}${what}${at} Ł${canary} said so`;
+
+function changesOfOne(at: number, day: string): Change[] {
+  const phone = `${canaryNumbers[0]}${String(at).padStart(4, '0')}`;
+  const moment = instantOf(`${day}T10:13`);
+  return [
+    ...c01Changes().filter((change) => 'field' in change),
+    ...changesOf({
+      ...{
+        personName: said('name', at),
+        personPhone: phone,
+        personPostcode: `${canaryNumbers[1]} ${at}ZZ`.slice(0, 12),
+      },
+      ...{
+        personBorn: `${canaryNumbers[2]}0${1 + (at % 9)}-11`,
+        requesterName: said('caller', at),
+        requesterPhone: phone,
+      },
+      ...{ requesterRelationship: said('rel', at), requesterOrganisation: said('org', at), safeTime: said('time', at) },
+      ...{ assessmentWords: said('decided', at), supportedBy: said('by', at), capacityDecision: said('decision', at) },
+      ...{ sourceOfRisk: said('risk', at), whenNext: said('next', at), receiptWho: said('receipt', at) },
+      furtherRoutes: [{ route: 'health', receiptWho: said('further', at), receiptAt: moment }],
+      ...{ overrideReason: 'already-being-assessed', overrideWords: said('over', at), assessmentAskedFor: true },
+      ...{ assessmentDecision: 'wanted', otherName: said('other', at), otherRelationship: said('kin', at) },
+      ...{ otherWords: said('others', at), ...ways[at % ways.length] },
+    }),
+    { note: { id: newId(), at: moment, text: said('note', at).repeat(1 + (at % 40)), tag: 'worry' } },
+    {
+      note: {
+        ...{ id: newId(), at: moment, text: said('pasted', at), tag: null },
+        received: { paste: newId(), at: moment, channel: 'email', from: said('from', at) },
+      },
+    },
+    {
+      solution: {
+        ...{ id: newId(), tier: 'community-agent', words: said('solution', at), offered: true, accepted: true },
+        ...{ declineReason: null, connected: 'to-arrange', promise: { owner: said('owner', at), by: day } },
+      },
+    },
+    {
+      concern: {
+        ...{
+          id: newId(),
+          trigger: 'fire-risk',
+          raisedAt: moment,
+          seenAt: moment,
+          notSo: false,
+          covers: [said('cover', at)],
+        },
+        ...{
+          done: said('done', at),
+          by: said('hand', at),
+          whom: said('whom', at),
+          at: moment,
+          answer: said('answer', at),
+        },
+      },
+    },
+  ];
+}
+
+/**
+ * A year of conversations, each with words in every place that takes any, corrected now and then; what was promised
+ * has been kept, and every follow-up done.
+ *
+ * @returns the ids of the contacts, in the order in which they ended
+ */
+export function canaryYear(context: WriteContext, from: string, contacts: number): string[] {
+  const clock = setClock(`${from}T10:12`);
+  const desk = deskCalls({ ...context, clock });
+  const taken = Array.from({ length: contacts }, (_, at) => {
+    const day = addDays(from, Math.floor((at * 360) / contacts));
+    clock.set(`${day}T10:14`);
+    const { contact } = takeContact(desk, changesOfOne(at, day));
+    return { contact, at };
+  });
+  for (const { contact, at } of taken) {
+    if (at % 3 === 0) {
+      const visit = newId();
+      desk.open({ contact, visit });
+      desk.correct({ contact, visit, correction: newId(), reason: said('reason', at) });
+      desk.patch({ contact, visit, seq: 1, changes: changesOf({ personName: said('corrected', at) }) });
+      desk.finishCorrection({ contact, visit, seq: 1 });
+    }
+    const { solutions } = desk.open({ contact, visit: newId() });
+    for (const { id } of solutions) desk.markPromise({ contact, solution: id, done: true });
+  }
+  context.db.run('UPDATE follow_up SET done_at = due');
+  return taken.map(({ contact }) => contact);
+}
