@@ -1,7 +1,7 @@
 import { Activity, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { StoreStatus } from '../../shared/contract/store.ts';
-import { ContactView } from '../features/contact/index.ts';
+import { CameBack, ContactView } from '../features/contact/index.ts';
 import { Desk } from '../features/desk/desk.tsx';
 import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
 import { leavePlace } from '../lib/notices.ts';
@@ -53,6 +53,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
             <Activity mode={front === null ? 'visible' : 'hidden'}>
               <FollowUpScreen
                 contactId={followUp}
+                since={<CameBack contact={followUp} />}
                 onLeave={showDesk}
                 onOpenContact={showContact}
                 onOpenFollowUp={showFollowUp}

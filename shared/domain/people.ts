@@ -38,7 +38,8 @@ export const earlierContact = z.strictObject({
   outcomeClass: z.enum(outcomeClasses).nullable(),
   outcomeRoute: code.nullable(),
   solutions: z.array(triedSolution),
-  followUp: z.strictObject({ due: civilDate, doneAt: instant.nullable() }).nullable(),
+  /** `result` is how it went, as it was noted last. */
+  followUp: z.strictObject({ due: civilDate, doneAt: instant.nullable(), result: code.nullable() }).nullable(),
 });
 /** See {@link earlierContact}. */
 export type EarlierContact = z.infer<typeof earlierContact>;

@@ -57,7 +57,7 @@ describe('the details of somebody who has been before', () => {
               { tier: 'community-agent', connected: 'to-arrange', promise: { by: '2026-03-30', doneAt: null } },
               { tier: 'drop-in-centre', connected: 'sent-details', promise: null },
             ],
-            followUp: { due: '2026-04-08', doneAt: null },
+            followUp: { due: '2026-04-08', doneAt: null, result: null },
           },
         ],
       },

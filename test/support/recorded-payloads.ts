@@ -85,7 +85,7 @@ const personCard = {
   contacts: [
     {
       ...{ contact: visit, day: '2026-03-23', isOpen: false, topicMain: 'loneliness', outcomeClass: 'signposted' },
-      ...{ outcomeRoute: 'community', followUp: { due: '2026-04-08', doneAt: null } },
+      ...{ outcomeRoute: 'community', followUp: { due: '2026-04-08', doneAt: null, result: 'worked' } },
       solutions: [
         {
           ...{ tier: 'community-agent', words: '', accepted: true, connected: 'to-arrange' },

@@ -19,6 +19,7 @@ const head = z
     isOpen: flag,
     due: z.string().nullable(),
     doneAt: z.string().nullable(),
+    result: z.string().nullable(),
     name: z.string(),
     born: z.string().nullable(),
     postcode: z.string(),
@@ -26,7 +27,10 @@ const head = z
     safeToContact: flagOrNull,
     safeTime: z.string(),
   })
-  .transform(({ due, doneAt, ...rest }) => ({ ...rest, followUp: due === null ? null : { due, doneAt } }));
+  .transform(({ due, doneAt, result, ...rest }) => ({
+    ...rest,
+    followUp: due === null ? null : { due, doneAt, result },
+  }));
 /** A contact of before, with what was known of the person then. */
 export type EarlierRow = z.infer<typeof head>;
 
@@ -36,7 +40,9 @@ export function listEarlier(db: ReadDb, contacts: readonly string[]): EarlierRow
     head,
     `SELECT contact.id AS contact, contact.civil_day AS day, contact.closed_at IS NULL AS isOpen,
        contact.topic_main AS topicMain, contact.outcome_class AS outcomeClass, contact.outcome_route AS outcomeRoute,
-       follow_up.due AS due, follow_up.done_at AS doneAt, person.name AS name, person.born AS born,
+       follow_up.due AS due, follow_up.done_at AS doneAt,
+       (SELECT result FROM follow_up_result WHERE contact_id = contact.id AND undone_at IS NULL
+        ORDER BY position DESC LIMIT 1) AS result, person.name AS name, person.born AS born,
        person.postcode AS postcode, person.adjustments AS adjustments, contact.safe_to_contact AS safeToContact,
        contact.safe_time AS safeTime
      FROM json_each(:contacts) AS wanted CROSS JOIN contact ON contact.id = wanted.value

@@ -89,7 +89,7 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
           </Button>
         )}
         <p className={`${classes.quiet} ${classes.whole}`}>{whenInWords(contact)} To read only.</p>
-        <CameBack contact={contact} className={classes.whole ?? ''} />
+        <CameBack contact={contact.id} />
         {isSomethingSetAside(contact.id) ? (
           <p role="alert" className={classes.whole}>
             This conversation was closed in another place. What you typed here since is kept: correct this record, and

@@ -1,4 +1,5 @@
 /** What the app needs of the contact feature. */
+export { CameBack } from './before/came-back.tsx';
 export { contactCommands } from './contact-commands.ts';
 export { ContactTab } from './contact-tab.tsx';
 export { ContactView } from './contact-view.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { Button } from '../../ui/button.tsx';
 import { FollowUpSheet } from './follow-up-sheet.tsx';
@@ -12,6 +12,8 @@ export interface FollowUpWays {
   readonly onLeave: () => void;
   readonly onOpenContact: (contact: Id) => void;
   readonly onOpenFollowUp: (contact: Id) => void;
+  /** What happened since, as another part of the app knows it. */
+  readonly since: ReactNode;
 }
 
 /** A follow-up in the desk's place: whom to reach and how, what was agreed, and how it went. */

@@ -69,6 +69,7 @@ export function FollowUpSheet({ visit, ...ways }: FollowUpWays & { visit: Follow
           Back to the desk
         </Button>
         <p className={classes.whole}>{whenInWords(visit)}</p>
+        {ways.since}
       </header>
       <div className={classes.columns}>
         <div className={classes.column}>

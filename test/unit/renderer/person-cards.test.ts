@@ -45,12 +45,14 @@ describe('what was tried', () => {
   });
 
   test('and whether somebody has asked how it went', () => {
-    const due = { ...contact, followUp: { due: '2026-04-08', doneAt: null } };
-    expect(followUpInWords(contact, '2026-04-09')).toBeNull();
-    expect(followUpInWords(due, '2026-04-08')).toBe('Follow-up due 8 April');
-    expect(followUpInWords(due, '2026-04-09')).toBe('Follow-up due 8 April, not done');
-    const done = { due: '2026-04-08', doneAt: '2026-04-08T09:00:00.000Z' };
-    expect(followUpInWords({ ...contact, followUp: done }, '2026-04-09')).toBe('Followed up 8 April');
+    const due = { ...contact, followUp: { due: '2026-04-08', doneAt: null, result: null } };
+    expect(followUpInWords(contact, somerset, '2026-04-09')).toBeNull();
+    expect(followUpInWords(due, somerset, '2026-04-08')).toBe('Follow-up due 8 April');
+    expect(followUpInWords(due, somerset, '2026-04-09')).toBe('Follow-up due 8 April, not done');
+    const done = { due: '2026-04-08', doneAt: '2026-04-08T09:00:00.000Z', result: 'worked' };
+    expect(followUpInWords({ ...contact, followUp: done }, somerset, '2026-04-09')).toBe(
+      'Followed up 8 April: Worked as planned',
+    );
   });
 });
 

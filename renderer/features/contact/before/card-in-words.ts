@@ -40,9 +40,11 @@ export function triedInWords(tried: Tried, pack: Pack, today: CivilDate): { word
 }
 
 /** How it went, as far as somebody has asked; null where no follow-up was agreed. */
-export function followUpInWords({ followUp }: EarlierContact, today: CivilDate): string | null {
+export function followUpInWords({ followUp }: EarlierContact, pack: Pack, today: CivilDate): string | null {
   if (followUp === null) return null;
-  if (followUp.doneAt !== null) return `Followed up ${plainDay(civilDateOf(followUp.doneAt))}`;
-  const due = `Follow-up due ${plainDay(followUp.due)}`;
+  const result = labelOf(pack.follow_up_results, followUp.result);
+  const went = result === '' ? '' : `: ${result}`;
+  if (followUp.doneAt !== null) return `Followed up ${plainDay(civilDateOf(followUp.doneAt))}${went}`;
+  const due = `Follow-up due ${plainDay(followUp.due)}${went}`;
   return followUp.due < today ? `${due}, not done` : due;
 }

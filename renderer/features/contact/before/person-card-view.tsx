@@ -15,7 +15,7 @@ import { earlierInWords, followUpInWords, triedInWords, whoInWords } from './car
 function Earlier({ contact }: { contact: EarlierContact }) {
   const { pack } = useEditor();
   const today = civilDateOf(clock.now());
-  const followUp = followUpInWords(contact, today);
+  const followUp = followUpInWords(contact, pack, today);
   return (
     <li>
       <p className={classes.when}>{earlierInWords(contact, pack)}</p>
