@@ -56,6 +56,23 @@ describe('a result that did not last', () => {
     expect(desk.desk().due).toMatchObject([{ id: contact, toReopen: true, followUpDue: '2026-04-08' }]);
   });
 
+  test('is also one in whose words safety is heard: it waits for a conversation, which opens with the words raised', () => {
+    const { desk } = deskAt('2026-03-23T10:24');
+    const { contact } = takeContact(desk, talked());
+    const given = { method: 'phone', reason: '', listened: 5, solved: 'yes', checks: [], nextOn: null };
+    const words = 'The club is lovely, but her son hits her when she comes home.';
+    const attempt = { method: 'phone', ending: 'reached', words, reason: '', nextOn: null };
+    expect(refusalOf(() => desk.noteAttempt({ contact, note: newId(), attempt })).code).toBe('precondition');
+    const note = newId();
+    const noted = desk.noteResult({ contact, note, result: { ...given, result: 'worked', words }, why: null });
+    expect(noted.state).toMatchObject({ isDone: false, toReopen: true });
+    const newContact = newId();
+    desk.reopen({ contact, newContact });
+    expect(desk.openFollowUp(contact).state).toMatchObject({ isDone: true, toReopen: false });
+    expect(visited(desk, newContact).notes).toMatchObject([{ text: words, tag: 'own-words' }]);
+    expect(desk.desk().drafts).toMatchObject([{ id: newContact, alarms: { openSafety: 1 } }]);
+  });
+
   test('begins one that knows the person, that they told us before, and what was tried', () => {
     const { desk, contact } = neverHappened();
     const newContact = newId();

@@ -69,7 +69,7 @@ function triedInWords(tries: number, nextOn: CivilDate | null, today: CivilDate)
 export function followUpDue(row: FollowUpRow, today: CivilDate): string {
   const { followUpDue: due, followUpAt, tries, nextOn, toReopen } = row;
   if (due === null) return '';
-  if (toReopen) return 'did not last: begin a conversation';
+  if (toReopen) return 'begin a conversation about it';
   const when = `due ${dayAgo(due, today)}${followUpAt === null ? '' : ` at ${civilTimeOf(followUpAt)}`}`;
   return `${when}${triedInWords(tries, nextOn, today)}`;
 }

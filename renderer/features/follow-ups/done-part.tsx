@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { heardSafety } from '../../../shared/domain/follow-up/heard-safety.ts';
 import type { DueRow } from '../../../shared/domain/follow-up/view.ts';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,14 +10,21 @@ import type { FollowUpWays } from './follow-up-screen.tsx';
 import classes from './follow-ups.module.css';
 import { keepClosed, undoLast } from './note-actions.ts';
 import type { FollowUpVisit } from './visits.ts';
-import { nameOf, resultInWords } from './wording.ts';
+import { nameOf, resultInWords, safetyInWords } from './wording.ts';
 
 /** What waits where it did not last: a conversation with one key, or the reason why there is none. */
-function DidNotLast({ visit: { view } }: { visit: FollowUpVisit }) {
+function DidNotLast({ visit: { view, today } }: { visit: FollowUpVisit }) {
   const [why, setWhy] = useState('');
+  const heard = heardSafety(view.results.at(-1)?.words ?? '', today);
   return (
     <div className={classes.lasted}>
-      <p>It did not last. A new conversation knows who it is about and what was tried.</p>
+      {heard.length > 0 ? (
+        <p className={classes.safety}>
+          {safetyInWords(heard, today)} Begin a conversation now: it is raised there, with the numbers to ring.
+        </p>
+      ) : (
+        <p>It did not last. A new conversation knows who it is about and what was tried.</p>
+      )}
       <Button look="main" shortcut={followUpShortcuts.begin} onPress={() => activeFollowUp.getState().actions?.begin()}>
         Begin a conversation about it
       </Button>

@@ -31,7 +31,7 @@ export const followUpCommands: readonly Command[] = [
   inFollowUp('follow-up-note', 'Note how it went', followUpShortcuts.note, (actions) => actions.note()),
   inFollowUp(
     'follow-up-begin',
-    'Begin a conversation about it, as it did not last',
+    'Begin a conversation about it: it did not last, or safety was heard',
     followUpShortcuts.begin,
     (actions) => actions.begin(),
     (actions) => actions.canBegin(),

@@ -17,7 +17,7 @@ import type { FollowUpVisit } from './visits.ts';
 import { attemptInWords, nameOf } from './wording.ts';
 
 const urgencyWords = {
-  reopen: 'It did not last, and waits for a conversation',
+  reopen: 'It waits for a conversation',
   overdue: 'Overdue',
   today: 'For today',
   waiting: 'Tried, and waits for the next try',

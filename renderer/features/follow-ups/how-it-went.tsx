@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { heardSafety } from '../../../shared/domain/follow-up/heard-safety.ts';
 import { endingsOf } from '../../../shared/domain/follow-up/next-try.ts';
 import { checkAnswers, solvedAnswers } from '../../../shared/domain/follow-up/notes.ts';
 import { toCheck, triesMissing } from '../../../shared/domain/follow-up/result-rules.ts';
@@ -19,7 +20,7 @@ import { methodOf, noteTry } from './note-actions.ts';
 import { goOn } from './question-focus.ts';
 import { useDraft } from './use-draft.ts';
 import type { FollowUpVisit } from './visits.ts';
-import { endingWords, listenedWords, nameOfSolution } from './wording.ts';
+import { endingWords, listenedWords, nameOfSolution, safetyInWords } from './wording.ts';
 
 interface HowItWentProps {
   visit: FollowUpVisit;
@@ -44,6 +45,7 @@ export function HowItWent({ visit, place, isPuttingRight }: HowItWentProps) {
         ...(answer === null ? [] : [{ solution, answer }]),
       ],
     });
+  const heard = heardSafety(draft.words, today);
   const missing = later.map(([, entry]) => triesMissing(entry, view.state.tries, today));
   const hint =
     later.length === 0
@@ -119,6 +121,11 @@ export function HowItWent({ visit, place, isPuttingRight }: HowItWentProps) {
           onType={(words) => saver.put({ words })}
           onLeave={() => void saver.flush()}
         />
+        <p role="status" className={classes.safety}>
+          {heard.length > 0
+            ? `${safetyInWords(heard, today)} Note how it went: a conversation begins from that, where it is raised.`
+            : ''}
+        </p>
       </div>
       <span className={classes.buttons} data-note>
         <Button look="main" shortcut={followUpShortcuts.note} onPress={() => activeFollowUp.getState().actions?.note()}>

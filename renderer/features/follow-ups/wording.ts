@@ -1,3 +1,4 @@
+import type { HeardSafety } from '../../../shared/domain/follow-up/heard-safety.ts';
 import type { Attempt, Result } from '../../../shared/domain/follow-up/notes.ts';
 import type { DueRow, FollowUpView } from '../../../shared/domain/follow-up/view.ts';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
@@ -74,4 +75,9 @@ const noted = (at: Instant, by: string) => `${shortMoment(at)}, ${by}`;
 export function nameOfSolution({ tier, words }: { tier: string; words: string }, pack: Pack): string {
   const kind = labelIn(pack.solution_tiers, tier);
   return saysSomething(words) ? `${kind}: ${words.trim()}` : kind;
+}
+
+/** What words suggest about safety, `Safety? Abuse or neglect, from “hits me”.` */
+export function safetyInWords(heard: readonly HeardSafety[], { safety_triggers }: Pack): string {
+  return `Safety? ${heard.map(({ trigger, words }) => `${labelIn(safety_triggers, trigger)}, from “${words}”`).join('; ')}.`;
 }

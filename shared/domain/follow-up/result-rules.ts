@@ -2,6 +2,7 @@ import type { Pack } from '../../pack/schema.ts';
 import type { Solution } from '../contact.ts';
 import { entryInUse } from '../guide/entry-of.ts';
 import type { CivilDate } from '../time.ts';
+import { heardSafety } from './heard-safety.ts';
 import type { GivenAttempt, GivenResult } from './notes.ts';
 import { asksAgain, type FollowUpState, type ResultEntry } from './state.ts';
 import { refusedWay, type Ways } from './ways.ts';
@@ -26,7 +27,11 @@ export function toCheck(solutions: readonly Solution[]): Solution[] {
 }
 
 /** Why a try cannot be noted, in a sentence; null where it can. */
-export function attemptProblem({ method, ending, reason, nextOn }: GivenAttempt, ground: Ground): string | null {
+export function attemptProblem(given: GivenAttempt, ground: Ground): string | null {
+  const { method, ending, words, reason, nextOn } = given;
+  if (heardSafety(words, ground.pack).length > 0) {
+    return 'The words may be about safety. Note how it went instead: a conversation can begin from that.';
+  }
   if (ending === 'message-left' && !ground.ways.mayLeaveMessage) {
     return 'No message may be left: somebody else could hear or read it.';
   }

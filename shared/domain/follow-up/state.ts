@@ -17,7 +17,7 @@ export const followUpState = z.strictObject({
   nextOn: civilDate.nullable(),
   /** Tries without an answer since the day that was agreed last. */
   tries: z.number().int(),
-  /** It did not last, and nobody has begun a conversation about it, or said why not. */
+  /** It did not last, or safety was heard in it, and nobody has begun a conversation about it, or said why not. */
   toReopen: z.boolean(),
 });
 /** See {@link followUpState}. */
@@ -41,8 +41,13 @@ export function asksAgain({ effect, answered }: ResultEntry): boolean {
  * Where a follow-up stands.
  *
  * @param entryFor what a result means, by the pack that it was noted with
+ * @param hearsSafety whether the words of a result suggest a worry about safety, by the same pack
  */
-export function stateOf(told: Told, entryFor: (result: Result) => ResultEntry | undefined): FollowUpState {
+export function stateOf(
+  told: Told,
+  entryFor: (result: Result) => ResultEntry | undefined,
+  hearsSafety: (result: Result) => boolean,
+): FollowUpState {
   const corrected = new Set(told.results.flatMap(({ correction }) => correction?.of ?? []));
   const standing = told.results.filter(({ id }) => !corrected.has(id));
   const isRound = (noted: Result) => {
@@ -53,8 +58,9 @@ export function stateOf(told: Told, entryFor: (result: Result) => ResultEntry | 
   const last = standing.filter((noted) => !isRound(noted)).at(-1);
   const since = rounds.at(-1)?.order ?? 0;
   const recent = told.attempts.filter(({ order }) => order > since);
-  const effect = last && entryFor(last)?.effect;
-  const toReopen = effect === 'not-sustained' && !told.isReopened && !saysSomething(last?.keptClosed ?? '');
+  const needsTalk = (noted: Result) => entryFor(noted)?.effect === 'not-sustained' || hearsSafety(noted);
+  const latest = standing.at(-1);
+  const toReopen = latest !== undefined && needsTalk(latest) && !told.isReopened && !saysSomething(latest.keptClosed);
   return {
     isDone: last !== undefined && !toReopen,
     due: rounds.at(-1)?.nextOn ?? told.due,

@@ -1,3 +1,4 @@
+import { heardSafety } from '../../../../shared/domain/follow-up/heard-safety.ts';
 import { emptyDraft, type FollowUpDraft, type Result } from '../../../../shared/domain/follow-up/notes.ts';
 import type { Ground } from '../../../../shared/domain/follow-up/result-rules.ts';
 import { type ResultEntry, stateOf } from '../../../../shared/domain/follow-up/state.ts';
@@ -27,6 +28,11 @@ export function entryFor(context: ReadContext): (noted: Result) => ResultEntry |
   return (noted) => entryOf(packOf(context, noted).follow_up_results, noted.result);
 }
 
+/** Whether the words of a result suggest a worry about safety, by the pack that it was noted with. */
+export function hearsSafety(context: ReadContext): (noted: Result) => boolean {
+  return (noted) => heardSafety(noted.words, packOf(context, noted)).length > 0;
+}
+
 /** A follow-up with everything in it. @throws AppError `not-found` where the contact has none */
 export function loadFollowUp(context: ReadContext, id: string): FollowUpView {
   const { db, clock } = context;
@@ -39,7 +45,11 @@ export function loadFollowUp(context: ReadContext, id: string): FollowUpView {
   const notes = [...attempts, ...results].toSorted((a, b) => a.order - b.order);
   return {
     contact,
-    state: stateOf({ due: agreed.due, attempts, results, isReopened: reopenedAs !== null }, entryFor(context)),
+    state: stateOf(
+      { due: agreed.due, attempts, results, isReopened: reopenedAs !== null },
+      entryFor(context),
+      hearsSafety(context),
+    ),
     at: agreed.at,
     ...{ attempts, results, reopenedAs },
     draft: findDraft(db, id) ?? { rev: 0, value: emptyDraft },

@@ -1,13 +1,16 @@
 import type { FollowUpView } from '../../../../shared/domain/follow-up/view.ts';
+import { newId } from '../../../../shared/domain/ids.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
 import { updateKeptClosed } from '../../queries/follow-up-notes.ts';
 import { recordAudit } from '../audit.ts';
+import { applyToRecord } from '../contacts/apply-change.ts';
 import { continueContact } from './continue-contact.ts';
-import { loadFollowUp, settle } from './load-follow-up.ts';
+import { hearsSafety, loadFollowUp, settle } from './load-follow-up.ts';
 
 /**
- * Begins a conversation that goes on from a followed-up one. Asked again it gives the one that was begun.
+ * Begins a conversation that goes on from a followed-up one. Asked again it gives the one that was begun. Words about
+ * safety come along as a line, so that they are raised there.
  *
  * @throws AppError `precondition` where no result is on record yet
  */
@@ -21,6 +24,10 @@ export function reopen(
     if (view.reopenedAs !== null) return { contact: view.reopenedAs };
     if (view.results.length === 0) throw new AppError('precondition', 'Note first how it went.');
     continueContact(context, view.contact, newContact, 'follow-up');
+    for (const { words } of view.results.filter(hearsSafety(context))) {
+      const line = { id: newId(), at: context.clock.now(), text: words.trim(), tag: 'own-words' } as const;
+      applyToRecord(context, newContact, { note: line });
+    }
     recordAudit(context, 'follow-up-reopened', contact);
     settle(context, contact);
     return { contact: newContact };
