@@ -29,6 +29,7 @@ export function PaneTabs() {
           type="button"
           className={`${classes.tab} ${classes[`tab-${name}`] ?? ''}`}
           aria-pressed={name === front}
+          data-waiting={name === 'who' && waiting > 0}
           onClick={() => goToPane(name, ui)}
         >
           {name === 'who' && waiting > 0 ? `Who (${waiting} before?)` : paneWords[name]}
