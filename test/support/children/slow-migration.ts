@@ -4,7 +4,7 @@ import { type Migration, migrate } from '../../../electron/data/db/migrate.ts';
 import { migrations } from '../../../electron/data/migrations/index.ts';
 
 /** Steps behind the real ones that write for a while: each fills a table of its own and empties the one before. */
-const bulky = [100, 110, 120, 130].map(
+const bulky = [1000, 1010, 1020, 1030].map(
   (version): Migration => ({
     version,
     name: `bulk-${version}`,
@@ -13,7 +13,7 @@ const bulky = [100, 110, 120, 130].map(
         INSERT INTO bulk_${version} WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < 3000)
           SELECT n, hex(randomblob(200)) FROM counted;
         UPDATE bulk_${version} SET text = text || n;
-        ${version > 100 ? `DROP TABLE bulk_${version - 10};` : ''}`),
+        ${version > 1000 ? `DROP TABLE bulk_${version - 10};` : ''}`),
   }),
 );
 
