@@ -33,6 +33,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
       }),
     [],
   );
+  useEffect(() => deskPlace.subscribe(leavePlace), []);
 
   return (
     <div className={classes.shell}>

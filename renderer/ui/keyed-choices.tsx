@@ -38,7 +38,8 @@ function Frame<T>({ label, labelId, options, hint, place, state, onKey, children
     if (!option) return;
     event.preventDefault();
     event.stopPropagation();
-    onKey(option.value);
+    // A finger that rests on a key has answered once.
+    if (!event.repeat) onKey(option.value);
   }
   return (
     <div className={fieldClasses.field} data-place={place} data-question={state} onKeyDownCapture={answerByKey}>

@@ -48,6 +48,20 @@ describe('a result that did not last', () => {
     expect(desk.reopen({ contact, newContact: newId() })).toEqual({ contact: newContact });
   });
 
+  test('stays, with its words, where a correction says that no follow-up was agreed', () => {
+    const { desk, contact } = neverHappened();
+    const visit = newId();
+    desk.open({ contact, visit });
+    desk.correct({ contact, visit, correction: newId(), reason: 'She did not want one.' });
+    desk.patch({ contact, visit, seq: 1, changes: changesOf({ followUpAgreed: false }) });
+    desk.finishCorrection({ contact, visit, seq: 1 });
+    expect(desk.openFollowUp(contact)).toMatchObject({
+      results: [{ words: 'Nobody ever rang me.' }],
+      state: { toReopen: true },
+    });
+    expect(desk.desk().due).toMatchObject([{ id: contact, toReopen: true }]);
+  });
+
   test('stands on the desk at once, also before the day that was agreed', () => {
     const { desk } = deskAt('2026-03-23T10:24');
     const { contact } = takeContact(desk, talked());

@@ -18,9 +18,14 @@ export function upsertFollowUp(db: WriteDb, contact: string, due: CivilDate, at:
   );
 }
 
-/** Takes a follow-up away that nobody wants any more; one that was done stays. */
+/** Takes a follow-up away that nobody wants any more; one that was done stays, and one in which something was noted. */
 export function deleteFollowUp(db: WriteDb, contact: string): void {
-  db.run('DELETE FROM follow_up WHERE contact_id = :contact AND done_at IS NULL', { contact });
+  db.run(
+    `DELETE FROM follow_up WHERE contact_id = :contact AND done_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM follow_up_result WHERE contact_id = :contact AND undone_at IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM attempt WHERE contact_id = :contact AND purpose = 'follow-up' AND undone_at IS NULL)`,
+    { contact },
+  );
 }
 
 const agreed = z.object({ due: z.string(), at: z.string().nullable() });

@@ -65,13 +65,13 @@ export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>,
     answersNow: () => answersNow(editor, ui),
     takeDetails: (of) => takeDetails(editor, ui, of),
     takeArrival: () => takeArrival(editor, ui),
-    hasCard: () => frontCard(ui) !== null,
+    hasCard: () => frontCard(ui.getState().cards) !== null,
     acceptCard() {
-      const card = frontCard(ui);
+      const card = frontCard(ui.getState().cards);
       if (card) void acceptCard(editor, card);
     },
     refuseCard() {
-      const card = frontCard(ui);
+      const card = frontCard(ui.getState().cards);
       if (card) void refuseCard(editor, card);
     },
     undo() {

@@ -8,7 +8,7 @@ import { civilDateOf } from '../../../shared/domain/time.ts';
 import { api } from '../../lib/api.ts';
 import { clock } from '../../lib/clock.ts';
 import { shortDate } from '../../lib/dates.ts';
-import { say } from '../../lib/notices.ts';
+import { sayHere } from '../../lib/notices.ts';
 import { type FollowUpVisit, takeView } from './visits.ts';
 import { endingWords, labelIn } from './wording.ts';
 
@@ -28,16 +28,22 @@ async function ask(work: () => Promise<FollowUpView>): Promise<FollowUpView | nu
     takeView(view);
     return view;
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
+    sayHere(error instanceof Error ? error.message : String(error));
     return null;
   } finally {
     isBusy = false;
   }
 }
 
+/** Nobody tries twice in so many milliseconds: the second is a press too many. */
+const shortestBetweenTries = 3_000;
+let triedAt = Number.NEGATIVE_INFINITY;
+
 /** Notes a try that ended so, just now. */
 export async function noteTry(visit: FollowUpVisit, ending: Attempt['ending']): Promise<void> {
   const { saver, view } = visit;
+  if (performance.now() - triedAt < shortestBetweenTries) return;
+  triedAt = performance.now();
   const method = methodOf(visit);
   await saver.flush();
   const { words, reason } = saver.state.getState().draft;
@@ -46,14 +52,14 @@ export async function noteTry(visit: FollowUpVisit, ending: Attempt['ending']): 
   const next = await ask(() => api.followups.noteAttempt({ contact, note: newId(), attempt }));
   if (next === null) return;
   const again = next.state.nextOn === null ? '' : ` Again on ${shortDate(next.state.nextOn)}.`;
-  say(`Noted: ${endingWords[ending].toLowerCase()}.${again}`, undoing(next));
+  sayHere(`Noted: ${endingWords[ending].toLowerCase()}.${again}`, undoing(next));
 }
 
 /** Takes the last note back. */
 export async function undoLast({ contact, last }: FollowUpView): Promise<void> {
   if (last === null) return;
   const next = await ask(() => api.followups.undo({ contact: contact.id, note: last }));
-  if (next) say('The last note is taken back. It stays in the record, marked as taken back.');
+  if (next) sayHere('The last note is taken back. It stays in the record, marked as taken back.');
 }
 
 const undoing = (view: FollowUpView) => ({ label: 'Undo', run: () => void undoLast(view) });
@@ -88,7 +94,7 @@ function resultFrom(visit: FollowUpVisit) {
 export async function noteResult(visit: FollowUpVisit): Promise<void> {
   const missing = missingOf(visit);
   if (missing !== null) {
-    say(missing);
+    sayHere(missing);
     return;
   }
   await visit.saver.flush();
@@ -96,7 +102,7 @@ export async function noteResult(visit: FollowUpVisit): Promise<void> {
   const contact = visit.view.contact.id;
   const result = resultFrom(visit);
   const next = await ask(() => api.followups.noteResult({ contact, note: newId(), result, why }));
-  if (next) say(`Noted: ${labelIn(visit.today.follow_up_results, result.result)}.`, undoing(next));
+  if (next) sayHere(`Noted: ${labelIn(visit.today.follow_up_results, result.result)}.`, undoing(next));
 }
 
 /** Says why no conversation is begun. */
@@ -104,7 +110,7 @@ export async function keepClosed({ contact, results }: FollowUpView, why: string
   const note = results.at(-1)?.id;
   if (note === undefined) return;
   const next = await ask(() => api.followups.keepClosed({ contact: contact.id, note, why }));
-  if (next) say('Noted. The follow-up is done.');
+  if (next) sayHere('Noted. The follow-up is done.');
 }
 
 /** Begins a conversation that goes on from this one. @returns its id @throws AppError where the store will not */

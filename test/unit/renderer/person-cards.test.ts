@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { frontCard } from '../../../renderer/features/contact/before/card-actions.ts';
 import {
   earlierInWords,
   followUpInWords,
@@ -71,5 +72,16 @@ describe('what is carried over', () => {
   test('never speaks against what was said in it', () => {
     const said = { adjustments: ['large-print'], safeToContact: true, safeTime: 'Mornings' };
     expect(carriedOver(said, known)).toEqual([]);
+  });
+});
+
+describe('the card that is asked about', () => {
+  const cards = (...answers: PersonCard['answer'][]) =>
+    answers.map((answer, at): PersonCard => ({ ...card, earlier: `${at}`, answer }));
+
+  test('is the first that nobody has answered, and none once somebody is the same person', () => {
+    expect(frontCard(cards('other', null, null))?.earlier).toBe('1');
+    expect(frontCard(cards('same', null))).toBeNull();
+    expect(frontCard([])).toBeNull();
   });
 });

@@ -12,6 +12,7 @@ import {
 } from '../../../../shared/domain/people.ts';
 import type { ReadContext } from '../../context.ts';
 import { type EarlierRow, listEarlier, listTried } from '../../queries/earlier-contacts.ts';
+import { findLink } from '../../queries/links.ts';
 import { listStanding, listTogether } from '../../queries/match-answers.ts';
 import { listCandidates } from '../../queries/match-keys.ts';
 import { listContactsOfKey } from '../../queries/person-keys.ts';
@@ -96,7 +97,9 @@ export function findPeople(context: ReadContext, input: { contact: string; typed
     ({ answer }, at) => answer === 'other' || standing.findIndex((other) => other.answer === 'same') === at,
   );
 
-  const taken = new Set([...own, ...apart]);
+  // Whom it goes on from is known already.
+  const from = findLink(db, contact)?.from;
+  const taken = new Set([...own, ...apart, ...(from === undefined ? [] : listTogether(db, from))]);
   const groups: { readonly best: Likely; readonly together: readonly string[] }[] = [];
   for (const one of likely.slice(0, mostLikely)) {
     if (taken.has(one.contact)) continue;

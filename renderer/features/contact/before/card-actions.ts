@@ -1,18 +1,27 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../../../shared/domain/changes.ts';
+import type { Contact } from '../../../../shared/domain/contact.ts';
 import type { PersonCard } from '../../../../shared/domain/people.ts';
 import { api } from '../../../lib/api.ts';
 import { say } from '../../../lib/notices.ts';
 import { queryClient } from '../../../lib/query-client.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
+import { inverseOf } from '../editor/inverse-of.ts';
 import { labelOf } from '../pack-choices.ts';
-import type { WorkspaceUi } from '../workspace-ui.ts';
 import { whoInWords } from './card-in-words.ts';
 import { carriedOver } from './carried-over.ts';
 
-/** The card that is asked about now: the likeliest that nobody has answered. */
-export function frontCard(ui: StoreApi<WorkspaceUi>): PersonCard | null {
-  return ui.getState().cards.find(({ answer }) => answer === null) ?? null;
+/** What was carried over from a card, and what stood there before. */
+interface Carried {
+  readonly before: Contact;
+  readonly edits: readonly Change[];
+}
+
+const carried = new WeakMap<ContactEditor, Map<string, Carried>>();
+
+/** The card that is asked about now: the likeliest that nobody has answered; none once one is the same person. */
+export function frontCard(cards: readonly PersonCard[]): PersonCard | null {
+  if (cards.some(({ answer }) => answer === 'same')) return null;
+  return cards.find(({ answer }) => answer === null) ?? null;
 }
 
 /** Says it, and asks for the cards again. False where it could not be said, which is told. */
@@ -36,16 +45,22 @@ function carriedInWords(edits: readonly Change[], { pack }: ContactEditor): stri
   return parts.length > 0 ? ` Carried over: ${parts.join(', ')}.` : '';
 }
 
+function apartAgain(off: readonly Change[]): string {
+  return `The two conversations are apart again.${off.length > 0 ? ' What was carried over is off.' : ''}`;
+}
+
 /** Says that it is the same person. Adjustments and what is safe are carried over; both can be taken back. */
 export async function acceptCard(editor: ContactEditor, card: PersonCard): Promise<void> {
   const { id } = editor.store.getState().contact;
   if (!(await answer('accept', id, card.earlier))) return;
-  const edits = carriedOver(editor.store.getState().contact.fields, card);
-  if (edits.length > 0) editor.choose('What was carried over is off again.', ...edits);
-  editor.remember('The two conversations are apart again.', {
+  const before = editor.store.getState().contact;
+  const edits = carriedOver(before.fields, card);
+  carried.set(editor, new Map(carried.get(editor)).set(card.earlier, { before, edits }));
+  const both = {
     back: () => void answer('takeBack', id, card.earlier),
     again: () => void answer('accept', id, card.earlier),
-  });
+  };
+  editor.remember(apartAgain(edits), both, ...edits);
   say(`The same person: ${whoInWords(card)}.${carriedInWords(edits, editor)}`);
 }
 
@@ -60,14 +75,18 @@ export async function refuseCard(editor: ContactEditor, card: PersonCard): Promi
   say(`Another person than ${whoInWords(card)}.`);
 }
 
-/** Takes back what was said about a card. */
+/** Takes back what was said about a card, and off what was carried over from it in this sitting. */
 export async function takeCardBack(editor: ContactEditor, card: PersonCard): Promise<void> {
   const { id } = editor.store.getState().contact;
   const again = card.answer === 'same' ? 'accept' : 'refuse';
   if (!(await answer('takeBack', id, card.earlier))) return;
-  editor.remember('It holds again.', {
+  const now = editor.store.getState().contact;
+  const { before, edits } = carried.get(editor)?.get(card.earlier) ?? { before: now, edits: [] };
+  const off = card.answer === 'same' ? edits.flatMap((edit) => inverseOf(before, edit, now) ?? []) : [];
+  const both = {
     back: () => void answer(again, id, card.earlier),
     again: () => void answer('takeBack', id, card.earlier),
-  });
-  say(card.answer === 'same' ? 'The two conversations are apart again.' : 'The card is back.');
+  };
+  editor.remember('It holds again.', both, ...off);
+  say(card.answer === 'same' ? apartAgain(off) : 'The card is back.');
 }

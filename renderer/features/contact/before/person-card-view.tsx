@@ -79,6 +79,9 @@ export function PersonCardView({ card, isFront }: { card: PersonCard; isFront: b
       <p className={classes.why}>
         {isSame ? 'Said to be the same person' : card.class === 'strong' ? 'Likely' : 'Perhaps'}
         {card.evidence === '' ? '' : `: ${card.evidence}`}
+        {isSame && card.class === 'none'
+          ? '. What stands in this conversation now does not fit: take it back if it is about somebody else'
+          : ''}
       </p>
       <Notes card={card} />
       <ul className={classes.earlier} aria-label="What was tried before">

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useWorkspaceUi, useWorkspaceUiStore } from '../workspace-ui.ts';
 import classes from './before.module.css';
+import { frontCard } from './card-actions.ts';
 import { whoInWords } from './card-in-words.ts';
 import { PersonCardView } from './person-card-view.tsx';
 import { isEnough, useFoundPeople } from './use-found-people.ts';
@@ -16,7 +17,7 @@ export function LookForPerson() {
   useEffect(() => {
     if (found) ui.setState({ cards: found.cards, moreCards: found.more, isNobodyFound: isNobody });
   }, [ui, found, isNobody]);
-  const front = found?.cards.find(({ answer }) => answer === null);
+  const front = found ? frontCard(found.cards) : null;
   return (
     <div role="status" className="for-screen-readers">
       {front ? `Perhaps spoken to before: ${whoInWords(front)}. Alt Y: the same person. Alt A: another person.` : ''}
@@ -30,7 +31,7 @@ export function SpokenBefore({ place }: { place: 'who' | 'help' }) {
   const more = useWorkspaceUi((state) => state.moreCards);
   const isNobody = useWorkspaceUi((state) => state.isNobodyFound);
   if (cards.length === 0 && !isNobody) return null;
-  const front = cards.find(({ answer }) => answer === null);
+  const front = frontCard(cards);
   return (
     <section className={`${classes.before} ${classes[place]}`} aria-label="Perhaps spoken to before (on this computer)">
       <h2>Perhaps spoken to before (on this computer)</h2>

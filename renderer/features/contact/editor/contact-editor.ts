@@ -44,8 +44,8 @@ export interface ContactEditor {
   typing(): void;
   /** An edit by choosing: shown and sent at once, and it can be taken back. */
   choose(says: string, ...changes: Change[]): void;
-  /** Something of the screen only, which can be taken back like a choice. */
-  remember(says: string, onScreen: OnScreen): void;
+  /** Something beside the record, which can be taken back like a choice; with the choices that go with it, as one step. */
+  remember(says: string, onScreen: OnScreen, ...changes: Change[]): void;
   /** Takes the last choice back and says which; null where there is none. */
   undo(): string | null;
   /** Does again what was taken back last, and says so; null where there is none. */
@@ -126,7 +126,10 @@ export function createContactEditor(
       addStep({ says, before: store.getState().contact, changes });
       apply(changes, 'now');
     },
-    remember: (says, onScreen) => addStep({ says, before: store.getState().contact, changes: [], onScreen }),
+    remember(says, onScreen, ...changes) {
+      addStep({ says, before: store.getState().contact, changes, onScreen });
+      if (changes.length > 0) apply(changes, 'now');
+    },
     undo() {
       const { undo, redo } = store.getState();
       const step = undo.at(-1);

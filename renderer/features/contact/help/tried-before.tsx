@@ -41,7 +41,7 @@ export function TriedBefore() {
             <li key={solution.id}>
               {labelOf(pack.solution_tiers, solution.tier)}
               {saysSomething(solution.words) ? `, “${solution.words.trim()}”` : ''}:{' '}
-              {answer !== null ? checkWords[answer].toLowerCase() : solution.accepted ? 'taken up' : 'not taken up'}
+              {answer !== null ? checkWords[answer].toLowerCase() : solution.accepted ? 'agreed then' : 'not taken up'}
             </li>
           ))}
         </ul>
