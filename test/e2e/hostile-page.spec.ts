@@ -25,6 +25,12 @@ test.beforeAll(async () => {
   desk = await openDesk();
   code = await makeStore(desk);
   await waitForState(desk, 'ready');
+  // What the app does by itself at its start has been written before anything is compared.
+  const looksAfterItself = () =>
+    lookInto(storeFolder(desk), code, (connection) =>
+      connection.prepare("SELECT count(*) FROM setting WHERE name = 'clock-witness'").pluck().get(),
+    );
+  await expect.poll(looksAfterItself, { timeout: 30_000 }).toBe(1);
   // A copy now, so that none is made by itself while the tables are compared.
   await desk.page.evaluate(async (job) => {
     const make: unknown = Reflect.get(window.frontdoor.backups, 'make');
