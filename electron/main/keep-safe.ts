@@ -8,8 +8,9 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /**
- * Looks after an open store without getting in the way: a check of every page once the desk is usable, and a
- * verified copy a day, and what is over its time removed. Each runs in a process of its own. A store that turns out damaged is said so at once.
+ * Looks after an open store without getting in the way: a check of every page once the desk is usable, a verified copy
+ * a day, and what is over its time removed. Each runs in a process of its own. Where a store turns out damaged, that is
+ * said at once.
  */
 export function keepSafe(host: Supervisor, keeper: Keeper, folder: string, log: Log): void {
   const never = new AbortController().signal;

@@ -3,7 +3,7 @@ import type { Change } from '../../shared/domain/changes.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { addDays, instantOf } from '../../shared/domain/time.ts';
 import { setClock } from './clocks.ts';
-import { deskCalls, takeContact } from './desk-calls.ts';
+import { type DeskCalls, deskCalls, takeContact } from './desk-calls.ts';
 import { c01Changes, changesOf } from './reference-contact.ts';
 
 /** In every name and word of the year, and nowhere else: too long to stand in a file by chance. */
@@ -80,6 +80,16 @@ function changesOfOne(at: number, day: string): Change[] {
   ];
 }
 
+/** A try and a result, each with words, and a correction that somebody began to put down. */
+function followUp(desk: DeskCalls, contact: string, at: number): void {
+  const by = { method: 'letter', reason: said('way', at), nextOn: null } as const;
+  const attempt = { ...by, ending: 'unanswered', words: said('tried', at) };
+  desk.noteAttempt({ contact, note: newId(), attempt });
+  const result = { ...by, result: 'worked', listened: 5, solved: 'yes', words: said('went', at), checks: [] };
+  const { draft } = desk.noteResult({ contact, note: newId(), result, why: null });
+  desk.saveFollowUpDraft({ contact, rev: draft.rev + 1, draft: { ...draft.value, why: said('why', at) } });
+}
+
 /**
  * A year of conversations, each with words in every place that takes any, corrected now and then; what was promised
  * has been kept, and every follow-up done.
@@ -105,7 +115,7 @@ export function canaryYear(context: WriteContext, from: string, contacts: number
     }
     const { solutions } = desk.open({ contact, visit: newId() });
     for (const { id } of solutions) desk.markPromise({ contact, solution: id, done: true });
+    followUp(desk, contact, at);
   }
-  context.db.run('UPDATE follow_up SET done_at = due');
   return taken.map(({ contact }) => contact);
 }
