@@ -2,6 +2,7 @@ import type { Id } from '../../shared/domain/ids.ts';
 import { leaveVisit, startContact, startQuickQuestion } from '../features/contact/index.ts';
 import { say } from '../lib/notices.ts';
 import { deskPlace } from './desk-place.ts';
+import { holdTyping } from './held-typing.ts';
 import { tabs, withFront, withNextInFront, withoutTab } from './tabs.ts';
 
 /** Brings the desk to the front. */
@@ -38,9 +39,11 @@ let isStarting = false;
 async function begin(start: () => Promise<Id>): Promise<void> {
   if (isStarting) return;
   isStarting = true;
+  const letGo = holdTyping();
   try {
     showContact(await start());
   } catch (error) {
+    letGo();
     say(error instanceof Error ? error.message : String(error), { label: 'Try again', run: () => void begin(start) });
   } finally {
     isStarting = false;

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup, Toolbar } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import type { Choice } from './choice.ts';
 import fieldClasses from './field.module.css';
 import classes from './keyed-choices.module.css';
@@ -71,7 +72,8 @@ export function KeyedChoices<T>({ value, onChoose, onAnswered, ...row }: KeyedCh
       labelId={labelId}
       state={chosen < 0 ? 'open' : 'answered'}
       onKey={(answer) => {
-        onChoose(answer);
+        // Drawn before the next key: a fast hand does not wait for a picture.
+        flushSync(() => onChoose(answer));
         onAnswered?.();
       }}
     >

@@ -62,6 +62,23 @@ test('an empty desk says how the day begins', async () => {
   await desk.close();
 });
 
+test('what is typed right after Ctrl+N stands in the new contact, and not in the one before', async () => {
+  const desk = await openDesk({ clock: '2026-03-23T09:00' });
+  await createStore(desk);
+  const keys = keyboardOf(desk.page);
+  const line = desk.page.getByRole('textbox', { name: 'What is said' });
+  await keys.press('Control+n');
+  await keys.type('Joan rang');
+  await expect(line).toHaveValue('Joan rang');
+  await keys.press('Control+n');
+  await keys.type('Albert rangx');
+  await keys.press('Backspace');
+  await expect(line).toHaveValue('Albert rang');
+  await keys.press('Control+Shift+Tab');
+  await expect(line).toHaveValue('Joan rang');
+  await desk.close();
+});
+
 test('what is due is found, opened and done by the keyboard alone', async () => {
   const first = await openDesk({ clock: '2026-03-20T16:40' });
   await createStore(first);

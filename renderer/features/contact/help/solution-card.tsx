@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { flushSync } from 'react-dom';
 import type { Solution } from '../../../../shared/domain/contact.ts';
 import { openPromises } from '../../../../shared/domain/promises.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
@@ -63,9 +64,9 @@ export function SolutionCard({ solution }: { solution: Solution }) {
   const tier = labelOf(pack.solution_tiers, solution.tier);
 
   function remove() {
-    editor.choose('What could help is back.', { removedSolution: solution.id });
+    flushSync(() => editor.choose('What could help is back.', { removedSolution: solution.id }));
     // The card takes the focus with it: the place to add another one catches it.
-    requestAnimationFrame(() => focusInto(findOnScreen('[data-place="add-solution"]')));
+    focusInto(findOnScreen('[data-place="add-solution"]'));
     sayHere('Taken out of what could help.', {
       label: 'Bring it back',
       run: () => editor.choose('It is taken out again.', { solution }),

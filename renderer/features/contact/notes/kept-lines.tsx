@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { Keys } from '../../../ui/keys.tsx';
 import { moveAlongStops } from '../../../ui/roving.ts';
@@ -43,14 +44,14 @@ export function KeptLines() {
   function remove(id: string) {
     const at = notes.findIndex((note) => note.id === id);
     const neighbour = notes[at + 1] ?? notes[at - 1];
-    removeLine(editor, id);
-    setStopId(neighbour?.id ?? null);
-    // Once the line is gone its neighbour takes the focus, or else the line being typed.
-    requestAnimationFrame(() => {
-      const rows = [...(list.current?.querySelectorAll('[data-line]') ?? [])];
-      const row = rows.find((element) => element.getAttribute('data-line') === neighbour?.id);
-      focusInto(row?.querySelector('[data-stop]') ?? findOnScreen('[data-place="notes"]'));
+    flushSync(() => {
+      removeLine(editor, id);
+      setStopId(neighbour?.id ?? null);
     });
+    // The line is gone: its neighbour takes the focus, or else the line being typed.
+    const rows = [...(list.current?.querySelectorAll('[data-line]') ?? [])];
+    const row = rows.find((element) => element.getAttribute('data-line') === neighbour?.id);
+    focusInto(row?.querySelector('[data-stop]') ?? findOnScreen('[data-place="notes"]'));
   }
 
   return (

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CrossIcon } from '../../../ui/icons.tsx';
@@ -12,8 +13,8 @@ export function KeptPaste({ paste }: { paste: Paste }) {
   const editor = useEditor();
 
   function remove() {
-    removePaste(editor, paste);
-    requestAnimationFrame(() => focusInto(findOnScreen('[data-place="notes"]')));
+    flushSync(() => removePaste(editor, paste));
+    focusInto(findOnScreen('[data-place="notes"]'));
   }
 
   return (

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { clock } from '../../../lib/clock.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -26,8 +27,8 @@ function Fields({ receiving }: { receiving: Receiving }) {
   };
 
   function putAway() {
-    ui.setState({ isReceiving: false, receiving: receiving.text === '' ? null : receiving });
-    requestAnimationFrame(() => focusInto(findOnScreen('[data-place="notes"]')));
+    flushSync(() => ui.setState({ isReceiving: false, receiving: receiving.text === '' ? null : receiving }));
+    focusInto(findOnScreen('[data-place="notes"]'));
   }
 
   function keep() {

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { ContactFields } from '../../../../shared/domain/contact-fields.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -25,9 +26,9 @@ export function Routes() {
   const needs = (route: string | null) => route !== null && outcomes[route]?.receipt === true;
   const open = firstOpen(fields, needs);
   function remove(index: number) {
-    editor.choose('The further route is back.', further(index, null));
+    flushSync(() => editor.choose('The further route is back.', further(index, null)));
     // The route takes the focus with it: the place to add another one catches it.
-    requestAnimationFrame(() => focusInto(findOnScreen('[data-place="furtherRoutes"]')));
+    focusInto(findOnScreen('[data-place="furtherRoutes"]'));
   }
   const onLeave = () => void editor.flush();
   const back = 'The receipt is as it was.';
