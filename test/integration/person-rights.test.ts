@@ -52,6 +52,31 @@ describe('everything about one person', () => {
     expect(JSON.stringify(ask()[0])).not.toMatch(/Helen/);
   });
 
+  test('comes with what was tried afterwards and how it went, and with no word of it that was not released', () => {
+    const { context, desk, ofDaughter } = twoConversations();
+    const tryOf = (words: string) => ({ method: 'phone', ending: 'message-left', words, reason: '', nextOn: null });
+    desk.noteAttempt({ contact: ofDaughter, note: newId(), attempt: tryOf('Left word with Mr Crane') });
+    desk.noteResult({
+      contact: ofDaughter,
+      note: newId(),
+      why: null,
+      result: {
+        ...{ result: 'worked', method: 'phone', reason: '', listened: 5, solved: 'yes' },
+        ...{ words: 'Mum loves the lunch club', checks: [], nextOn: null },
+      },
+    });
+    const ask = () => desk.exportPerson({ contacts: [ofDaughter] }).contacts[0];
+    expect(ask()?.tries).toMatchObject([{ ending: 'message-left', words: '', nextOn: expect.any(String) }]);
+    expect(ask()?.results).toMatchObject([{ listened: 5, solved: 'yes', words: '' }]);
+    expect(JSON.stringify(ask())).not.toMatch(/Crane|lunch club/);
+    desk.release({ contact: ofDaughter, part: 'words', released: true });
+    expect(ask()).toMatchObject({
+      tries: [{ words: 'Left word with Mr Crane' }],
+      results: [{ words: 'Mum loves the lunch club' }],
+    });
+    expect(JSON.stringify(ask())).not.toContain(context.actor.name);
+  });
+
   test('is found by a name, as the person, the caller or somebody else, and the audit holds no name', () => {
     const { desk, ofDaughter, own } = twoConversations();
     expect(desk.findPerson('pike').map(({ contact, place }) => [contact, place])).toEqual(

@@ -6,7 +6,9 @@ import type { TryEnding } from './notes.ts';
 import type { Method } from './ways.ts';
 
 /** What is tried: a follow-up that was agreed, or a call-back that is owed. */
-export type Purpose = 'follow-up' | 'call-back';
+export const purposes = ['follow-up', 'call-back'] as const;
+/** One of {@link purposes}. */
+export type Purpose = (typeof purposes)[number];
 
 /** How often, and after how many working days, by the council's pack. */
 export function triesOf(purpose: Purpose, pack: Pack): Pack['follow_up_tries'] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Contact, concern, note, solution } from '../contact.ts';
 import { type ContactFields, contactFields, type FieldName } from '../contact-fields.ts';
+import { type Attempt, attempt, type Result, result } from '../follow-up/notes.ts';
 import { id } from '../ids.ts';
 import { civilDate, instant } from '../time.ts';
 import { type WithheldPart, withheldParts } from './reasons.ts';
@@ -11,6 +12,9 @@ const callerFields = ['requesterName', 'requesterRelationship', 'requesterOrgani
 const otherFields = ['otherName', 'otherRelationship', 'otherWords', 'sourceOfRisk'] as const;
 
 const someFields = z.strictObject(contactFields).partial();
+
+const exportedTry = attempt.omit({ id: true, order: true, by: true });
+const exportedResult = result.omit({ id: true, order: true, by: true });
 
 const exportedContact = z.strictObject({
   ...{ id, day: civilDate, openedAt: instant, closedAt: instant.nullable() },
@@ -27,6 +31,8 @@ const exportedContact = z.strictObject({
   /** Worries about safety; what others did or said is left out with `others`. */
   concerns: z.array(concern.partial({ done: true, by: true, whom: true, answer: true })),
   followUp: z.strictObject({ due: civilDate, at: instant.nullable() }).nullable(),
+  /** What came of it: every try to reach them again and every result that stands, without who noted it. */
+  ...{ tries: z.array(exportedTry), results: z.array(exportedResult) },
   /** What stood in the record before somebody changed it, as the change itself, under the same rules. */
   changes: z.array(z.strictObject({ at: instant, change: z.unknown() })),
 });
@@ -77,6 +83,20 @@ export function exportedParts(contact: Contact, parts: readonly WithheldPart[]) 
       ...(withoutOthers || withoutWords ? {} : { done, by, whom, answer }),
     })),
     followUp: contact.followUp,
+  };
+}
+
+/** Tries and results without who noted them; with `words` withheld, without everything that was written down freely. */
+export function exportedNotes(
+  noted: { readonly attempts: readonly Attempt[]; readonly results: readonly Result[] },
+  parts: readonly WithheldPart[],
+): Pick<PersonExport['contacts'][number], 'tries' | 'results'> {
+  const hidden = parts.includes('words') ? { words: '', reason: '' } : {};
+  return {
+    tries: noted.attempts.map(({ id: _id, order, by, ...each }) => ({ ...each, ...hidden })),
+    results: noted.results.map(({ id: _id, order, by, ...each }) =>
+      parts.includes('words') ? { ...each, ...hidden, keptClosed: '', correction: null } : each,
+    ),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Contact } from '../../../../shared/domain/contact.ts';
+import { purposes } from '../../../../shared/domain/follow-up/next-try.ts';
 import { entryOf } from '../../../../shared/domain/guide/entry-of.ts';
 import {
+  exportedNotes,
   exportedParts,
   mayExportChange,
   type PersonExport,
@@ -8,6 +10,7 @@ import {
 } from '../../../../shared/domain/retention/person-export.ts';
 import type { WithheldPart } from '../../../../shared/domain/retention/reasons.ts';
 import type { WriteContext } from '../../context.ts';
+import { listAttempts, listResults } from '../../queries/follow-up-notes.ts';
 import { listHistory } from '../../queries/history.ts';
 import { findPack } from '../../queries/packs.ts';
 import { deleteReleased, insertReleased, listReleased } from '../../queries/person-rights.ts';
@@ -40,6 +43,13 @@ function exported(context: WriteContext, contact: Contact): PersonExport['contac
   return {
     ...{ id, day, openedAt, closedAt, packId, packVersion, isRemoved: isPurged(context.db, id), withheld },
     ...exportedParts(contact, withheld),
+    ...exportedNotes(
+      {
+        attempts: purposes.flatMap((purpose) => listAttempts(context.db, id, purpose)),
+        results: listResults(context.db, id),
+      },
+      withheld,
+    ),
     changes: listHistory(context.db, id)
       .filter(({ change }) => mayExportChange({ ...change }, withheld))
       .map(({ at, change }) => ({ at, change })),
