@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { followUpDraft, givenAttempt, givenResult } from '../domain/follow-up/notes.ts';
 import { callBackTries, dueRow, followUpView, triedBefore } from '../domain/follow-up/view.ts';
 import { saysSomething } from '../domain/guide/says-something.ts';
-import { id } from '../domain/ids.ts';
+import { code, id } from '../domain/ids.ts';
 import { nothing, read, write } from './core.ts';
 
 const ofContact = z.strictObject({ contact: id });
 /** The page makes the id of a note, so that noting again after a crash notes nothing twice. */
 const ofNote = { contact: id, note: id };
-const changes = ['followups', 'contacts', 'audit'] as const;
+const changes = ['followups', 'contacts', 'people', 'audit'] as const;
 const why = z.string().max(500).refine(saysSomething, 'says nothing');
 
 /** Follow-ups: whether it worked, told by the person; and call-backs that are owed. */
@@ -39,6 +39,13 @@ export const followups = {
   noteResult: write({
     host: 'data',
     input: z.strictObject({ ...ofNote, result: givenResult, why: why.nullable() }),
+    output: followUpView,
+    changes,
+  }),
+  /** Notes how it went, as it was told in a later conversation of the same person without anybody asking. */
+  settleIn: write({
+    host: 'data',
+    input: z.strictObject({ ...ofNote, toldIn: id, result: code }),
     output: followUpView,
     changes,
   }),

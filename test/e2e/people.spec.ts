@@ -59,6 +59,12 @@ test('c10’s details bring c01, which is taken and taken back by the keyboard, 
 
   await keys.press('Alt+y');
   await expect(before).toContainText('Said to be the same person');
+  await keys.pick('Have they told how it went? Follow-up due 8 April', 'What we promised');
+  await expect(before).toContainText('Followed up 9 April: What we promised did not happen');
+  await expect(page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
+  await isClean(page);
+  await keys.press('Control+z');
+  await expect(before).toContainText('Follow-up due 8 April, not done');
   await keys.press('Control+1');
   await keys.pick('Told us before', 'Yes, about this');
   await expect(page.locator('[data-save=saved]')).toBeVisible();

@@ -28,6 +28,7 @@ export function deskCalls(context: WriteContext) {
     openFollowUp: (contact: string) => ask('followups:open', followups.open.output, { contact }),
     saveFollowUpDraft: (input: unknown) => ask('followups:saveDraft', followups.saveDraft.output, input),
     noteAttempt: (input: unknown) => ask('followups:noteAttempt', followups.noteAttempt.output, input),
+    settleIn: (input: unknown) => ask('followups:settleIn', followups.settleIn.output, input),
     noteResult: (input: unknown) => ask('followups:noteResult', followups.noteResult.output, input),
     undoNote: (input: unknown) => ask('followups:undo', followups.undo.output, input),
     reopen: (input: unknown) => ask('followups:reopen', followups.reopen.output, input),

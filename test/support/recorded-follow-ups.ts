@@ -17,7 +17,7 @@ export function recordedFollowUps(contact: { readonly id: string; readonly solut
   const ofNote = { ...ofContact, note };
   const kept = {
     ...{ ...noted, ...result, order: 2, packId: 'somerset', packVersion: '2026-11-21+0123456789ab' },
-    ...{ correction: { of: note, why: 'The wrong person.' }, keptClosed: '' },
+    ...{ correction: { of: note, why: 'The wrong person.' }, keptClosed: '', toldIn: null },
   };
   const state = { isDone: true, due: '2026-04-08', nextOn: null, tries: 1, toReopen: false };
   const view = {
@@ -49,6 +49,11 @@ export function recordedFollowUps(contact: { readonly id: string; readonly solut
       input: { ...ofNote, result, why: null },
       output: view,
       hostile: { ...ofNote, result, why: ' \u200b ' },
+    },
+    'followups:settleIn': {
+      input: { ...ofNote, toldIn: note, result: 'never-happened' },
+      output: view,
+      hostile: { ...ofNote, toldIn: note, result: '../worked' },
     },
     'followups:undo': { input: ofNote, output: view, hostile: ofContact },
     'followups:reopen': {

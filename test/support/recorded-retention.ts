@@ -70,7 +70,7 @@ export function recordedRetention(contact: string): Readonly<Record<string, Reco
               packVersion: '2026-11-21',
             },
             ...{ isRemoved: false, withheld: ['caller', 'words', 'others'], fields: { personName: 'Joan Pike' } },
-            ...{ notes: [], solutions: [], concerns: [], followUp: null, changes: [] },
+            ...{ notes: [], solutions: [], concerns: [], followUp: null, tries: [], results: [], changes: [] },
           },
         ],
       },

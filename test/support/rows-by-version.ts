@@ -39,7 +39,8 @@ INSERT INTO match_key VALUES ('b1941-06-02', 1);
 INSERT INTO person_key VALUES ('019a9d2e-0000-7000-8000-000000000004', '0f', '2026-10-01');`,
   80: `
 INSERT INTO attempt VALUES (1, '019a9d2e-0000-7000-8000-00000000000b', '019a9d2e-0000-7000-8000-000000000004', 'follow-up', '2026-04-08T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', 'phone', 'unanswered', '', '', '2026-04-10', NULL);
-INSERT INTO follow_up_result VALUES (2, '019a9d2e-0000-7000-8000-00000000000c', '019a9d2e-0000-7000-8000-000000000004', '2026-04-10T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', 'somerset', '2026-01-01', 'worked', 'phone', '', 5, 'yes', 'Lovely.', '[]', NULL, NULL, '', '', NULL);
+INSERT INTO follow_up_result (position, id, contact_id, at, profile_id, pack_id, pack_version, result, method, reason,
+  listened, solved, words, checks, next_on, corrects, why, kept_closed, undone_at) VALUES (2, '019a9d2e-0000-7000-8000-00000000000c', '019a9d2e-0000-7000-8000-000000000004', '2026-04-10T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', 'somerset', '2026-01-01', 'worked', 'phone', '', 5, 'yes', 'Lovely.', '[]', NULL, NULL, '', '', NULL);
 INSERT INTO follow_up_draft VALUES ('019a9d2e-0000-7000-8000-000000000004', 3, '{}', '2026-04-10T08:59:00.000Z', '019a9d2e-0000-7000-8000-000000000001');
 INSERT INTO contact_link VALUES ('019a9d2e-0000-7000-8000-000000000004', '019a9d2e-0000-7000-8000-000000000004', 'follow-up', '2026-04-10T09:01:00.000Z', '019a9d2e-0000-7000-8000-000000000001');`,
   100: `
@@ -48,4 +49,6 @@ INSERT INTO legal_hold VALUES ('019a9d2e-0000-7000-8000-00000000000b', '019a9d2e
 INSERT INTO released VALUES ('019a9d2e-0000-7000-8000-000000000004', 'caller', '2026-03-24T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001');
 INSERT INTO erasure_decision VALUES ('019a9d2e-0000-7000-8000-00000000000c', '2026-03-24T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', 'refused', 'legal-claim', 1);
 INSERT INTO purge_run VALUES (1, '2026-03-24T09:00:00.000Z', '2026-03-24', '[]', 1, 0);`,
+  150: `
+UPDATE follow_up_result SET told_in = '019a9d2e-0000-7000-8000-00000000000c';`,
 };

@@ -10,6 +10,7 @@ import { noteAttempt } from '../services/follow-ups/note-attempt.ts';
 import { noteResult } from '../services/follow-ups/note-result.ts';
 import { keepClosed, reopen } from '../services/follow-ups/reopen.ts';
 import { saveDraft } from '../services/follow-ups/save-draft.ts';
+import { settleIn } from '../services/follow-ups/settle-in.ts';
 import { undoNote } from '../services/follow-ups/undo-note.ts';
 import type { DataHandlers } from './index.ts';
 
@@ -20,6 +21,7 @@ export const followups: DataHandlers['followups'] = {
   saveDraft,
   noteAttempt,
   noteResult,
+  settleIn,
   undo: undoNote,
   reopen,
   keepClosed,

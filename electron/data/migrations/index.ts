@@ -8,6 +8,7 @@ import { overridesForALead } from './0060-overrides-for-a-lead.ts';
 import { people } from './0070-people.ts';
 import { followUps } from './0080-follow-ups.ts';
 import { retention } from './0100-retention.ts';
+import { toldByThemselves } from './0150-told-by-themselves.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   people,
   followUps,
   retention,
+  toldByThemselves,
 ];

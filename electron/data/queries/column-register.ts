@@ -132,7 +132,7 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
     of: 'contact',
     by: 'contact_id',
     columns: {
-      ...all('id', 'id', 'contact_id', 'profile_id', 'corrects'),
+      ...all('id', 'id', 'contact_id', 'profile_id', 'corrects', 'told_in'),
       ...all('number', 'position', 'listened'),
       ...all('day', 'at', 'next_on', 'undone_at'),
       ...all('code', 'pack_id', 'pack_version', 'result', 'method', 'solved', 'checks'),

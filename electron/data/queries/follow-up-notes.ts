@@ -65,7 +65,7 @@ export function listResults(db: ReadDb, contact: string): Result[] {
     resultRow,
     `SELECT follow_up_result.id AS id, position AS "order", at, profile.name AS by, pack_id AS packId,
        pack_version AS packVersion, result, method, reason, listened, solved, words, checks, next_on AS nextOn,
-       corrects, why, kept_closed AS keptClosed
+       corrects, why, kept_closed AS keptClosed, told_in AS toldIn
      FROM follow_up_result JOIN profile ON profile.id = follow_up_result.profile_id
      WHERE contact_id = :contact AND undone_at IS NULL ORDER BY position`,
     { contact },
@@ -79,16 +79,28 @@ type NewResult = Noted &
     readonly packVersion: string;
     readonly corrects: string | null;
     readonly why: string;
+    readonly toldIn: string | null;
   };
 
 /** Adds a result. */
 export function insertResult(db: WriteDb, { checks, ...noted }: NewResult): void {
   db.run(
     `INSERT INTO follow_up_result (position, id, contact_id, at, profile_id, pack_id, pack_version, result, method,
-       reason, listened, solved, words, checks, next_on, corrects, why)
+       reason, listened, solved, words, checks, next_on, corrects, why, told_in)
      VALUES (${nextOrder}, :id, :contact, :at, :profile, :packId, :packVersion, :result, :method, :reason, :listened,
-       :solved, :words, :checks, :nextOn, :corrects, :why)`,
+       :solved, :words, :checks, :nextOn, :corrects, :why, :toldIn)`,
     { ...noted, checks: JSON.stringify(checks) },
+  );
+}
+
+/** Which of some contacts' follow-ups were answered in which later conversation, as far as that stands. */
+export function listTold(db: ReadDb, contacts: readonly string[]): { contact: string; toldIn: string }[] {
+  return db.list(
+    z.object({ contact: z.string(), toldIn: z.string() }),
+    `SELECT contact_id AS contact, told_in AS toldIn
+     FROM json_each(:contacts) AS wanted CROSS JOIN follow_up_result ON follow_up_result.contact_id = wanted.value
+     WHERE told_in IS NOT NULL AND undone_at IS NULL`,
+    { contacts: JSON.stringify(contacts) },
   );
 }
 

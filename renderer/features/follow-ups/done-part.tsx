@@ -52,6 +52,7 @@ export function DonePart({
   const { view, own, today, saver } = visit;
   const { results, reopenedAs, state, last } = view;
   const standing = results.at(-1);
+  const toldIn = standing?.toldIn ?? null;
 
   function putRight() {
     if (!standing) return;
@@ -79,6 +80,11 @@ export function DonePart({
         {reopenedAs === null ? null : (
           <Button look="main" onPress={() => onOpenContact(reopenedAs)}>
             Open the conversation that was begun
+          </Button>
+        )}
+        {toldIn === null ? null : (
+          <Button look="main" onPress={() => onOpenContact(toldIn)}>
+            Open the conversation in which they told it
           </Button>
         )}
         {next ? (

@@ -59,6 +59,7 @@ export function resultInWords(result: Result, { contact }: FollowUpView, own: Pa
     },
     { name: 'Solved', words: result.solved === null ? '' : solvedWords[result.solved] },
     { name: 'In their words', words: saysSomething(result.words) ? `“${result.words.trim()}”` : '' },
+    { name: 'Told', words: result.toldIn === null ? '' : 'in a later conversation, without being asked' },
     { name: 'Reached by', words: result.method === null ? '' : followUpMethodWords[result.method].toLowerCase() },
     { name: 'This way because', words: result.reason },
     { name: 'Ask again', words: result.nextOn === null ? '' : shortDate(result.nextOn) },

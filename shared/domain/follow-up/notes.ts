@@ -66,6 +66,8 @@ export const result = z.strictObject({
   correction: z.strictObject({ of: id, why: z.string() }).nullable(),
   /** Why no conversation was begun although it did not last; empty where nobody has said so. */
   keptClosed: z.string(),
+  /** The later conversation in which they told it, having got in touch themselves; null where somebody asked them. */
+  toldIn: id.nullable(),
 });
 /** See {@link result}. */
 export type Result = z.infer<typeof result>;

@@ -55,6 +55,19 @@ export function resultProblem(given: GivenResult, ground: Ground): string | null
   return refusedWay(ground.ways, given.method, given.reason) ?? inThePast(given.nextOn, ground);
 }
 
+/** The results that somebody may tell by themselves, in a conversation of their own: every answer that is an end. */
+export function toldResults({ follow_up_results }: Pack): [string, ResultEntry][] {
+  return Object.entries(follow_up_results).filter(
+    ([, entry]) => entry.answered && !entry.retired && !asksAgain(entry) && !entry.after_tries,
+  );
+}
+
+/** Why a result that was told in another conversation cannot be noted, in a sentence; null where it can. */
+export function toldProblem(result: string, { pack, state }: Pick<Ground, 'pack' | 'state'>): string | null {
+  if (state.isDone || state.toReopen) return 'A result is on record already. Put it right on the follow-up.';
+  return toldResults(pack).some(([id]) => id === result) ? null : 'Choose how it went.';
+}
+
 function inThePast(nextOn: CivilDate | null, { today }: Ground): string | null {
   return nextOn !== null && nextOn < today ? 'The next try lies in the past. Choose a day from today on.' : null;
 }

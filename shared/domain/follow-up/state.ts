@@ -60,7 +60,9 @@ export function stateOf(
   const recent = told.attempts.filter(({ order }) => order > since);
   const needsTalk = (noted: Result) => entryFor(noted)?.effect === 'not-sustained' || hearsSafety(noted);
   const latest = standing.at(-1);
-  const toReopen = latest !== undefined && needsTalk(latest) && !told.isReopened && !saysSomething(latest.keptClosed);
+  // Told in a conversation of theirs: that one goes on from it.
+  const isTaken = told.isReopened || (latest?.toldIn ?? null) !== null || saysSomething(latest?.keptClosed ?? '');
+  const toReopen = latest !== undefined && needsTalk(latest) && !isTaken;
   return {
     isDone: last !== undefined && !toReopen,
     due: rounds.at(-1)?.nextOn ?? told.due,

@@ -40,7 +40,7 @@ export function noteResult(context: WriteContext, { contact, note, result, why }
     if (problem !== null) throw new AppError('precondition', problem);
     insertResult(db, {
       ...asItCounts(result, ground),
-      ...{ id: note, contact, at: clock.now(), profile: actor.id, corrects, why: why?.trim() ?? '' },
+      ...{ id: note, contact, at: clock.now(), profile: actor.id, corrects, why: why?.trim() ?? '', toldIn: null },
       ...packIn(ground),
     });
     clearDraft(context, view, () => emptyDraft);

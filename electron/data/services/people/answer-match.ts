@@ -2,6 +2,7 @@ import { newId } from '../../../../shared/domain/ids.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { getClosedAt } from '../../queries/contacts.ts';
+import { listTold } from '../../queries/follow-up-notes.ts';
 import { insertAnswer, listStanding, listTogether, updateUndone } from '../../queries/match-answers.ts';
 import { recordAudit } from '../audit.ts';
 
@@ -69,12 +70,21 @@ export function refuseMatch(context: WriteContext, about: AboutCard): undefined 
   });
 }
 
-/** Takes back what was said about two contacts; both of them stay as they are. Where nothing stands it does nothing. */
+/**
+ * Takes back what was said about two contacts; both of them stay as they are. Where nothing stands it does nothing.
+ *
+ * @throws AppError `precondition` where one of them answers the follow-up of the other
+ */
 export function takeBackAnswer(context: WriteContext, about: AboutCard): undefined {
   const { db, clock, actor } = context;
   db.transaction(() => {
     assertTwo(context, about);
+    const together = listTogether(db, about.contact);
     const undone = updateUndone(db, { ...about, at: clock.now(), profile: actor.id });
+    for (const { contact, toldIn } of listTold(db, together)) {
+      if (listTogether(db, contact).includes(toldIn)) continue;
+      throw new AppError('precondition', 'One answers the follow-up of the other. Take that result back first.');
+    }
     if (undone > 0) recordAudit(context, 'people-answer-undone', about.contact);
   });
 }

@@ -11,8 +11,9 @@ import { labelOf } from '../pack-choices.ts';
 import classes from './before.module.css';
 import { acceptCard, refuseCard, takeCardBack } from './card-actions.ts';
 import { earlierInWords, followUpInWords, triedInWords, whoInWords } from './card-in-words.ts';
+import { SettleFollowUp } from './settle-follow-up.tsx';
 
-function Earlier({ contact }: { contact: EarlierContact }) {
+function Earlier({ contact, isSame }: { contact: EarlierContact; isSame: boolean }) {
   const { pack } = useEditor();
   const today = civilDateOf(clock.now());
   const followUp = followUpInWords(contact, pack, today);
@@ -31,6 +32,7 @@ function Earlier({ contact }: { contact: EarlierContact }) {
         })}
         {followUp === null ? null : <li>{followUp}</li>}
       </ul>
+      {isSame ? <SettleFollowUp earlier={contact} /> : null}
     </li>
   );
 }
@@ -86,7 +88,7 @@ export function PersonCardView({ card, isFront }: { card: PersonCard; isFront: b
       <Notes card={card} />
       <ul className={classes.earlier} aria-label="What was tried before">
         {card.contacts.map((contact) => (
-          <Earlier key={contact.contact} contact={contact} />
+          <Earlier key={contact.contact} contact={contact} isSame={isSame} />
         ))}
       </ul>
       {more > 0 ? <p className={classes.when}>and {more} before that</p> : null}

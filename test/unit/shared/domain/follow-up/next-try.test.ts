@@ -47,7 +47,7 @@ describe('what a result says to the measures', () => {
   const noted = (result: string): Result => ({
     ...{ id: newId(), order: 1, at: '2026-04-08T09:00:00.000Z', by: 'Sam', packId: somerset.id, packVersion: '1' },
     ...{ result, method: 'phone', reason: '', listened: 4, solved: 'yes', words: '', checks: [], nextOn: null },
-    ...{ correction: null, keptClosed: '' },
+    ...{ correction: null, keptClosed: '', toldIn: null },
   });
 
   test.each([
