@@ -1,7 +1,9 @@
+import type { Profile } from '../../shared/contract/profiles.ts';
 import type { FromHost, ToHost } from '../../shared/contract/wire.ts';
 import { toHost } from '../../shared/contract/wire.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { AppError, type Envelope, toWireError } from '../../shared/errors.ts';
+import type { ReadContext } from './context.ts';
 import { lockFolder, type Unlock } from './db/lock.ts';
 import { asStorageError } from './db/storage-error.ts';
 import { dispatchCall, dispatchJob } from './dispatch.ts';
@@ -58,20 +60,28 @@ export function createHost(send: Send): (raw: unknown) => void {
 
   function call({ context }: Store, { channel, input, profile }: ToHost & { type: 'call' }): unknown {
     const begun = performance.now();
-    const actor =
-      profile === null ? context.actor : (findProfile(context.db, profile) ?? findProfileByName(context.db, profile));
-    if (!actor) throw new AppError('forbidden', 'This profile is not on this computer any more.');
-    const value = dispatchCall({ ...context, actor }, channel, input);
+    const value = dispatchCall({ ...context, actor: actorOf(context, profile) }, channel, input);
     const took = performance.now() - begun;
     if (took > slowMilliseconds) send({ type: 'log', level: 'warn', line: `${channel} took ${Math.round(took)} ms` });
     return value;
   }
 
-  async function runJob({ request, store: where, channel, input }: ToHost & { type: 'job' }): Promise<unknown> {
+  async function runJob({
+    request,
+    store: where,
+    channel,
+    input,
+    profile,
+  }: ToHost & { type: 'job' }): Promise<unknown> {
     const joined = joinStore(where);
     try {
       const progress = (value: unknown) => send({ type: 'progress', request, value });
-      return await dispatchJob(joined.context, channel, input, progress);
+      return await dispatchJob(
+        { ...joined.context, actor: actorOf(joined.context, profile) },
+        channel,
+        input,
+        progress,
+      );
     } finally {
       joined.close();
     }
@@ -94,6 +104,13 @@ export function createHost(send: Send): (raw: unknown) => void {
       fail(thrown);
     }
   };
+}
+
+/** Whoever asks, by id or by name, or else the first profile. @throws AppError `forbidden` where there is no such one */
+function actorOf({ db, actor }: ReadContext, profile: string | null): Profile {
+  const found = profile === null ? actor : (findProfile(db, profile) ?? findProfileByName(db, profile));
+  if (!found) throw new AppError('forbidden', 'This profile is not on this computer any more.');
+  return found;
 }
 
 function report(thrown: unknown, send: Send) {

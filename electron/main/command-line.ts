@@ -39,7 +39,7 @@ async function ask(options: Options, { host, keeper }: ReturnType<typeof startPa
   }
   if (request.operation.kind === 'job') {
     const progress = (value: unknown) => process.stderr.write(`${JSON.stringify(value)}\n`);
-    return await host.job(channel, input, progress, new AbortController().signal);
+    return await host.job({ channel, input, profile }, progress, new AbortController().signal);
   }
   return await host.request({ type: 'call', channel, input, profile });
 }

@@ -17,6 +17,13 @@ export const openStore = z.strictObject({
 /** See {@link openStore}. */
 export type OpenStore = z.infer<typeof openStore>;
 
+const asked = {
+  channel: z.string().max(80),
+  input: z.unknown().optional(),
+  /** Who asks, by id or by name; the default profile where null. */
+  profile: z.string().max(100).nullable(),
+};
+
 /** What a host may be told. */
 export const toHost = z.discriminatedUnion('type', [
   z.strictObject({
@@ -31,17 +38,13 @@ export const toHost = z.discriminatedUnion('type', [
     type: z.literal('job'),
     request: z.number().int(),
     store: openStore,
-    channel: z.string().max(80),
-    input: z.unknown().optional(),
+    ...asked,
   }),
   z.strictObject({ type: z.literal('sample'), request: z.number().int() }),
   z.strictObject({
     type: z.literal('call'),
     request: z.number().int(),
-    channel: z.string().max(80),
-    input: z.unknown().optional(),
-    /** Who asks, by id or by name; the default profile where null. */
-    profile: z.string().max(100).nullable(),
+    ...asked,
   }),
   z.strictObject({ type: z.literal('close'), request: z.number().int() }),
 ]);

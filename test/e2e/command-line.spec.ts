@@ -10,9 +10,17 @@ test.skip(isPackaged, 'The command line runs from the source.');
 const { retention } = contract;
 
 /** What one call of the command line answers, and how it ended. */
-async function call(folder: string, name: string, input: unknown, clock: string) {
+async function call(folder: string, name: string, input: unknown, clock: string, as: readonly string[] = []) {
   const rootArgs = (process.env.FRONTDOOR_ROOT_ARGS ?? '').split(' ').filter(Boolean);
-  const args = [...rootArgs, resolve(import.meta.dirname, '../..'), '--cli', 'retention', name, `--data=${folder}`];
+  const args = [
+    ...rootArgs,
+    resolve(import.meta.dirname, '../..'),
+    '--cli',
+    'retention',
+    name,
+    `--data=${folder}`,
+    ...as,
+  ];
   const child = spawn(process.env.FRONTDOOR_ELECTRON ?? '', args, {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, FRONTDOOR_SAMPLE: '1', FRONTDOOR_CLOCK: clock },
@@ -35,6 +43,10 @@ test('an administrator looks at what would go, confirms the day and lets it go, 
   expect(await ask('confirmDay', { today: '2036-06-30' })).toMatchObject({ exit: 0 });
   const due = (await preview()).gone.reduce((sum, { contacts }) => sum + contacts, 0);
   expect(due).toBeGreaterThan(0);
+  expect(await call(desk.folder, 'run', undefined, '2036-06-30T10:12', ['--as', 'Nobody'])).toMatchObject({
+    error: 'forbidden',
+    exit: 1,
+  });
   expect((await ask('run')).value).toMatchObject({ removed: due });
   expect(retention.log.output.parse((await ask('log', { limit: 5 })).value)).toHaveLength(1);
 });
