@@ -61,6 +61,9 @@ export const contactFields = {
   personBorn: civilDate.nullable(),
   personPostcode: text(12),
   personPhone: text(50),
+  /** Numbers that others know the person by: ten figures, and whatever the council's own records use. */
+  personNhsNumber: text(20),
+  personRecordNumber: text(40),
   /** The person would rather not say who they are. */
   personAnonymous: z.boolean(),
   clientType: code.nullable(),
@@ -165,6 +168,8 @@ export function emptyFields(receivedAt: string, channel: string): ContactFields 
     personBorn: null,
     personPostcode: '',
     personPhone: '',
+    personNhsNumber: '',
+    personRecordNumber: '',
     personAnonymous: false,
     clientType: null,
     existingSupport: null,

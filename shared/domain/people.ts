@@ -15,6 +15,8 @@ export const typedIdentity = z.strictObject({
   born: civilDate.nullable(),
   postcode: z.string().max(12),
   phone: z.string().max(50),
+  /** Numbers that others know them by, as they are compared. */
+  identifiers: z.array(z.string().max(60)).max(4),
 });
 /** See {@link typedIdentity}. */
 export type TypedIdentity = z.infer<typeof typedIdentity>;

@@ -50,13 +50,13 @@ function putOnRecord({ db, actor }: WriteContext, people: readonly Inhabitant[])
 /** What is asked while somebody types: every letter of the name, then one detail more at a time. */
 function typing({ name, born, postcode, phone }: TypedIdentity): TypedIdentity[] {
   const letters = Array.from({ length: name.length }, (_, at) => name.slice(0, at + 1));
-  const none = { born: null, postcode: '', phone: '' };
+  const none = { born: null, postcode: '', phone: '', identifiers: [] };
   return [
     ...letters.map((typed) => ({ name: typed, ...none })),
     ...[
-      { name, born, postcode: '', phone: '' },
-      { name, born, postcode, phone: '' },
-      { name, born, postcode, phone },
+      { name, born, postcode: '', phone: '', identifiers: [] },
+      { name, born, postcode, phone: '', identifiers: [] },
+      { name, born, postcode, phone, identifiers: [] },
     ],
   ];
 }
@@ -70,7 +70,7 @@ function measure(context: WriteContext, people: readonly Inhabitant[], random: R
     if (!somebody) continue;
     const { name, born, postcode, phone } = tellAgain(random, ways[turn % ways.length] ?? '', somebody);
     const whole = born === null || born.length === 10 ? born : null;
-    for (const typed of typing({ name, born: whole, postcode, phone })) {
+    for (const typed of typing({ name, born: whole, postcode, phone, identifiers: [] })) {
       const input = { contact: newId(), typed };
       const begun = performance.now();
       desk.findPeople(input);

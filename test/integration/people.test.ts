@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { insertProfile } from '../../electron/data/queries/profiles.ts';
 import type { ContactFields } from '../../shared/domain/contact-fields.ts';
 import { newId } from '../../shared/domain/ids.ts';
+import { identifiersOf } from '../../shared/domain/match/identifiers.ts';
 import { matchKeys } from '../../shared/domain/match/match-keys.ts';
 import type { TypedIdentity } from '../../shared/domain/people.ts';
 import { setClock } from '../support/clocks.ts';
@@ -9,8 +10,11 @@ import { beginContact, deskCalls, takeContact } from '../support/desk-calls.ts';
 import { c01Changes, changesOf } from '../support/reference-contact.ts';
 import { newStore, refusalOf } from '../support/stores.ts';
 
-const joan: TypedIdentity = { name: 'Joan Pike', born: '1941-06-02', postcode: 'TA1 4DY', phone: '01632 960101' };
-const nobody: TypedIdentity = { name: '', born: null, postcode: '', phone: '' };
+const joan: TypedIdentity = {
+  ...{ name: 'Joan Pike', born: '1941-06-02', postcode: 'TA1 4DY', phone: '01632 960101' },
+  identifiers: [],
+};
+const nobody: TypedIdentity = { name: '', born: null, postcode: '', phone: '', identifiers: [] };
 const jean: TypedIdentity = { ...joan, name: 'Jean Pike' };
 
 function deskAt(local: string) {
@@ -62,6 +66,19 @@ describe('the details of somebody who has been before', () => {
         ],
       },
     ]);
+  });
+
+  test('are found by a number that is theirs alone, whatever else has changed', () => {
+    const { desk } = deskAt('2026-03-23T10:12');
+    const first = closedAbout(desk, joan, { personNhsNumber: '943 476 5919', personRecordNumber: 'P-10423' });
+    const { contact } = beginContact(desk);
+    const married = { ...nobody, name: 'Joan Hembrow' };
+    expect(desk.findPeople({ contact, typed: married }).cards).toEqual([]);
+    for (const identifier of identifiersOf({ personNhsNumber: '9434765919', personRecordNumber: 'p10423' })) {
+      const { cards } = desk.findPeople({ contact, typed: { ...married, identifiers: [identifier] } });
+      expect(cards).toMatchObject([{ earlier: first, class: 'strong' }]);
+      expect(cards[0]?.evidence).toContain('same number');
+    }
   });
 
   test('never bring the contact itself, and nobody where there is nobody', () => {

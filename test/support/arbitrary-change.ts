@@ -46,6 +46,8 @@ export const fieldValues: { readonly [N in FieldName]: fc.Arbitrary<unknown> } =
   personBorn: maybe(date),
   personPostcode: fc.string({ maxLength: 12 }),
   personPhone: text(50),
+  personNhsNumber: text(20),
+  personRecordNumber: text(40),
   existingSupport: one(existingSupportAnswers),
   adjustments: codes,
   locality: maybe(code),

@@ -9,7 +9,7 @@ import { c01Changes, changesOf } from './reference-contact.ts';
 /** In every name and word of the year, and nowhere else: too long to stand in a file by chance. */
 export const canary = 'Zqxvont';
 /** In every phone number, postcode and birth date of the year, and nowhere else. */
-export const canaryNumbers = ['09990 77', 'ZQ97VK', '1877-'] as const;
+export const canaryNumbers = ['09990 77', 'ZQ97VK', '1877-', '987 654'] as const;
 
 const ways = [
   { outcomeClass: 'signposted', outcomeRoute: 'community' },
@@ -30,6 +30,8 @@ function changesOfOne(at: number, day: string): Change[] {
       ...{
         personName: said('name', at),
         personPhone: phone,
+        personNhsNumber: `${canaryNumbers[3]}${at}`,
+        personRecordNumber: said('record', at),
         personPostcode: `${canaryNumbers[1]} ${at}ZZ`.slice(0, 12),
       },
       ...{

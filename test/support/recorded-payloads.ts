@@ -169,10 +169,19 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   'people:find': {
     input: {
       contact: contactId,
-      typed: { name: 'Joan Pike', born: '1941-06-02', postcode: 'TA1 4DY', phone: '01632 960101' },
+      typed: {
+        name: 'Joan Pike',
+        born: '1941-06-02',
+        postcode: 'TA1 4DY',
+        phone: '01632 960101',
+        identifiers: ['nhs 9434765919'],
+      },
     },
     output: { cards: [personCard], more: 0 },
-    hostile: { contact: contactId, typed: { name: 'x'.repeat(201), born: null, postcode: '', phone: '' } },
+    hostile: {
+      contact: contactId,
+      typed: { name: 'x'.repeat(201), born: null, postcode: '', phone: '', identifiers: [] },
+    },
   },
   'people:accept': { input: aboutCard, hostile: { ...aboutCard, earlier: "' OR 1 = 1" } },
   'people:refuse': { input: aboutCard, hostile: { ...aboutCard, earlier: null } },

@@ -5,7 +5,7 @@ INSERT INTO setting VALUES ('sample', 'true');
 INSERT INTO profile VALUES ('019a9d2e-0000-7000-8000-000000000001', 'This desk', '["adviser"]', '2026-03-23T10:00:00.000Z');
 INSERT INTO stream (id, started_at) VALUES ('019a9d2e-0000-7000-8000-000000000002', '2026-03-23T10:00:00.000Z');
 INSERT INTO pack VALUES ('somerset', '2026-01-01', '{}', 1, '2026-03-23T10:00:00.000Z');
-INSERT INTO person VALUES ('019a9d2e-0000-7000-8000-000000000003', 'Joan Pike', '1941-06-02', 'TA1 4DY', '01632 960101', '["large-print"]');
+INSERT INTO person (id, name, born, postcode, phone, adjustments) VALUES ('019a9d2e-0000-7000-8000-000000000003', 'Joan Pike', '1941-06-02', 'TA1 4DY', '01632 960101', '["large-print"]');
 INSERT INTO contact (id, stream, person_id, profile_id, pack_id, pack_version, opened_at, closed_at, civil_day,
   closed_day, received_at, channel, carer_noticed, outcome_class, outcome_route)
 VALUES ('019a9d2e-0000-7000-8000-000000000004', '019a9d2e-0000-7000-8000-000000000002', '019a9d2e-0000-7000-8000-000000000003', '019a9d2e-0000-7000-8000-000000000001', 'somerset', '2026-01-01', '2026-03-23T10:12:00.000Z', '2026-03-23T10:24:00.000Z',
@@ -51,4 +51,6 @@ INSERT INTO erasure_decision VALUES ('019a9d2e-0000-7000-8000-00000000000c', '20
 INSERT INTO purge_run VALUES (1, '2026-03-24T09:00:00.000Z', '2026-03-24', '[]', 1, 0);`,
   150: `
 UPDATE follow_up_result SET told_in = '019a9d2e-0000-7000-8000-00000000000c';`,
+  160: `
+UPDATE person SET nhs_number = '943 476 5919', record_number = 'P 10423';`,
 };

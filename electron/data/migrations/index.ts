@@ -9,6 +9,7 @@ import { people } from './0070-people.ts';
 import { followUps } from './0080-follow-ups.ts';
 import { retention } from './0100-retention.ts';
 import { toldByThemselves } from './0150-told-by-themselves.ts';
+import { numbersOfAPerson } from './0160-numbers-of-a-person.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   followUps,
   retention,
   toldByThemselves,
+  numbersOfAPerson,
 ];

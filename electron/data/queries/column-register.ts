@@ -61,7 +61,7 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
     by: 'id',
     columns: {
       id: 'id',
-      ...all('personal', 'name', 'postcode', 'phone'),
+      ...all('personal', 'name', 'postcode', 'phone', 'nhs_number', 'record_number'),
       born: 'personal-or-null',
       adjustments: 'personal-list',
     },

@@ -23,6 +23,8 @@ const columns = {
   personBorn: { table: 'person', name: 'born' },
   personPostcode: { table: 'person', name: 'postcode' },
   personPhone: { table: 'person', name: 'phone' },
+  personNhsNumber: { table: 'person', name: 'nhs_number' },
+  personRecordNumber: { table: 'person', name: 'record_number' },
   existingSupport: { table: 'contact', name: 'existing_support' },
   adjustments: { table: 'person', name: 'adjustments' },
   locality: { table: 'contact', name: 'locality' },

@@ -1,20 +1,37 @@
 import { z } from 'zod';
+import { identifiersOf } from '../../../shared/domain/match/identifiers.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 
-const identityRow = z.object({
+const identityColumns = {
   name: z.string(),
   born: z.string().nullable(),
   postcode: z.string(),
   phone: z.string(),
-});
+  personNhsNumber: z.string(),
+  personRecordNumber: z.string(),
+};
+
+/** A row as what a person is found by, and what else it holds. */
+function withIdentifiers<T extends Parameters<typeof identifiersOf>[0]>({
+  personNhsNumber,
+  personRecordNumber,
+  ...row
+}: T) {
+  return { ...row, identifiers: identifiersOf({ personNhsNumber, personRecordNumber }) };
+}
+
+const ofPerson = z.object({ ...identityColumns, personId: z.string() }).transform(withIdentifiers);
 /** What a person is found by, as it is on record. */
-export type IdentityRow = z.infer<typeof identityRow>;
+export type IdentityRow = z.infer<typeof ofPerson>;
+
+const identitySelect =
+  'name, born, postcode, phone, nhs_number AS personNhsNumber, record_number AS personRecordNumber';
 
 /** What the person of a contact is found by. @throws AppError `not-found` */
-export function getIdentity(db: ReadDb, contact: string): IdentityRow & { personId: string } {
+export function getIdentity(db: ReadDb, contact: string): IdentityRow {
   return db.get(
-    identityRow.extend({ personId: z.string() }),
-    `SELECT person.id AS personId, name, born, postcode, phone
+    ofPerson,
+    `SELECT person.id AS personId, ${identitySelect}
      FROM contact JOIN person ON person.id = contact.person_id WHERE contact.id = :contact`,
     { contact },
   );
@@ -48,15 +65,15 @@ export function deleteAllMatchKeys(db: WriteDb): void {
 }
 
 /** The people on record after a given one, in the order of their ids. */
-export function listIdentities(db: ReadDb, after: string, limit: number): (IdentityRow & { personId: string })[] {
+export function listIdentities(db: ReadDb, after: string, limit: number): IdentityRow[] {
   return db.list(
-    identityRow.extend({ personId: z.string() }),
-    `SELECT id AS personId, name, born, postcode, phone FROM person WHERE id > :after ORDER BY id LIMIT :limit`,
+    ofPerson,
+    `SELECT id AS personId, ${identitySelect} FROM person WHERE id > :after ORDER BY id LIMIT :limit`,
     { after, limit },
   );
 }
 
-const candidate = identityRow.extend({ contact: z.string() });
+const candidate = z.object({ ...identityColumns, contact: z.string() }).transform(withIdentifiers);
 /** A contact whose person shares a key with what is looked for. */
 export type Candidate = z.infer<typeof candidate>;
 
@@ -64,7 +81,7 @@ export type Candidate = z.infer<typeof candidate>;
 export function listCandidates(db: ReadDb, keys: readonly string[], limit: number): Candidate[] {
   return db.list(
     candidate,
-    `SELECT contact.id AS contact, name, born, postcode, phone
+    `SELECT contact.id AS contact, ${identitySelect}
      FROM (SELECT DISTINCT number FROM json_each(:keys) AS wanted CROSS JOIN match_key ON match_key.key = wanted.value LIMIT :limit) AS found
      JOIN match_person ON match_person.number = found.number
      JOIN person ON person.id = match_person.person_id

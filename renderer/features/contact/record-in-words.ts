@@ -71,6 +71,8 @@ export function recordInWords({ fields }: Contact, pack: Pack): FactInWords[] {
     { name: 'Born', words: fields.personBorn === null ? '' : plainDate(fields.personBorn) },
     { name: 'Postcode', words: joined(fields.personPostcode, labelOf(pack.localities, fields.locality)) },
     { name: 'Phone', words: fields.personPhone },
+    { name: 'NHS number', words: fields.personNhsNumber },
+    { name: 'Number in our records', words: fields.personRecordNumber },
     { name: 'Support already', words: fields.existingSupport ? existingSupportWords[fields.existingSupport] : '' },
     { name: 'Anything changed', words: yesNo(fields.needsChanged) },
     { name: 'Would rather not say who', words: fields.personAnonymous ? 'Yes' : '' },

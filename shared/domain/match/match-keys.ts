@@ -6,7 +6,7 @@ import { familiesOf } from './short-names.ts';
 import { soundOf } from './sound-of.ts';
 
 /** Raised whenever the keys of the same details come out otherwise: what is kept is then made anew. */
-export const matchKeysVersion = 1;
+export const matchKeysVersion = 2;
 
 /** As many keys as one person has at the most. */
 const mostKeys = 40;
@@ -31,13 +31,14 @@ function pairsOf(name: string): Set<string> {
 
 /**
  * The keys that a person is found by: two records that share none are not compared. Each finds few among a hundred
- * thousand, those that find the fewest first: a phone, a birth date, a postcode, two parts of a name, one part and a year.
+ * thousand, those that find the fewest first: a number that is theirs alone, a phone, a birth date, a postcode, two parts of a name, one part and a year.
  */
-export function matchKeys({ name, born, postcode, phone }: Identity): readonly string[] {
+export function matchKeys({ name, born, postcode, phone, identifiers = [] }: Identity): readonly string[] {
   const place = postcodeKey(postcode);
   const number = phoneKey(phone);
   const singles = [...new Set(partsOfName(name).flatMap((part) => looksOf(part)))].filter((look) => look.length > 0);
   const keys = [
+    ...identifiers.map((identifier) => `i${identifier}`),
     ...(number === '' ? [] : [`t${number}`]),
     ...(born !== null && born.length === 10 ? [`b${born}`] : []),
     ...(place === '' ? [] : [`p${place}`]),

@@ -53,11 +53,16 @@ describe('a line of details', () => {
     expect(take('Joan Pike, TA1 4DY', 'person', { locality: 'mendip' }).fields.locality).toBe('mendip');
   });
 
-  test('is a line where there is no field for it: an NHS number, a second phone, a relationship of the person', () => {
+  test('is a line where there is no field for it: a second phone, a relationship of the person', () => {
     const line = 'daughter Jean, NHS 943 476 5919, 01632 960101, 07700 900123';
     expect(take(line, 'person')).toMatchObject({
-      fields: { personName: 'Jean', personPhone: '01632 960101' },
-      line: 'daughter, NHS 943 476 5919, 07700 900123',
+      fields: { personName: 'Jean', personPhone: '01632 960101', personNhsNumber: '9434765919' },
+      line: 'daughter, 07700 900123',
+    });
+    expect(take('Jean, NHS no. 943 476 5919', 'caller').line).toBe('9434765919');
+    expect(take('943 476 5919', 'person', { personNhsNumber: '943 476 5870' })).toMatchObject({
+      fields: { personNhsNumber: '943 476 5870' },
+      line: '9434765919',
     });
     const caller = take('Jean Small, 12 High Street, 01632 960101, 07700 900123', 'caller');
     expect(caller.fields).toMatchObject({ requesterOrganisation: '', requesterPhone: '01632 960101' });

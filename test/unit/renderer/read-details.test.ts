@@ -8,6 +8,7 @@ const read = (line: string) => readDetails(line, somerset.requesters, today);
 const nothing = {
   name: null,
   phone: null,
+  nhsNumber: null,
   postcode: null,
   born: null,
   requesterType: null,
@@ -55,8 +56,8 @@ describe('somebody’s details in one line', () => {
     ['Rao, Dr Anil, GP', { name: 'Dr Anil Rao', relationship: 'GP', role: 'GP', requesterType: 'gp' }],
     ['Karen, RNIB', { name: 'Karen', rest: ['RNIB'] }],
     ['Anil Rao, Taunton', { name: 'Anil Rao', rest: ['Taunton'] }],
-    ['Joan Pike, 943 476 5919', { name: 'Joan Pike', rest: ['943 476 5919'] }],
-    ['Joan Pike, NHS 9434765919, 01632 960101', { name: 'Joan Pike', phone: '01632 960101', rest: ['NHS 9434765919'] }],
+    ['Joan Pike, 943 476 5919', { name: 'Joan Pike', nhsNumber: '9434765919' }],
+    ['Joan Pike, NHS 9434765919, 01632 960101', { name: 'Joan Pike', phone: '01632 960101', nhsNumber: '9434765919' }],
     ['Joan Pike, 943 476 5918', { name: 'Joan Pike', rest: ['943 476 5918'] }],
     ['Joan 01632 960101 07700 900123', { name: 'Joan', phone: '01632 960101', rest: ['07700 900123'] }],
     ['Joan, 07700900123, mobile 01632 960101', { name: 'Joan', phone: '07700900123', rest: ['mobile 01632 960101'] }],
@@ -110,8 +111,8 @@ describe('somebody’s details in one line', () => {
     );
     fc.assert(
       fc.property(fc.uniqueArray(parts, { maxLength: 7 }), fc.constantFrom(' ', ', ', '; '), (typed, between) => {
-        const { name, phone, role, relationship, rest } = read(typed.join(between));
-        const kept = [name, phone, role === relationship ? null : role, relationship, ...rest].join('');
+        const { name, phone, nhsNumber, role, relationship, rest } = read(typed.join(between));
+        const kept = [name, phone, nhsNumber, role === relationship ? null : role, relationship, ...rest].join('');
         const letters = (text: string) => [...text.replaceAll(/[\s,;()]/g, '')].toSorted().join('');
         expect(letters(kept)).toBe(letters(typed.join('')));
       }),
@@ -122,8 +123,8 @@ describe('somebody’s details in one line', () => {
   test('drops no word, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 80 }), (line) => {
-        const { name, phone, postcode, born, role, relationship, rest } = read(line);
-        fc.pre(born === null && postcode === null);
+        const { name, phone, nhsNumber, postcode, born, role, relationship, rest } = read(line);
+        fc.pre(born === null && postcode === null && nhsNumber === null);
         const kept = [name, phone, role === relationship ? null : role, relationship, ...rest].join('');
         const letters = (text: string) => [...text.replaceAll(/[\s,;()]/g, '')].toSorted().join('');
         expect(letters(kept)).toBe(letters(line));

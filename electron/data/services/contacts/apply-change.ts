@@ -9,7 +9,10 @@ import { deleteNote, upsertNote } from '../../queries/notes.ts';
 import { deleteSolution, upsertSolution } from '../../queries/solutions.ts';
 import { keepingMatchKeys } from '../people/keep-match-keys.ts';
 
-const identity: readonly string[] = ['personName', 'personBorn', 'personPostcode', 'personPhone'];
+const identity: readonly string[] = [
+  ...['personName', 'personBorn', 'personPostcode', 'personPhone'],
+  ...['personNhsNumber', 'personRecordNumber'],
+];
 const isIdentity = (field: string) => identity.includes(field);
 
 /** Writes one edit into the record. @throws AppError `conflict` where a line belongs to another contact */

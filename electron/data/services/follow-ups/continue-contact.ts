@@ -32,6 +32,8 @@ function carriedOver({ fields }: Contact, kind: LinkKind, pack: Pack): FieldChan
     { field: 'personBorn', value: fields.personBorn },
     { field: 'personPostcode', value: fields.personPostcode },
     { field: 'personPhone', value: fields.personPhone },
+    { field: 'personNhsNumber', value: fields.personNhsNumber },
+    { field: 'personRecordNumber', value: fields.personRecordNumber },
     { field: 'personAnonymous', value: fields.personAnonymous },
     { field: 'clientType', value: fields.clientType },
     { field: 'locality', value: fields.locality },

@@ -31,7 +31,7 @@ export function keepingMatchKeys({ db }: WriteContext, contact: string, write: (
   insertMatchKeys(db, number, added);
 }
 
-function insertKeys({ db }: WriteContext, { personId, ...identity }: IdentityRow & { personId: string }): void {
+function insertKeys({ db }: WriteContext, { personId, ...identity }: IdentityRow): void {
   const keys = matchKeys(identity);
   if (keys.length === 0) return;
   insertMatchKeys(db, numberOf(db, personId), keys);

@@ -35,12 +35,13 @@ function localityOf(postcode: string | null, { localities }: Pack): string | nul
 
 const asTyped = (field: FieldName, value: string | null): Detail => ({ field, value, typed: value });
 
-function personDetails({ name, born, postcode, phone }: Details): Detail[] {
+function personDetails({ name, born, postcode, phone, nhsNumber }: Details): Detail[] {
   return [
     asTyped('personName', name),
     { field: 'personBorn', value: born, typed: born === null ? null : plainDate(born) },
     asTyped('personPostcode', postcode),
     asTyped('personPhone', phone),
+    asTyped('personNhsNumber', nhsNumber),
   ];
 }
 
@@ -116,8 +117,8 @@ export function detailEdits(fields: ContactFields, details: Details, of: Whose, 
     filled.push('locality');
     edits.push({ field: 'locality', value: locality });
   }
-  const { role, relationship, postcode, born, phone, rest } = details;
-  const notTaken = [role, relationship, born === null ? null : plainDate(born), postcode, phone, ...rest];
+  const { role, relationship, postcode, born, phone, nhsNumber, rest } = details;
+  const notTaken = [role, relationship, born === null ? null : plainDate(born), postcode, phone, nhsNumber, ...rest];
   const isLoose = (text: string | null): text is string => text !== null && !used.has(text) && !words.includes(text);
   return { edits, filled, left, line: [...new Set([...words, ...notTaken.filter(isLoose)])].join(', ') };
 }

@@ -1,5 +1,6 @@
 import { authoritySeenAnswers } from '../../../../shared/domain/contact-fields.ts';
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
+import { nhsNumberIn } from '../../../../shared/domain/match/identifiers.ts';
 import { type Choice, choicesOf, yesOrNo } from '../../../ui/choice.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Pick } from '../../../ui/pick.tsx';
@@ -33,6 +34,13 @@ function Authority() {
   );
 }
 
+function NhsNumber() {
+  const number = useTyped('personNhsNumber');
+  const isOdd = saysSomething(number.value) && nhsNumberIn(number.value) === null;
+  const hint = isOdd ? 'Not an NHS number: check the ten figures' : undefined;
+  return <TextField label="NHS number" {...number} warning hint={hint} />;
+}
+
 /** What is rarely needed about the person and how they came; it is in sight as soon as one of it is filled. */
 export function MoreAbout() {
   const { pack } = useEditor();
@@ -41,7 +49,8 @@ export function MoreAbout() {
   const isFilled = useOpenContact(({ contact: { fields } }) => {
     const known = [fields.safeToContact, fields.aware, fields.authority, fields.authoritySeen, fields.routeOfAccess];
     // That somebody would rather not say stands in the box for the name as well.
-    return saysSomething(fields.safeTime) || known.some((value) => value !== null);
+    const typed = [fields.safeTime, fields.personNhsNumber, fields.personRecordNumber];
+    return typed.some(saysSomething) || known.some((value) => value !== null);
   });
   return (
     <Disclosure label="More about the person" isFilled={isFilled} className={classes.more}>
@@ -56,6 +65,8 @@ export function MoreAbout() {
           options={packChoices(pack.routes_of_access, [access.value])}
           {...access}
         />
+        <NhsNumber />
+        <TextField label="Number in our records" {...useTyped('personRecordNumber')} />
         <Segmented
           label="Would rather not say who"
           options={onlyYes}

@@ -3,12 +3,13 @@ import type { CivilDate } from '../../../../shared/domain/time.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { parseDate } from '../../../lib/parse-date.ts';
 import { readName } from './read-name.ts';
-import { takePhone } from './read-numbers.ts';
+import { takeNhsNumber, takePhone } from './read-numbers.ts';
 
 /** Somebody's details out of one typed line. What was not in it is null. */
 export interface Details {
   readonly name: string | null;
   readonly phone: string | null;
+  readonly nhsNumber: string | null;
   readonly postcode: string | null;
   readonly born: CivilDate | null;
   /** Who they are to the person, or to the council: an id of the pack's requesters. */
@@ -56,11 +57,12 @@ export function readDetails(line: string, requesters: Pack['requesters'], today:
   const asPostcode = (text: string) => (looksLikePostcode(tidyPostcode(text)) ? tidyPostcode(text) : null);
   const [sure, afterSure] = takeBirth(line, dateShapes, today);
   const [phone, afterPhone] = takePhone(afterSure);
-  const [spaced, afterDates] = sure === null ? takeBirth(afterPhone, [spacedDate], today) : [null, afterPhone];
+  const [nhsNumber, afterNhs] = takeNhsNumber(afterPhone);
+  const [spaced, afterDates] = sure === null ? takeBirth(afterNhs, [spacedDate], today) : [null, afterNhs];
   const [postcode, left] = takeOut(afterDates, postcodeShape, asPostcode);
   const pieces = left
     .split(/[,;()\n]/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
-  return { phone, postcode, born: sure ?? spaced, ...readName(pieces, requesters) };
+  return { phone, nhsNumber, postcode, born: sure ?? spaced, ...readName(pieces, requesters) };
 }
