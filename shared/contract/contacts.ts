@@ -5,6 +5,7 @@ import { deskDay } from '../domain/desk-day.ts';
 import { saysSomething } from '../domain/guide/says-something.ts';
 import { contactHistory } from '../domain/history.ts';
 import { code, id } from '../domain/ids.ts';
+import { safetyMarks } from '../domain/safety/safety-state.ts';
 import { civilDate } from '../domain/time.ts';
 import { done, read, write } from './core.ts';
 
@@ -76,6 +77,12 @@ export const contacts = {
   dropCorrection: write({ host: 'data', input: inVisit, output: contactSummary, changes: ['contacts', 'audit'] }),
   /** What was changed in a contact, by whom and why, the newest first. */
   history: read({ host: 'data', input: z.strictObject({ contact: id }), output: contactHistory }),
+  /** What has to be seen about safety of each of these, wherever it stands; one that is not here is left out. */
+  safety: read({
+    host: 'data',
+    input: z.strictObject({ contacts: z.array(id).max(500) }),
+    output: z.array(z.strictObject({ contact: id, ...safetyMarks.shape })),
+  }),
   /** The desk's day; today where none is named. */
   desk: read({ host: 'data', input: z.strictObject({ day: civilDate.optional() }), output: deskDay }),
 } as const;

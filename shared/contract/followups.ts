@@ -8,7 +8,7 @@ import { nothing, read, write } from './core.ts';
 const ofContact = z.strictObject({ contact: id });
 /** The page makes the id of a note, so that noting again after a crash notes nothing twice. */
 const ofNote = { contact: id, note: id };
-const changes = ['followups', 'contacts', 'people', 'audit'] as const;
+const changes = ['followups', 'contacts', 'people', 'audit', 'overrides'] as const;
 const why = z.string().max(500).refine(saysSomething, 'says nothing');
 
 /** Follow-ups: whether it worked, told by the person; and call-backs that are owed. */
@@ -73,10 +73,13 @@ export const followups = {
   }),
   /** Takes the last try to ring back back; the record keeps that there was one. */
   undoCallBack: write({ host: 'data', input: z.strictObject(ofNote), output: callBackTries, changes }),
-  /** Rang back, and reached them: begins a conversation that goes on from the lost one. */
+  /**
+   * Rang back, and reached them: begins a conversation that goes on from the lost one. `reason` says why they were rung
+   * where they asked not to be; else it is empty.
+   */
   rangBack: write({
     host: 'data',
-    input: z.strictObject({ contact: id, newContact: id }),
+    input: z.strictObject({ contact: id, newContact: id, reason: z.string().max(500) }),
     output: z.strictObject({ contact: id }),
     changes,
   }),

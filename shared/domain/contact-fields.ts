@@ -41,6 +41,9 @@ export const carerNeedsAnswers = ['none-seen', 'may-have'] as const;
 /** A route besides the one that counts, with its own receipt. */
 export const furtherRoute = z.strictObject({ route: code, receiptWho: text(200), receiptAt: instant.nullable() });
 
+/** What was answered to one question for a report about abuse or neglect: one of the council's answers, words, or both. */
+export const reported = z.strictObject({ question: code, answer: code.nullable(), words: text(1_000) });
+
 /**
  * Every field of a contact that holds one value, with what it may hold. `null` is "not asked yet", which is
  * something else than a no. Codes are checked against the pack when the contact closes, not while it is typed.
@@ -85,6 +88,8 @@ export const contactFields = {
   /** A concern about capacity for one decision, never a verdict about a person (Mental Capacity Act 2005). */
   capacityConcern: yesNo,
   capacityDecision: text(500),
+  /** What the concern comes from: what was said or seen. */
+  capacityWhy: text(500),
   /** Substantial difficulty in being involved, and who supports the person (Care Act 2014, sections 67 and 68). */
   difficulty: yesNo,
   supportedBy: text(200),
@@ -116,6 +121,8 @@ export const contactFields = {
   abuseTypes: codes,
   sourceOfRisk: text(500),
   whenNext: text(200),
+  /** What was asked for whoever takes a report on; each question once. */
+  report: z.array(reported).max(40),
 
   outcomeClass: z.enum(outcomeClasses).nullable(),
   outcomeRoute: code.nullable(),
@@ -134,6 +141,8 @@ export const contactFields = {
   followUpWorkingDays: z.number().int().min(0).max(260).nullable(),
   /** An exact time, in place of a number of working days. */
   followUpAt: instant.nullable(),
+  /** Why it goes by a way that the person asked us not to use. Without it that is refused. */
+  followUpReason: text(500),
 
   unfinishedLine: text(4_000),
   unfinishedTag: z.enum(noteTags).nullable(),
@@ -186,6 +195,7 @@ export function emptyFields(receivedAt: string, channel: string): ContactFields 
     authoritySeen: null,
     capacityConcern: null,
     capacityDecision: '',
+    capacityWhy: '',
     difficulty: null,
     supportedBy: '',
     advocateAsked: null,
@@ -210,6 +220,7 @@ export function emptyFields(receivedAt: string, channel: string): ContactFields 
     abuseTypes: [],
     sourceOfRisk: '',
     whenNext: '',
+    report: [],
     outcomeClass: null,
     outcomeRoute: null,
     receiptWho: '',
@@ -223,6 +234,7 @@ export function emptyFields(receivedAt: string, channel: string): ContactFields 
     followUpMethod: null,
     followUpWorkingDays: null,
     followUpAt: null,
+    followUpReason: '',
     unfinishedLine: '',
     unfinishedTag: null,
   };

@@ -15,6 +15,7 @@ export const derivedFacts = [
   'solutionCount',
   'acceptedCount',
   'openPromiseCount',
+  'openReportCount',
 ] as const;
 
 /** Something a condition may ask about: a field, or a fact derived from the record. */

@@ -17,7 +17,7 @@ import { code } from '../domain/ids.ts';
  * Words without a + between them are found inside one clause: they never reach over a comma, a question mark, a dash
  * or "but". A not before them cancels them ("hasn't fallen"), unless they say not themselves ("not eating", "no food").
  */
-const phrase = z
+export const phrase = z
   .string()
   .min(1)
   .max(300)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { followUpMethods, outcomeClasses } from '../domain/contact-fields.ts';
 import { code } from '../domain/ids.ts';
 import { civilDate } from '../domain/time.ts';
-import { cue } from './cue-schema.ts';
+import { cue, phrase } from './cue-schema.ts';
 import { guide } from './guide-schema.ts';
 
 const label = z.string().min(1).max(80);
@@ -85,6 +85,29 @@ const trigger = entry({
   /** Abuse or neglect: a refusal of an assessment releases nothing while it is a worry (section 11). */
   abuse: z.boolean().default(false),
 });
+const abuseType = entry({
+  /** The same in plain words, beside its name in the statutory guidance. */
+  plain: z.string().max(120).default(''),
+  /** Words that suggest this kind while a worry about abuse or neglect stands; as in cues. */
+  words: z.array(phrase).max(100).default([]),
+});
+const reportAnswer = z.strictObject({
+  say: z.string().min(1).max(60),
+  /** Counts only with words that say why, or who. */
+  explain: z.boolean().default(false),
+  /** The report goes on without the person's agreement: it takes a ground from the list of justifications. */
+  unagreed: z.boolean().default(false),
+  /** A worry of its own, such as “not safe now”: the trigger that it raises. */
+  raises: code.optional(),
+});
+const reportQuestion = entry({
+  /** As it is said to whoever is in touch. */
+  ask: z.string().min(1).max(160),
+  /** Answers that one key gives. */
+  answers: z.record(code, reportAnswer).default({}),
+  /** Words alone are an answer. */
+  words: z.boolean().default(false),
+});
 const locality = entry({
   districts: z.array(z.string().regex(/^[EW]\d{8}$/)).default([]),
   /** First halves of postcodes that lie here and nowhere else. */
@@ -130,7 +153,9 @@ export const packLists = {
   how_connected: listOf(connection),
   outcomes: listOf(route),
   safety_triggers: listOf(trigger),
-  abuse_types: listOf(entry({})),
+  abuse_types: listOf(abuseType),
+  /** What is asked for whoever takes a report about abuse or neglect on. Nothing waits for an answer. */
+  report_questions: listOf(reportQuestion).default({}),
   adjustments: listOf(adjustment),
   languages: listOf(entry({})),
   justifications: listOf(entry({})),

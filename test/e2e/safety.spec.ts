@@ -94,6 +94,14 @@ test('c05: the till of a bank: abuse is heard, handled and handed over before it
   await keys.fill('From whom or what', 'unknown young man');
   await keys.fill('When next', 'Thursday');
   await keys.choose('Safe to contact the person', 'n');
+  // The report: one key answers and goes on; what is not asked stays in sight.
+  const report = safety(page).getByRole('region', { name: 'For the report' });
+  await expect(report).toContainText('9 still to ask');
+  await report.getByRole('button', { name: 'Knows of the report, and agrees' }).press('Enter');
+  await report.getByRole('radio', { name: 'Could not be asked safely' }).press('4');
+  await expect(report.getByRole('radio', { name: 'Safe just now', exact: true })).toBeFocused();
+  await page.keyboard.press('3');
+  await expect(report).toContainText('7 still to ask');
   await isClean(page);
   await keys.press('Escape');
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Change } from '../../shared/domain/changes.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
 import { newId } from '../../shared/domain/ids.ts';
+import { safetyOf } from '../../shared/domain/safety/safety-of.ts';
 import { setClock } from '../support/clocks.ts';
 import { beginContact, deskCalls, takeContact } from '../support/desk-calls.ts';
+import { somerset } from '../support/packs.ts';
 import { c01Changes, changesOf } from '../support/reference-contact.ts';
 import { newStore, refusalOf } from '../support/stores.ts';
 import { tableDigests } from '../support/table-digests.ts';
@@ -130,6 +132,22 @@ describe('a closed contact', () => {
     expect(record()).toEqual(before);
     expect(read()).toMatchObject({ correction: null, fields: { personName: 'Joan Pike' } });
     expect(desk.history(contact).corrections).toMatchObject([{ ending: 'dropped' }]);
+  });
+
+  test('hears a worry about safety in the reason for it, and is not finished before that is answered', () => {
+    const { desk, contact, visit, patch } = closedDesk();
+    desk.correct({ contact, visit, correction: newId(), reason: 'Her daughter rang: the son hits her.' });
+    expect(desk.desk().correcting).toMatchObject([{ id: contact, alarms: { openSafety: 1 } }]);
+    patch(1, { personBorn: '1942-06-02' });
+    const shut = refusalOf(() => desk.finishCorrection({ contact, visit, seq: 1 }));
+    expect(shut).toMatchObject({ code: 'precondition', message: expect.stringContaining('Safety: Abuse or neglect') });
+    const [heard] = safetyOf(desk.open({ contact, visit }), somerset);
+    const concern = {
+      ...{ id: newId(), trigger: 'abuse', raisedAt: '2026-03-24T09:00:00.000Z', seenAt: null, notSo: true },
+      ...{ covers: heard?.unanswered ?? [], done: '', by: '', whom: '', at: null, answer: '' },
+    };
+    desk.patch({ contact, visit, seq: 2, changes: [{ concern }] });
+    expect(desk.finishCorrection({ contact, visit, seq: 2 }).alarms.openSafety).toBe(0);
   });
 
   test('begun twice with the same id is one correction, with another id a conflict; an open contact needs none', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { follow } from '../../shared/domain/guide/follow.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { setClock } from '../support/clocks.ts';
 import { type DeskCalls, deskCalls, takeContact } from '../support/desk-calls.ts';
+import { somerset } from '../support/packs.ts';
 import { c01Changes, changesOf, solutionWith } from '../support/reference-contact.ts';
 import { newStore, refusalOf } from '../support/stores.ts';
 
@@ -87,6 +89,22 @@ describe('a result that did not last', () => {
     expect(desk.desk().drafts).toMatchObject([{ id: newContact, alarms: { openSafety: 1 } }]);
   });
 
+  test('asks of nobody who speaks for themselves whether they know of the conversation', () => {
+    const { desk } = deskAt('2026-03-23T10:24');
+    const self = changesOf({ requesterType: 'self', requesterName: '', spokenTo: 'person', agreement: 'agrees' });
+    const { contact } = takeContact(desk, [...talked(), ...self]);
+    const given = { method: 'phone', reason: '', listened: null, solved: null, words: '', checks: [], nextOn: null };
+    desk.noteResult({ contact, note: newId(), result: { ...given, result: 'did-not-help' }, why: null });
+    const newContact = newId();
+    desk.reopen({ contact, newContact });
+    const begun = visited(desk, newContact);
+    expect(begun.fields).toMatchObject({ requesterType: 'self', agreement: null });
+    expect(follow(begun, somerset).asks.map(({ key }) => key)).not.toContain('agreement');
+    // Of somebody else it is still asked.
+    const other = { ...begun, fields: { ...begun.fields, requesterType: 'family' } };
+    expect(follow(other, somerset).asks.map(({ key }) => key)).toContain('agreement');
+  });
+
   test('begins one that knows the person, that they told us before, and what was tried', () => {
     const { desk, contact } = neverHappened();
     const newContact = newId();
@@ -152,6 +170,43 @@ describe('a result that did not last', () => {
   });
 });
 
+describe('what the same person has said since, in another conversation', () => {
+  const attempt = { method: 'phone', ending: 'unanswered', words: '', reason: '', nextOn: null };
+
+  function saidLater(later: Parameters<typeof changesOf>[0]) {
+    const { desk, clock } = deskAt('2026-03-23T10:24');
+    const { contact } = takeContact(desk, talked());
+    clock.set('2026-03-30T09:00');
+    const receivedAt = '2026-03-30T08:00:00.000Z';
+    const { contact: since } = takeContact(desk, [...talked(), ...changesOf({ receivedAt, ...later })]);
+    const tryIt = () => desk.noteAttempt({ contact, note: newId(), attempt });
+    return { desk, contact, since, tryIt };
+  }
+
+  test('binds a follow-up that was agreed before: not by phone, and not where it is not safe', () => {
+    const letters = { followUpMethod: 'letter', adjustments: ['no-telephone'] } as const;
+    const phone = saidLater(letters);
+    expect(phone.tryIt().attempts).toHaveLength(1);
+    phone.desk.acceptMatch({ contact: phone.since, earlier: phone.contact });
+    expect(refusalOf(phone.tryIt).message).toContain('Do not telephone');
+    expect(phone.desk.openFollowUp(phone.contact).contact.fields.adjustments).toContain('no-telephone');
+    // Nothing on record is changed by it, and once they are two people it binds no more.
+    expect(visited(phone.desk, phone.contact).fields.adjustments).toEqual(['large-print']);
+    phone.desk.takeBackAnswer({ contact: phone.since, earlier: phone.contact });
+    expect(phone.tryIt().attempts).toHaveLength(2);
+
+    const unsafe = saidLater({ safeToContact: false, followUpAgreed: false });
+    unsafe.desk.acceptMatch({ contact: unsafe.since, earlier: unsafe.contact });
+    expect(refusalOf(unsafe.tryIt).message).toContain('not safe to contact');
+  });
+
+  test('binds nothing that was agreed after it', () => {
+    const { desk, contact, since } = saidLater({ adjustments: [] });
+    desk.acceptMatch({ contact: since, earlier: contact });
+    expect(desk.openFollowUp(since).contact.fields.adjustments).toEqual([]);
+  });
+});
+
 describe('a call-back that is owed', () => {
   const lost = (fields: object = {}) =>
     changesOf({
@@ -196,8 +251,8 @@ describe('a call-back that is owed', () => {
     const { desk, contact } = lostAt();
     rung(desk, contact);
     const newContact = newId();
-    expect(desk.rangBack({ contact, newContact })).toEqual({ contact: newContact });
-    expect(desk.rangBack({ contact, newContact: newId() })).toEqual({ contact: newContact });
+    expect(desk.rangBack({ contact, newContact, reason: '' })).toEqual({ contact: newContact });
+    expect(desk.rangBack({ contact, newContact: newId(), reason: '' })).toEqual({ contact: newContact });
     expect(visited(desk, newContact).fields).toMatchObject({
       ...{ requesterName: 'Mrs Vowles', requesterPhone: '01632 960283', requesterType: 'family' },
       ...{ topicMain: 'carer-break', toldBefore: null, channel: 'phone-out' },
@@ -211,6 +266,12 @@ describe('a call-back that is owed', () => {
     expect(refusalOf(() => rung(desk, contact)).message).toContain('Do not telephone');
     expect(desk.callBacks()).toMatchObject([{ refusal: 'They asked: Do not telephone.' }]);
     expect(rung(desk, contact, 'She rang us herself by relay.').attempts).toHaveLength(1);
+    // Reached is rung as well.
+    const newContact = newId();
+    const back = (reason: string) => desk.rangBack({ contact, newContact, reason });
+    expect(refusalOf(() => back(' ')).message).toContain('Do not telephone');
+    expect(desk.desk().callBacks.map(({ id }) => id)).toEqual([contact]);
+    expect(back('She asked for it by relay.')).toEqual({ contact: newContact });
   });
 
   test('names the number of whoever rang, and holds somebody whom nobody knows yet to what was asked for', () => {

@@ -239,3 +239,52 @@ describe('a correction afterwards', () => {
     expect(desk.overrides()).toMatchObject({ unseen: [], seen: [{ endedAt: null }] });
   });
 });
+
+describe('a follow-up in which safety was heard, and about which no conversation was begun', () => {
+  const given = { method: 'phone', reason: '', listened: null, solved: null, checks: [], nextOn: null };
+  const words = 'The club is lovely, but her son hits her.';
+  const talked = () => c01Changes().filter((edit) => !('solution' in edit));
+
+  function heard(result: object = { result: 'worked', words }, why = 'Her GP rang the safeguarding team at 10:00.') {
+    const { desk, clock, somebody } = deskAt('2026-03-23T10:24');
+    const { contact } = takeContact(desk, talked());
+    clock.set('2026-04-08T09:30');
+    const note = newId();
+    const sam = somebody('Sam', 'adviser');
+    sam.noteResult({ contact, note, result: { ...given, ...result }, why: null });
+    sam.keepClosed({ contact, note, why });
+    return { desk, clock, contact, note, why };
+  }
+
+  test('stands on the list of the lead with the reason, and who gave it', () => {
+    const { desk, contact, why } = heard();
+    expect(desk.overrides().unseen).toMatchObject([
+      {
+        ...{ contact, personName: 'Joan Pike', words: why, by: 'Sam', reason: 'No conversation, because' },
+        ...{ endedAt: null, seen: null },
+        over: ['Something about safety was heard in a follow-up, and no conversation was begun about it.'],
+      },
+    ]);
+  });
+
+  test('counts also where only the reason speaks of it, and not where nothing does', () => {
+    const plain = { result: 'did-not-help', words: 'It rained.' };
+    expect(unseen(heard(plain, 'Her son hits her, and she wants nobody to know.').desk)).toHaveLength(1);
+    expect(unseen(heard(plain, 'She would rather wait for the summer.').desk)).toEqual([]);
+  });
+
+  test('stays there through a correction of the conversation before it', () => {
+    const { desk, contact } = heard();
+    correct(desk, contact, { topicMain: 'mood' });
+    expect(desk.overrides().unseen).toMatchObject([{ contact, endedAt: null }]);
+  });
+
+  test('says since when it is no longer so: a conversation was begun after all, or the result was taken back', () => {
+    const begun = heard();
+    begun.desk.reopen({ contact: begun.contact, newContact: newId() });
+    expect(begun.desk.overrides().unseen).toMatchObject([{ endedAt: expect.any(String) }]);
+    const back = heard();
+    back.desk.undoNote({ contact: back.contact, note: back.note });
+    expect(back.desk.overrides().unseen).toMatchObject([{ endedAt: expect.any(String) }]);
+  });
+});

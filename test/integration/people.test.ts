@@ -259,7 +259,7 @@ describe('the key of a person', () => {
     store.look().exec("DELETE FROM person_key; DELETE FROM setting WHERE name = 'person-key-secret'");
     store.open({ clock: '2026-03-24T10:00:00.000Z' }).close();
     expect(expiries(store)).toEqual(['2026-10-01']);
-    desk.correct({ ...begun, correction: newId(), reason: 'She did not say when she was born.' });
+    desk.correct({ ...begun, correction: newId(), reason: 'The birth date was a guess.' });
     desk.patch({ ...begun, seq: 2, changes: changesOf({ personBorn: null }) });
     desk.finishCorrection({ ...begun, seq: 2 });
     expect(expiries(store)).toEqual([]);

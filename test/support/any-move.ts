@@ -49,11 +49,23 @@ function anyCode(list: { readonly [id: string]: unknown }): fc.Arbitrary<string>
   );
 }
 
+function anyReport(pack: Pack): fc.Arbitrary<unknown> {
+  const answers = Object.entries(pack.report_questions).flatMap(([question, entry]) =>
+    [...Object.keys(entry.answers), null, 'made-up'].map((answer) => ({ question, answer })),
+  );
+  const one = fc.constantFrom(...answers.filter(({ question }) => question === 'agrees'), ...answers);
+  return fc.array(fc.record({ given: one, words: anyText }), { maxLength: 2 }).map((given) => {
+    const report = given.map(({ given: said, words }) => ({ ...said, words }));
+    return report.filter(({ question }, at) => report.findIndex((other) => other.question === question) === at);
+  });
+}
+
 function anyValue(field: FieldName, pack: Pack): fc.Arbitrary<unknown> {
   const kind = factKind(field);
   switch (kind.of) {
     case 'ids': {
       const code = anyCode(pack[kind.list]);
+      if (field === 'report') return anyReport(pack);
       if (field === 'furtherRoutes') {
         return fc.array(fc.record({ route: code, receiptWho: anyText, receiptAt: anyMoment }), { maxLength: 3 });
       }
@@ -222,6 +234,7 @@ const tempting: readonly FieldName[] = [
     'needsChanged',
     'agreement',
     'justification',
+    'report',
     'abuseTypes',
   ] as const),
   ...([
@@ -237,6 +250,7 @@ const tempting: readonly FieldName[] = [
     'followUpAgreed',
     'followUpWith',
     'followUpMethod',
+    'followUpReason',
     'adjustments',
     'safeToContact',
     'safeTime',

@@ -32,6 +32,10 @@ function anyValueOf(field: (typeof fieldNames)[number], pack: Pack): fc.Arbitrar
   switch (kind.of) {
     case 'ids': {
       const id = fc.constantFrom(...Object.keys(pack[kind.list]));
+      if (field === 'report') {
+        const given = fc.record({ question: id, answer: fc.constant(null), words: fc.constantFrom('', 'Sam') });
+        return fc.uniqueArray(given, { maxLength: 3, selector: ({ question }) => question });
+      }
       if (field === 'furtherRoutes') {
         return fc.array(
           fc.record({ route: id, receiptWho: fc.constantFrom('', 'Sam'), receiptAt: fc.constantFrom(at, null) }),

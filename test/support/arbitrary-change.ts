@@ -94,6 +94,9 @@ export const fieldValues: { readonly [N in FieldName]: fc.Arbitrary<unknown> } =
   abuseTypes: codes,
   sourceOfRisk: text(500),
   whenNext: text(200),
+  report: fc.array(fc.record({ question: code, answer: maybe(code), words: text(1_000) }), { maxLength: 3 }),
+  capacityWhy: text(500),
+  followUpReason: text(500),
   receiptWho: text(200),
   receiptAt: maybe(moment),
   furtherRoutes: fc.array(fc.record({ route: code, receiptWho: text(200), receiptAt: maybe(moment) }), {

@@ -43,6 +43,8 @@ function changesOfOne(at: number, day: string): Change[] {
       ...{ assessmentWords: said('decided', at), supportedBy: said('by', at), capacityDecision: said('decision', at) },
       ...{ sourceOfRisk: said('risk', at), whenNext: said('next', at), receiptWho: said('receipt', at) },
       furtherRoutes: [{ route: 'health', receiptWho: said('further', at), receiptAt: moment }],
+      report: [{ question: 'happened', answer: null, words: said('report', at) }],
+      ...{ capacityWhy: said('doubt', at), followUpReason: said('way', at) },
       ...{ overrideReason: 'already-being-assessed', overrideWords: said('over', at), assessmentAskedFor: true },
       ...{ assessmentDecision: 'wanted', otherName: said('other', at), otherRelationship: said('kin', at) },
       ...{ otherWords: said('others', at), ...ways[at % ways.length] },

@@ -80,10 +80,21 @@ function lacksReceipt(record: Record): boolean {
   );
 }
 
-function isUnagreed({ fields }: Record): boolean {
+/** Abuse is reported, and the person did not agree to that. */
+function isReportedAgainst(record: Record): boolean {
+  const unagreed = ['does-not-agree', 'does-not-know', 'could-not-be-asked'];
+  const isWorry = isAboutAbuse(record) || standing(record).some((trigger) => !notAbuse.includes(trigger));
+  const said = record.fields.report.find(({ question }) => question === 'agrees')?.answer ?? '';
+  return isWorry && unagreed.includes(said);
+}
+
+function isUnagreed(record: Record): boolean {
+  const { fields } = record;
   const { outcomeRoute, requesterType, agreement, justification } = fields;
   if (outcomeRoute !== null && noRequest.includes(outcomeRoute)) return false;
   if (requesterType === null) return true;
+  const ground = justification !== null && justification !== 'old-ground';
+  if (!ground && isReportedAgainst(record)) return true;
   if (people.includes(requesterType) || agreement === 'agrees' || agreement === 'agrees-as-told-by-caller')
     return false;
   return justification === null || justification === 'old-ground';
@@ -171,7 +182,8 @@ function isFollowUpWrong({ fields }: Record): boolean {
   if (followUpMethod === null || followUpWith === null || (followUpAt === null && followUpWorkingDays === null))
     return true;
   if (followUpWith === 'caller' && !people.includes(fields.requesterType ?? '')) return false;
-  if (followUpMethod === 'phone' && fields.adjustments.includes('no-telephone')) return true;
+  if (followUpMethod === 'phone' && fields.adjustments.includes('no-telephone') && isBlank(fields.followUpReason))
+    return true;
   return isBlank(fields.safeTime) && (fields.safeToContact === false || fields.adjustments.includes('safe-time'));
 }
 
@@ -188,5 +200,11 @@ function hasStrangeCode({ fields, solutions }: Record, pack: Pack): boolean {
     return codes.map((code) => ({ code, known: Object.keys(pack[list]) }));
   });
   const connected = solutions.map((solution) => ({ code: solution.connected, known: Object.keys(pack.how_connected) }));
-  return [...used, ...connected].some(({ code, known }) => typeof code === 'string' && !known.includes(code));
+  const reported = fields.report.flatMap(({ question, answer }) => [
+    { code: question, known: Object.keys(pack.report_questions) },
+    { code: answer, known: Object.keys(pack.report_questions[question]?.answers ?? {}) },
+  ]);
+  return [...used, ...connected, ...reported].some(
+    ({ code, known }) => typeof code === 'string' && !known.includes(code),
+  );
 }

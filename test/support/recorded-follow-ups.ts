@@ -82,9 +82,9 @@ export function recordedFollowUps(contact: { readonly id: string; readonly solut
     },
     'followups:undoCallBack': { input: ofNote, output: tries, hostile: { ...ofNote, note: null } },
     'followups:rangBack': {
-      input: { ...ofContact, newContact: note },
+      input: { ...ofContact, newContact: note, reason: '' },
       output: ofContact,
-      hostile: { ...ofContact, newContact: 1 },
+      hostile: { ...ofContact, newContact: 1, reason: '' },
     },
     'followups:endCallBack': {
       input: { ...ofContact, why: 'Nobody answers.' },

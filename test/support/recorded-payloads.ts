@@ -191,6 +191,16 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     output: { confirmation: 'withdrawn', returns: [{ contact: visit, day: '2026-04-09', days: 17, isRelated: true }] },
     hostile: { contact: [contactId] },
   },
+  'contacts:safety': {
+    input: { contacts: [contactId] },
+    output: [
+      {
+        ...{ contact: contactId, state: 'being-handled', open: 1, notSafe: true, safeTime: 'Tuesdays before noon' },
+        asked: ['Do not telephone'],
+      },
+    ],
+    hostile: { contacts: ['1'] },
+  },
   'contacts:history': {
     input: { contact: contactId },
     output: {

@@ -54,6 +54,17 @@ export function renamePack(written: WrittenPack): Renaming {
   const pack = {
     ...written,
     ...Object.fromEntries(listNames.map((list) => [list, keys<unknown>(list, written[list])])),
+    report_questions: keys(
+      'report_questions',
+      Object.fromEntries(
+        Object.entries(written.report_questions).map(([question, entry]) => {
+          const answers = Object.entries(entry.answers).map(([answer, { raises, ...rest }]) => {
+            return [answer, { ...rest, ...(raises === undefined ? {} : { raises: id('safety_triggers', raises) }) }];
+          });
+          return [question, { ...entry, answers: Object.fromEntries(answers) }];
+        }),
+      ),
+    ),
     topics: Object.fromEntries(
       Object.entries(written.topics).map(([topic, entry]) => [
         id('topics', topic),
@@ -130,6 +141,13 @@ export function renameRecord(record: Record, { id }: Renaming): Record {
   const fields = fieldNames.map((name): [string, unknown] => {
     const list = listOf(name);
     const value = record.fields[name];
+    if (name === 'report') {
+      const renamed = record.fields.report.map((item) => ({
+        ...item,
+        question: id('report_questions', item.question),
+      }));
+      return [name, renamed];
+    }
     if (!list || value === null) return [name, value];
     if (name === 'furtherRoutes') {
       return [name, record.fields.furtherRoutes.map((further) => ({ ...further, route: id(list, further.route) }))];

@@ -24,6 +24,7 @@ export function wayOut(record: Record, pack: Pack): Record {
     keepLine,
     chooseAgain,
     answerSafety,
+    report,
     agree,
     passOn,
     keepPromises,
@@ -88,6 +89,16 @@ const answerSafety: Step = (record, pack) => {
     return { id: newId(), trigger, raisedAt: moments.now, covers: [], whom: '', ...handled };
   });
   return { ...open, concerns: [...answered, ...made] };
+};
+
+/** What is on no list goes; a report that goes on without agreement is given its ground. */
+const report: Step = (record, pack) => {
+  const known = record.fields.report.filter(({ question, answer }) => {
+    const asked = Object.keys(pack.report_questions).includes(question) ? pack.report_questions[question] : undefined;
+    return asked !== undefined && (answer === null || Object.keys(asked.answers).includes(answer));
+  });
+  const ground = Object.keys(pack.justifications).find((id) => !pack.justifications[id]?.retired) ?? null;
+  return set(record, { report: known, justification: ground });
 };
 
 const agree: Step = (record, pack) => {

@@ -5,6 +5,7 @@ import { openContact } from '../services/contacts/open-contact.ts';
 import { patchContact } from '../services/contacts/patch-contact.ts';
 import { showDesk } from '../services/contacts/show-desk.ts';
 import { showHistory } from '../services/contacts/show-history.ts';
+import { showSafety } from '../services/contacts/show-safety.ts';
 import { startContact } from '../services/contacts/start-contact.ts';
 import type { DataHandlers } from './index.ts';
 
@@ -19,5 +20,6 @@ export const contacts: DataHandlers['contacts'] = {
   finishCorrection,
   dropCorrection,
   history: showHistory,
+  safety: showSafety,
   desk: showDesk,
 };

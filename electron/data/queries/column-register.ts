@@ -87,7 +87,8 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
       ...all('personal', 'other_name', 'other_relationship', 'unfinished_line'),
       ...all('words', 'assessment_words', 'safe_time', 'capacity_decision', 'supported_by', 'other_words'),
       ...all('words', 'source_of_risk', 'when_next', 'receipt_who', 'override_words'),
-      further_routes: 'receipts',
+      ...all('words', 'capacity_why', 'follow_up_reason'),
+      ...{ report: 'personal-list', further_routes: 'receipts' },
     },
   },
   note: {

@@ -80,6 +80,9 @@ const columns = {
   overrideReason: { table: 'contact', name: 'override_reason' },
   overrideWords: { table: 'contact', name: 'override_words' },
   followUpAt: { table: 'contact', name: 'follow_up_at' },
+  report: { table: 'contact', name: 'report' },
+  capacityWhy: { table: 'contact', name: 'capacity_why' },
+  followUpReason: { table: 'contact', name: 'follow_up_reason' },
 } as const satisfies Record<FieldName, Column>;
 
 /** The select list that gives every field under its own name. */

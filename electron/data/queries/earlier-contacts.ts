@@ -26,6 +26,7 @@ const head = z
     adjustments: json(z.array(z.string())),
     safeToContact: flagOrNull,
     safeTime: z.string(),
+    receivedAt: z.string(),
   })
   .transform(({ due, doneAt, result, ...rest }) => ({
     ...rest,
@@ -44,7 +45,7 @@ export function listEarlier(db: ReadDb, contacts: readonly string[]): EarlierRow
        (SELECT result FROM follow_up_result WHERE contact_id = contact.id AND undone_at IS NULL
         ORDER BY position DESC LIMIT 1) AS result, person.name AS name, person.born AS born,
        person.postcode AS postcode, person.adjustments AS adjustments, contact.safe_to_contact AS safeToContact,
-       contact.safe_time AS safeTime
+       contact.safe_time AS safeTime, contact.received_at AS receivedAt
      FROM json_each(:contacts) AS wanted CROSS JOIN contact ON contact.id = wanted.value
      JOIN person ON person.id = contact.person_id
      LEFT JOIN follow_up ON follow_up.contact_id = contact.id

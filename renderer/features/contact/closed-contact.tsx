@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Contact } from '../../../shared/domain/contact.ts';
+import { safetyMarksOf } from '../../../shared/domain/safety/safety-state.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { longDate, plainDate, shortDate } from '../../lib/dates.ts';
 import { Button } from '../../ui/button.tsx';
+import { SafetyBadge } from '../../ui/safety-badge.tsx';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
 import { closedOnScreen } from './active-contact.ts';
 import { CameBack } from './before/came-back.tsx';
@@ -78,6 +80,9 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
           {contactTitle(fields)}
         </h1>
         {contact.sample ? <SampleBadge /> : null}
+        <span data-safety-marks>
+          <SafetyBadge {...safetyMarksOf(contact, pack)} />
+        </span>
         <p>
           {outcome}: {labelOf(pack.outcomes, fields.outcomeRoute)}
         </p>

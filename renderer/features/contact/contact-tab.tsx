@@ -1,12 +1,15 @@
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { Id } from '../../../shared/domain/ids.ts';
+import { safetyMarksOf, safetyStateOf } from '../../../shared/domain/safety/safety-state.ts';
 import { AlarmBadge } from '../../ui/alarm-badge.tsx';
 import badge from '../../ui/badge.module.css';
 import { ClosedIcon } from '../../ui/icons.tsx';
+import { SafetyBadge } from '../../ui/safety-badge.tsx';
 import classes from './contact-tab.module.css';
 import type { ContactEditor } from './editor/contact-editor.ts';
 import { useVisit } from './editor/use-visit.ts';
-import { isOpenSafety, isUntaken } from './safety/open-safety.ts';
+import { isUntaken } from './safety/open-safety.ts';
 import { contactTitle } from './titles.ts';
 
 const stateWords = { saved: 'saved', saving: 'saving', 'not-saved': 'not saved yet', refused: 'not saved' } as const;
@@ -15,11 +18,18 @@ function DraftLabel({ editor }: { editor: ContactEditor }) {
   const title = useStore(editor.store, ({ contact }) => contactTitle(contact.fields));
   const save = useStore(editor.store, (state) => state.save.state);
   const isCorrecting = useStore(editor.store, ({ contact }) => contact.correction !== null);
-  const openSafety = useStore(editor.store, ({ following }) => following.safety.filter(isOpenSafety).length);
+  const marks = useStore(
+    editor.store,
+    useShallow(({ contact, following }) => ({
+      ...safetyStateOf(following.safety),
+      notSafe: contact.fields.safeToContact === false,
+    })),
+  );
   const untaken = useStore(editor.store, ({ following }) => following.gates.shut.filter(isUntaken).length);
   return (
     <>
-      <AlarmBadge openSafety={openSafety} untaken={untaken} />
+      <SafetyBadge {...marks} />
+      {marks.open === 0 ? <AlarmBadge openSafety={0} untaken={untaken} /> : null}
       {isCorrecting ? <span className={badge.badge}>Correcting</span> : null}
       <span className={`${classes.dot} ${classes[save] ?? ''}`} title={stateWords[save]} />
       <span>
@@ -35,9 +45,11 @@ export function ContactTab({ contactId }: { contactId: Id }) {
   const { data: visit } = useVisit(contactId);
   if (!visit) return <>Opening…</>;
   if (visit.kind === 'editing') return <DraftLabel editor={visit.editor} />;
+  const { state, open, notSafe } = safetyMarksOf(visit.contact, visit.pack);
   return (
     <>
       <ClosedIcon size={12} />
+      <SafetyBadge {...{ state, open, notSafe }} />
       {contactTitle(visit.contact.fields)}
     </>
   );

@@ -6,6 +6,7 @@ import type { Pack } from '../../../shared/pack/schema.ts';
 import { plainDate, shortDate, shortMoment } from '../../lib/dates.ts';
 import { followUpMethodWords } from '../../lib/follow-up-words.ts';
 import { labelOf } from './pack-choices.ts';
+import { reportedInWords } from './reported-in-words.ts';
 import { heardInWords } from './safety/heard-in-words.ts';
 import {
   agreementWords,
@@ -118,7 +119,7 @@ export function recordInWords({ fields }: Contact, pack: Pack): FactInWords[] {
     },
     {
       name: 'Concern about capacity for this decision',
-      words: joined(yesNo(fields.capacityConcern), fields.capacityDecision),
+      words: joined(yesNo(fields.capacityConcern), fields.capacityDecision, fields.capacityWhy),
     },
     {
       name: 'Difficulty in taking part',
@@ -150,6 +151,10 @@ export function recordInWords({ fields }: Contact, pack: Pack): FactInWords[] {
     { name: 'Kind of abuse or neglect', words: list(fields.abuseTypes, pack.abuse_types) },
     { name: 'From whom or what', words: fields.sourceOfRisk },
     { name: 'When next', words: fields.whenNext },
+    ...fields.report.map((item) => {
+      const question = pack.report_questions[item.question];
+      return { name: question?.label ?? item.question, words: reportedInWords(question, item) };
+    }),
     { name: 'Receipt', words: receiptInWords(fields) },
     {
       name: 'Further routes',
@@ -169,6 +174,7 @@ export function recordInWords({ fields }: Contact, pack: Pack): FactInWords[] {
             fields.followUpWith ? `with ${followUpWithWords[fields.followUpWith].toLowerCase()}` : '',
             fields.followUpMethod ? followUpMethodWords[fields.followUpMethod].toLowerCase() : '',
             fields.followUpAt ? shortMoment(fields.followUpAt) : '',
+            saysSomething(fields.followUpReason) ? `all the same, because “${fields.followUpReason.trim()}”` : '',
           )
         : fields.followUpAgreed === false
           ? 'They would rather not be contacted'

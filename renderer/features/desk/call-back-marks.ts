@@ -28,8 +28,8 @@ export function pressInHand(what: 'reached' | 'no-answer', isAsking = false): bo
 }
 
 /** Rang back, and reached them: a conversation goes on from the lost one. @returns its id, or null where it cannot */
-export async function rangBack({ id }: Row): Promise<Id | null> {
-  const begun = await orSay(() => api.followups.rangBack({ contact: id, newContact: newId() }));
+export async function rangBack({ id }: Row, reason = ''): Promise<Id | null> {
+  const begun = await orSay(() => api.followups.rangBack({ contact: id, newContact: newId(), reason }));
   return begun?.contact ?? null;
 }
 

@@ -7,8 +7,15 @@ import { TextField } from '../../ui/text-field.tsx';
 import { endCallBack, noteNoReply } from './call-back-marks.ts';
 import classes from './desk.module.css';
 
+interface CallBackReasonProps {
+  row: ContactSummary;
+  tries: CallBackTries;
+  /** They were reached, rung for this reason. True where that is on record. */
+  onReached: (why: string) => Promise<boolean>;
+}
+
 /** What a call-back takes a reason for: ringing somebody who asked not to be rung, and giving it up after enough tries. */
-export function CallBackReason({ row, tries }: { row: ContactSummary; tries: CallBackTries }) {
+export function CallBackReason({ row, tries, onReached }: CallBackReasonProps) {
   const [why, setWhy] = useState('');
   const isRefused = tries.refusal !== null;
   if (!isRefused && tries.missing > 0) return null;
@@ -33,7 +40,10 @@ export function CallBackReason({ row, tries }: { row: ContactSummary; tries: Cal
         onType={setWhy}
       />
       {isRefused ? (
-        <Button onPress={() => void take(() => noteNoReply(row, why))}>No reply, rung all the same</Button>
+        <>
+          <Button onPress={() => void take(() => onReached(why))}>Reached, rung all the same</Button>
+          <Button onPress={() => void take(() => noteNoReply(row, why))}>No reply, rung all the same</Button>
+        </>
       ) : null}
       {tries.missing === 0 ? <Button type="submit">End the call-back</Button> : null}
     </form>

@@ -40,9 +40,10 @@ export function CallBackRows({ rows, more, today, onOpen }: CallBackRowsProps) {
     </p>
   );
 
-  async function reached(row: ContactSummary) {
-    const begun = await rangBack(row);
+  async function reached(row: ContactSummary, reason = ''): Promise<boolean> {
+    const begun = await rangBack(row, reason);
     if (begun !== null) onOpen(begun);
+    return begun !== null;
   }
 
   return (
@@ -66,28 +67,30 @@ export function CallBackRows({ rows, more, today, onOpen }: CallBackRowsProps) {
                 <span className={classes.words}>{tries ? toRing(tries) : ''}</span>{' '}
                 <span className={classes.state}>{owedSince(row, today, tries)}</span>
               </button>
-              <span data-reached>
-                <Button
-                  excludeFromTabOrder={!isStop}
-                  aria-label={`Rang back, reached: ${nameOf(row)}`}
-                  onPress={() => void reached(row)}
-                >
-                  Reached
-                </Button>
-              </span>
               {tries && tries.refusal === null ? (
-                <span data-no-answer>
-                  <Button
-                    excludeFromTabOrder={!isStop}
-                    aria-label={`Rang back, no reply: ${nameOf(row)}`}
-                    onPress={() => void noteNoReply(row)}
-                  >
-                    No reply
-                  </Button>
-                </span>
+                <>
+                  <span data-reached>
+                    <Button
+                      excludeFromTabOrder={!isStop}
+                      aria-label={`Rang back, reached: ${nameOf(row)}`}
+                      onPress={() => void reached(row)}
+                    >
+                      Reached
+                    </Button>
+                  </span>
+                  <span data-no-answer>
+                    <Button
+                      excludeFromTabOrder={!isStop}
+                      aria-label={`Rang back, no reply: ${nameOf(row)}`}
+                      onPress={() => void noteNoReply(row)}
+                    >
+                      No reply
+                    </Button>
+                  </span>
+                </>
               ) : null}
             </div>
-            {tries && isStop ? <CallBackReason row={row} tries={tries} /> : null}
+            {tries && isStop ? <CallBackReason row={row} tries={tries} onReached={(why) => reached(row, why)} /> : null}
           </div>
         );
       }}

@@ -1,10 +1,13 @@
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { OverrideRow, OverridesForLead } from '../../../shared/domain/overrides.ts';
+import type { SafetyMarks } from '../../../shared/domain/safety/safety-state.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import { sinceWhen } from '../../lib/dates.ts';
+import { useSafetyMarks } from '../../lib/use-safety-marks.ts';
 import { AlarmBadge } from '../../ui/alarm-badge.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { SafetyBadge } from '../../ui/safety-badge.tsx';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
 import classes from './desk.module.css';
 import { DeskList } from './desk-list.tsx';
@@ -19,11 +22,13 @@ interface OverrideRowsProps {
   onOpen: (contact: Id) => void;
 }
 
-function Row({ row, today }: { row: OverrideRow; today: CivilDate }) {
+function Row({ row, today, marks }: { row: OverrideRow; today: CivilDate; marks: SafetyMarks | undefined }) {
   return (
     <>
       <span className={classes.name}>
-        {nameOf(row)} <AlarmBadge {...row.alarms} /> {row.sample ? <SampleBadge /> : null}
+        {nameOf(row)} {marks ? <SafetyBadge {...marks} /> : <AlarmBadge {...row.alarms} />}{' '}
+        {marks && marks.open === 0 ? <AlarmBadge openSafety={0} untaken={row.alarms.untaken} /> : null}{' '}
+        {row.sample ? <SampleBadge /> : null}
         <span className={classes.outcome}>{row.outcome}</span>
       </span>{' '}
       <span className={classes.words}>
@@ -41,7 +46,7 @@ function Row({ row, today }: { row: OverrideRow; today: CivilDate }) {
         <span className={classes.line}>{sinceWhen(row.at, today)} </span>
         <span className={`${classes.line} ${classes.about}`}>given by {row.by} </span>
         {row.endedAt === null ? null : (
-          <span className={classes.line}>no longer so: corrected {sinceWhen(row.endedAt, today)} </span>
+          <span className={classes.line}>no longer so since {sinceWhen(row.endedAt, today)} </span>
         )}
         {row.seen === null ? null : (
           <span className={classes.line}>
@@ -55,6 +60,7 @@ function Row({ row, today }: { row: OverrideRow; today: CivilDate }) {
 
 /** What was closed over a gate and no lead has seen: Enter opens the conversation, one key or the button marks it. */
 export function OverrideRows({ overrides: { unseen, moreUnseen }, today, onOpen }: OverrideRowsProps) {
+  const marksOf = useSafetyMarks(unseen.map(({ contact }) => contact));
   return (
     <DeskList
       title="Closed with a reason, for a lead to see"
@@ -72,7 +78,7 @@ export function OverrideRows({ overrides: { unseen, moreUnseen }, today, onOpen 
           label="Seen"
           about={`${nameOf(row)}, ${row.reason}`}
         >
-          <Row row={row} today={today} />
+          <Row row={row} today={today} marks={marksOf(row.contact)} />
         </MarkedRow>
       )}
     </DeskList>
@@ -81,6 +87,7 @@ export function OverrideRows({ overrides: { unseen, moreUnseen }, today, onOpen 
 
 /** What a lead has seen, folded away; each can be had back. */
 export function SeenOverrides({ overrides: { seen, moreSeen }, today, onOpen }: OverrideRowsProps) {
+  const marksOf = useSafetyMarks(seen.map(({ contact }) => contact));
   if (seen.length === 0) return null;
   return (
     <Disclosure
@@ -106,7 +113,7 @@ export function SeenOverrides({ overrides: { seen, moreSeen }, today, onOpen }: 
             label="Not seen"
             about={`${nameOf(row)}, ${row.reason}`}
           >
-            <Row row={row} today={today} />
+            <Row row={row} today={today} marks={marksOf(row.contact)} />
           </MarkedRow>
         )}
       </DeskList>

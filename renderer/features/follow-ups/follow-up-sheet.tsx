@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { asNextDay } from '../../../shared/domain/follow-up/next-try.ts';
 import { urgencyOf } from '../../../shared/domain/follow-up/urgency.ts';
+import { safetyMarksOf } from '../../../shared/domain/safety/safety-state.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import { dayAgo, shortDate } from '../../lib/dates.ts';
 import { Button } from '../../ui/button.tsx';
+import { SafetyBadge } from '../../ui/safety-badge.tsx';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
 import { Agreed } from './agreed.tsx';
 import { DonePart } from './done-part.tsx';
@@ -60,6 +62,9 @@ export function FollowUpSheet({ visit, ...ways }: FollowUpWays & { visit: Follow
           Follow-up: {nameOf(view.contact.fields)}
         </h1>
         {view.contact.sample ? <SampleBadge /> : null}
+        <span data-safety-marks>
+          <SafetyBadge {...safetyMarksOf(view.contact, visit.own)} />
+        </span>
         <span className={classes.grow} />
         <p className={classes.quiet} data-save={save}>
           {save === 'saved' ? 'Saved' : save === 'saving' ? 'Saving…' : 'Not saved yet'}

@@ -45,6 +45,8 @@ export function waysToReach(fields: ContactFields, pack: Pack): Ways {
     return null;
   }
 
+  const agreedAllTheSame =
+    saysSomething(fields.followUpReason) && asked.some(({ blocks }) => blocks === fields.followUpMethod);
   return {
     isPerson,
     name: isPerson && saysSomething(fields.personName) ? fields.personName.trim() : nameOfCaller(fields),
@@ -58,6 +60,7 @@ export function waysToReach(fields: ContactFields, pack: Pack): Ways {
       ...(isUnsafe ? ['It is not safe to contact the person.'] : []),
       ...(hasTime ? [`Safe time and way: ${fields.safeTime.trim()}.`] : []),
       ...(asked.length > 0 ? [`They asked: ${asked.map(({ label }) => label).join(', ')}.`] : []),
+      ...(agreedAllTheSame ? [`Agreed all the same, because: ${fields.followUpReason.trim()}.`] : []),
       ...(isUnsafe || needsTime ? ['Leave no message.'] : []),
     ],
     mayLeaveMessage: !isUnsafe && !needsTime,

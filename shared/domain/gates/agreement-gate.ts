@@ -1,11 +1,13 @@
 import { entryInUse } from '../guide/entry-of.ts';
 import { factOf } from '../guide/facts.ts';
+import { goesWithoutAgreement } from '../safety/report.ts';
 import { type GateRule, shut } from './gate.ts';
 import { routeOf } from './routes-of.ts';
 
 /**
  * Where somebody else speaks for the person, the record says that the person agrees, or why it was right to
- * go on without asking. Contacts that are no request at all are let through.
+ * go on without asking. So it does where abuse or neglect is reported and the person does not agree to that. Contacts
+ * that are no request at all are let through.
  */
 export const agreementGate: GateRule = (record, pack) => {
   if (routeOf(record, pack)?.counts === 'none') return [];
@@ -13,9 +15,14 @@ export const agreementGate: GateRule = (record, pack) => {
   if (requesterType === null) {
     return shut('requester', 'requesterType', 'Say who is speaking: the person or somebody else.');
   }
+  const hasGround = entryInUse(pack.justifications, justification) !== undefined;
+  if (!hasGround && goesWithoutAgreement(record, pack)) {
+    const sentence = 'The report goes on without the person’s agreement: say why that is right.';
+    return shut('report-ground', 'justification', sentence);
+  }
   if (factOf('requesterGroup', record, pack) === 'person') return [];
   if (agreement === 'agrees' || agreement === 'agrees-as-told-by-caller') return [];
-  if (entryInUse(pack.justifications, justification)) return [];
+  if (hasGround) return [];
   const sentence = 'Say whether the person agrees to this conversation, or why it was right to go on without asking.';
   return shut('agreement', 'agreement', sentence);
 };

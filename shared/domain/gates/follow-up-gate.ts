@@ -22,8 +22,10 @@ export const followUpGate: GateRule = (record, pack) => {
   }
   // Where the person speaks for themselves, the caller is the person.
   if (fields.followUpWith !== 'person' && factOf('requesterGroup', record, pack) !== 'person') return [];
-  if (fields.adjustments.some((id) => entryOf(pack.adjustments, id)?.blocks === fields.followUpMethod)) {
-    const sentence = 'The person asked not to be contacted this way: choose another way to follow up.';
+  const isUnwanted = fields.adjustments.some((id) => entryOf(pack.adjustments, id)?.blocks === fields.followUpMethod);
+  if (isUnwanted && !saysSomething(fields.followUpReason)) {
+    const sentence =
+      'The person asked not to be contacted this way: choose another way to follow up, or write down why this one is right.';
     return shut('follow-up-adjustment', 'followUpMethod', sentence);
   }
   if (fields.safeToContact === false && !saysSomething(fields.safeTime)) {

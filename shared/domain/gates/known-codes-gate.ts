@@ -10,6 +10,7 @@ export const knownCodesGate: GateRule = (record, pack) =>
   [
     ...fieldsWithUnknownCodes(record, pack),
     ...(hasUnknownSolution(record, pack) ? ['solutions' as const] : []),
+    ...(hasUnknownAnswer(record, pack) ? ['report' as const] : []),
   ].flatMap((at) => shut('unknown-code', at, 'Choose again here: the council’s list does not have what is on record.'));
 
 function fieldsWithUnknownCodes({ fields }: Record, pack: Pack): Gate['at'][] {
@@ -20,6 +21,13 @@ function fieldsWithUnknownCodes({ fields }: Record, pack: Pack): Gate['at'][] {
     return codes.every((code) => code === null || entryOf<unknown>(pack[list], String(code)) !== undefined)
       ? []
       : field;
+  });
+}
+
+function hasUnknownAnswer({ fields }: Record, pack: Pack): boolean {
+  return fields.report.some(({ question, answer }) => {
+    const known = entryOf(pack.report_questions, question);
+    return known === undefined || (answer !== null && entryOf(known.answers, answer) === undefined);
   });
 }
 

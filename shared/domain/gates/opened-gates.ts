@@ -13,11 +13,22 @@ const openedGates = {
 /** A gate that a reason from the pack's list opens. */
 export type OpenedGate = keyof typeof openedGates;
 
+/** Not a gate of closing: words about safety in a follow-up take a conversation, and one was left out with a reason. */
+export const keptClosedOverSafety = 'follow-up-safety';
+
+/** What stands in the place of a reason from the list: the words alone say why. */
+export const keptClosedInWords = 'No conversation, because';
+
+const keptClosedSentence = 'Something about safety was heard in a follow-up, and no conversation was begun about it.';
+
 const inOrder: readonly (readonly [gate: string, sentence: string])[] = Object.entries(openedGates);
 
 /** What a lead reads of gates that a reason has opened, the person's own first; the name of one of another time. */
 export function openedInWords(gates: readonly string[]): string[] {
   const known = inOrder.filter(([gate]) => gates.includes(gate)).map(([, sentence]) => sentence);
   const others = gates.filter((gate) => !Object.hasOwn(openedGates, gate));
-  return [...known, ...others.map((gate) => `Closed over “${gate}”.`)];
+  return [
+    ...known,
+    ...others.map((gate) => (gate === keptClosedOverSafety ? keptClosedSentence : `Closed over “${gate}”.`)),
+  ];
 }

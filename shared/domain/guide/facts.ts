@@ -3,11 +3,15 @@ import type { Pack } from '../../pack/schema.ts';
 import type { Contact } from '../contact.ts';
 import { needAppears } from '../need-appears.ts';
 import { openPromises } from '../promises.ts';
+import { openReportCount } from '../safety/report.ts';
 import { openSafety, safetyOf } from '../safety/safety-of.ts';
 import { entryOf } from './entry-of.ts';
 
 /** The part of a contact that the guide and the gates look at. */
-export type Record = Pick<Contact, 'fields' | 'notes' | 'solutions' | 'concerns'>;
+export type Record = Pick<Contact, 'fields' | 'notes' | 'solutions' | 'concerns'> & {
+  /** Why a closed contact is being corrected: words like any others. */
+  readonly correction?: Contact['correction'];
+};
 
 /** What a fact can be. `null`, an empty text and an empty list all mean: not known. */
 export type Fact = string | number | boolean | null | readonly string[];
@@ -38,6 +42,10 @@ export function factOf(name: FactName, record: Record, pack: Pack): Fact {
       return solutions.filter(({ accepted }) => accepted === true).length;
     case 'openPromiseCount':
       return openPromises(solutions, pack).length;
+    case 'openReportCount':
+      return openReportCount(record, pack);
+    case 'report':
+      return fields.report.map(({ question }) => question);
     case 'furtherRoutes':
       return fields.furtherRoutes.map(({ route }) => route);
     default:

@@ -9,7 +9,7 @@ import { type WithheldPart, withheldParts } from './reasons.ts';
 /** Who got in touch, where that was not the person. */
 const callerFields = ['requesterName', 'requesterRelationship', 'requesterOrganisation', 'requesterPhone'] as const;
 /** Whoever else the conversation is about: the carer, or whom somebody cares for, and where a risk comes from. */
-const otherFields = ['otherName', 'otherRelationship', 'otherWords', 'sourceOfRisk'] as const;
+const otherFields = ['otherName', 'otherRelationship', 'otherWords', 'sourceOfRisk', 'report'] as const;
 
 const someFields = z.strictObject(contactFields).partial();
 
@@ -51,7 +51,15 @@ export type PersonExport = z.infer<typeof personExport>;
 /** Which fields each part takes along. Notes, words of decisions and what was done about worries go besides. */
 const fieldsOf: Readonly<Record<WithheldPart, readonly FieldName[]>> = {
   caller: callerFields,
-  words: ['assessmentWords', 'capacityDecision', 'unfinishedLine', 'whenNext', 'overrideWords'],
+  words: [
+    'assessmentWords',
+    'capacityDecision',
+    'capacityWhy',
+    'followUpReason',
+    'unfinishedLine',
+    'whenNext',
+    'overrideWords',
+  ],
   others: [...otherFields, 'supportedBy', 'receiptWho', 'furtherRoutes'],
 };
 

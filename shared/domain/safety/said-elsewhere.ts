@@ -5,12 +5,14 @@ import { lineCues } from '../guide/line-cues.ts';
 
 /** The fields in which somebody's own words are typed, besides the notes. Names and numbers are none. */
 const fieldsOfWords = [
-  ...(['safeTime', 'capacityDecision', 'supportedBy', 'assessmentWords', 'otherWords'] as const),
-  ...(['sourceOfRisk', 'whenNext', 'overrideWords'] as const),
+  ...(['safeTime', 'capacityDecision', 'capacityWhy', 'supportedBy', 'assessmentWords', 'otherWords'] as const),
+  ...(['sourceOfRisk', 'whenNext', 'overrideWords', 'followUpReason'] as const),
 ] satisfies readonly FieldName[];
 
-/** Where words were heard besides the notes: a field, what could help, or what was done about a worry. */
-export type HeardIn = (typeof fieldsOfWords)[number] | 'solution' | 'concern';
+const otherPlaces = ['solution', 'concern', 'correction', 'report'] as const;
+
+/** Where words were heard besides the notes: a field, what could help, what was done about a worry, why a record is corrected. */
+export type HeardIn = (typeof fieldsOfWords)[number] | (typeof otherPlaces)[number];
 
 interface Text {
   /** The same for the same box, whatever is typed in it. */
@@ -20,9 +22,11 @@ interface Text {
   readonly about: string | null;
 }
 
-function textsOf({ fields, solutions, concerns }: Record): Text[] {
+function textsOf({ fields, solutions, concerns, correction }: Record): Text[] {
   return [
+    { place: 'correction', text: correction?.reason ?? '', about: null },
     ...fieldsOfWords.map((name) => ({ place: name, text: fields[name], about: null })),
+    ...fields.report.map(({ question, words }) => ({ place: `report ${question}`, text: words, about: null })),
     ...solutions.map(({ id, words }) => ({ place: `solution ${id}`, text: words, about: null })),
     ...concerns.flatMap(({ id, trigger, done, answer }) =>
       Object.entries({ done, answer }).map(([part, text]) => ({
@@ -76,6 +80,6 @@ export function saidElsewhere(record: Record, pack: Pack): { readonly trigger: s
 export function heardOf(key: string): { readonly words: string; readonly heardIn: HeardIn | null } {
   const at = key.lastIndexOf(' #');
   const [place = ''] = key.slice(at + 2).split(' ');
-  const heardIn = [...fieldsOfWords, 'solution' as const, 'concern' as const].find((name) => name === place) ?? null;
+  const heardIn = [...fieldsOfWords, ...otherPlaces].find((name) => name === place) ?? null;
   return { words: key.slice(0, at), heardIn };
 }

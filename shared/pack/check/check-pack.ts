@@ -8,6 +8,7 @@ import { noDoubles } from './no-doubles.ts';
 import { plainPrompts } from './plain-prompts.ts';
 import { reachableRoutes } from './reachable-routes.ts';
 import { reachableStages } from './reachable-stages.ts';
+import { reportQuestions } from './report-questions.ts';
 import { retention } from './retention.ts';
 import { retiredIds } from './retired-ids.ts';
 import type { PackRule, WrittenRule } from './rule.ts';
@@ -23,6 +24,7 @@ const writtenRules: readonly WrittenRule[] = [
   noDoubles,
   safetyNumbers,
   wholeLists,
+  reportQuestions,
   translations,
   targets,
   retention,
@@ -31,7 +33,7 @@ const writtenRules: readonly WrittenRule[] = [
 ];
 
 /** What has to be right before anybody can tell where the guide leads: the rest would only be echoes of it. */
-const groundRules: readonly WrittenRule[] = [conditionIds, guideIds, retiredIds];
+const groundRules: readonly WrittenRule[] = [conditionIds, guideIds, retiredIds, reportQuestions];
 
 const conductRules: readonly PackRule[] = [reachableStages, reachableRoutes];
 

@@ -40,6 +40,7 @@ const derived: { readonly [N in Exclude<FactName, FieldName>]: FactKind } = {
   solutionCount: { of: 'number' },
   acceptedCount: { of: 'number' },
   openPromiseCount: { of: 'number' },
+  openReportCount: { of: 'number' },
 };
 
 /** Which list a field takes its ids from; undefined where it takes none. */
@@ -52,6 +53,7 @@ function kindOfField(name: FieldName): FactKind {
   const written: z.core.$ZodType = contactFields[name];
   const present = written instanceof z.ZodNullable ? written.unwrap() : written;
   const several = present instanceof z.ZodArray;
+  if (name === 'report') return { of: 'ids', list: 'report_questions', several: true };
   const list = listOf(name);
   if (list) return { of: 'ids', list, several };
   const one = several ? present.element : present;

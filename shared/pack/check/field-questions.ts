@@ -52,12 +52,19 @@ function severalQuestions(field: FieldName, kind: FactKind, mentions: Mentions, 
   return ids.map((id) => ({ name: `${field} ${id}`, ways: [asItIs, adding(field, id)] }));
 }
 
+/** Questions of the report that have been answered, in words. */
+export function withReported(questions: readonly string[]): Way {
+  const answered = questions.map((question) => ({ question, answer: null, words: '–' }));
+  return (record) => setting('report', [[...record.fields.report, ...answered]])[0]?.(record) ?? record;
+}
+
 function adding(field: FieldName, id: string): Way {
   return (record) => {
     if (field === 'furtherRoutes') {
       const further = [...record.fields.furtherRoutes, { route: id, receiptWho: '', receiptAt: null }];
       return setting(field, [further])[0]?.(record) ?? record;
     }
+    if (field === 'report') return withReported([id])(record);
     const held = record.fields[field];
     return setting(field, [Array.isArray(held) ? [...held, id] : [id]])[0]?.(record) ?? record;
   };

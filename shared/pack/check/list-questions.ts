@@ -5,7 +5,7 @@ import { showsNeed } from '../../domain/need-appears.ts';
 import type { Pack } from '../schema.ts';
 import { checkMoment, idsInUse } from './empty-record.ts';
 import { type Mentions, namedCounts, namedWords } from './mentions.ts';
-import { asItIs, type Question, type Way } from './question.ts';
+import { asItIs, type Question, setting, type Way } from './question.ts';
 
 /** As many lines and solutions as the search tries out; a contact holds more. */
 const most = { notes: 100, solutions: 60 } as const;
@@ -57,6 +57,16 @@ export function solutionQuestions(mentions: Mentions, pack: Pack): Question[] {
     { name: 'accepted', ways: ways(true, null) },
     ...(promised === undefined ? [] : [{ name: 'promised', ways: ways(true, promised) }]),
   ];
+}
+
+/** The report: nothing of it answered, or all of it. */
+export function reportQuestion(pack: Pack): Question {
+  const answered = idsInUse(pack.report_questions).map((question) => {
+    const { answers, words } = pack.report_questions[question] ?? { answers: {}, words: false };
+    const [first = null] = Object.keys(answers);
+    return { question, answer: words ? null : first, words: '–' };
+  });
+  return { name: 'report', ways: [asItIs, ...setting('report', [answered])] };
 }
 
 function withNotes(count: number, tag: Note['tag']): Way {

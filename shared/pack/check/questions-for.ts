@@ -2,7 +2,7 @@ import { isFieldName } from '../../domain/contact-fields.ts';
 import type { FactName } from '../condition-schema.ts';
 import type { Pack } from '../schema.ts';
 import { fieldQuestions } from './field-questions.ts';
-import { concernQuestions, noteQuestions, solutionQuestions } from './list-questions.ts';
+import { concernQuestions, noteQuestions, reportQuestion, solutionQuestions } from './list-questions.ts';
 import type { Mentions } from './mentions.ts';
 import { needQuestions } from './need-questions.ts';
 import type { Question } from './question.ts';
@@ -32,6 +32,8 @@ function questionsAbout(name: FactName, mentions: Mentions, pack: Pack): Questio
     case 'acceptedCount':
     case 'openPromiseCount':
       return solutionQuestions(mentions, pack);
+    case 'openReportCount':
+      return [reportQuestion(pack)];
     case 'needAppears':
       return needQuestions(mentions, pack);
   }

@@ -40,7 +40,7 @@ export const c05ToC07: Chapter = ({ describe, it }, began) => {
     it('hears abuse and takes the short path', () => {
       expect(told().cues()).toContain('trigger abuse');
       expect(told().follow().paths).toContain('safeguarding');
-      expect(told().gaps()).toEqual(['assessment', 'wrap-up']);
+      expect(told().gaps()).toEqual(['report', 'assessment', 'wrap-up']);
       expect(told().safety()).toEqual({ abuse: 'raised' });
     });
 

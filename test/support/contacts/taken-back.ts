@@ -81,6 +81,8 @@ export const takenBack: Chapter = ({ describe, it }, began) => {
       'sourceOfRisk',
       'whenNext',
       'capacityDecision',
+      'capacityWhy',
+      'followUpReason',
       'supportedBy',
     ] as const;
     const put = (field: 'safeTime' | 'overrideWords' | (typeof boxes)[number], text = frightened) =>

@@ -8,8 +8,10 @@ export const gateMutants: readonly Mutant[] = [
     ["'requesterGroup', record, pack) === 'person'", "'requesterGroup', record, pack) !== 'professional'"],
     ["agreement === 'agrees' ||", 'agreement !== null ||'],
     [" || agreement === 'agrees-as-told-by-caller'", ''],
-    ['if (entryInUse(pack.justifications, justification)) return [];', ''],
-    ['entryInUse(pack.justifications, justification)', 'justification !== null'],
+    ['if (hasGround) return [];', ''],
+    ['entryInUse(pack.justifications, justification) !== undefined', 'justification !== null'],
+    ['!hasGround && goesWithoutAgreement(record, pack)', 'false'],
+    ['!hasGround && goesWithoutAgreement(record, pack)', 'goesWithoutAgreement(record, pack)'],
   ]),
   ...mutantsOf('gates/assessment-gate.ts', [
     ["route === null || route.decision === 'never'", "route === null || route.decision !== 'needed'"],
@@ -83,6 +85,8 @@ export const gateMutants: readonly Mutant[] = [
     ["fields.followUpWith !== 'person' && factOf", 'factOf'],
     ["&& factOf('requesterGroup', record, pack) !== 'person'", ''],
     ['?.blocks === fields.followUpMethod', '?.blocks !== undefined'],
+    ['isUnwanted && !saysSomething(fields.followUpReason)', 'isUnwanted'],
+    ['isUnwanted && !saysSomething(fields.followUpReason)', "isUnwanted && fields.followUpReason === ''"],
     [
       'fields.adjustments.some((id) => entryOf(pack.adjustments, id)?.blocks',
       'fields.adjustments.slice(0, 0).some((id) => entryOf(pack.adjustments, id)?.blocks',
@@ -123,6 +127,7 @@ export const gateMutants: readonly Mutant[] = [
   ...mutantsOf('gates/known-codes-gate.ts', [
     ['...fieldsWithUnknownCodes(record, pack),', ''],
     ["hasUnknownSolution(record, pack) ? ['solutions' as const] : []", '[]'],
+    ["hasUnknownAnswer(record, pack) ? ['report' as const] : []", '[]'],
     ["field === 'furtherRoutes' ? fields", 'false ? fields'],
     [
       'code === null || entryOf<unknown>(pack[list], String(code)) !== undefined',

@@ -20,6 +20,22 @@ const noNumber = {
 
 const seeded: readonly Seeded[] = [
   {
+    fault: 'a question of the report that nothing can answer',
+    edit: {
+      file: 'lists.yaml',
+      from: 'ask: "Can you tell me what happened, in your own words?"\n    words: true',
+      to: 'ask: "Can you tell me what happened, in your own words?"',
+    },
+    at: 'happened:',
+    says: 'Nothing can answer “What happened, in their words”. Give it answers, or write words: true.',
+  },
+  {
+    fault: 'an answer of the report that raises a worry that is not there',
+    edit: { file: 'lists.yaml', from: 'raises: immediate-danger', to: 'raises: imediate-danger' },
+    at: 'raises: imediate-danger',
+    says: 'There is no “imediate-danger” among the safety triggers. Did you mean “immediate-danger”?',
+  },
+  {
     fault: 'an unknown id in a condition',
     edit: { file: 'guide.yaml', from: 'is: support-failed', to: 'is: suport-failed' },
     at: 'is: suport-failed',

@@ -10,6 +10,7 @@ import { insertAttempt, isNoted, listAttempts, updateUndone } from '../../querie
 import { findLinkFrom } from '../../queries/links.ts';
 import { recordAudit } from '../audit.ts';
 import { loadContact, packOf } from '../contacts/load-contact.ts';
+import { withWhatHolds } from '../people/what-holds-since.ts';
 import { continueContact } from './continue-contact.ts';
 import { todaysPack } from './load-follow-up.ts';
 
@@ -19,7 +20,7 @@ export function listCallBackTries(context: ReadContext): CallBackTries[] {
 }
 
 function waysFor(context: ReadContext, id: string): Ways {
-  const lost = loadContact(context, id);
+  const lost = withWhatHolds(context, loadContact(context, id));
   return waysToRingBack(lost.fields, packOf(context, lost));
 }
 
@@ -85,19 +86,21 @@ export function undoCallBack(
 /**
  * They were reached: begins a conversation that goes on from the lost one. Asked again it gives the one that was begun.
  *
- * @throws AppError `precondition` where no call-back is owed
+ * @throws AppError `precondition` where no call-back is owed, or they asked not to be rung and no reason is given
  */
 export function rangBack(
   context: WriteContext,
-  { contact, newContact }: { contact: string; newContact: string },
+  { contact, newContact, reason }: { contact: string; newContact: string; reason: string },
 ): { contact: string } {
   const { db, clock } = context;
   return db.transaction(() => {
     const begun = findLinkFrom(db, contact, 'call-back');
     if (begun) return { contact: begun.contact };
     assertOwed(context, contact);
-    continueContact(context, loadContact(context, contact), newContact, 'call-back');
-    updateCallBackEnded(db, { contact, ending: 'reached', reason: '', at: clock.now() });
+    const refusal = refusedWay(waysFor(context, contact), 'phone', reason);
+    if (refusal !== null) throw new AppError('precondition', refusal);
+    continueContact(context, withWhatHolds(context, loadContact(context, contact)), newContact, 'call-back');
+    updateCallBackEnded(db, { contact, ending: 'reached', reason: reason.trim(), at: clock.now() });
     recordAudit(context, 'call-back-reached', contact);
     return { contact: newContact };
   });

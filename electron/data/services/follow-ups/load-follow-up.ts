@@ -15,6 +15,7 @@ import { findAgreed, updateState } from '../../queries/follow-ups.ts';
 import { findLinkFrom } from '../../queries/links.ts';
 import { findCurrentPack } from '../../queries/packs.ts';
 import { loadContact, packOf } from '../contacts/load-contact.ts';
+import { withWhatHolds } from '../people/what-holds-since.ts';
 
 /** The pack of today: what is noted now goes by it, whichever one the conversation began with. @throws AppError `not-found` */
 export function todaysPack({ db }: ReadContext): Pack {
@@ -36,7 +37,7 @@ export function hearsSafety(context: ReadContext): (noted: Result) => boolean {
 /** A follow-up with everything in it. @throws AppError `not-found` where the contact has none */
 export function loadFollowUp(context: ReadContext, id: string): FollowUpView {
   const { db, clock } = context;
-  const contact = loadContact(context, id);
+  const contact = withWhatHolds(context, loadContact(context, id));
   const agreed = findAgreed(db, id);
   if (!agreed) throw new AppError('not-found', 'No follow-up is agreed for this conversation.');
   const attempts = listAttempts(db, id, 'follow-up');

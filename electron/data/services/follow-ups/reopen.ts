@@ -1,3 +1,4 @@
+import { heardSafety } from '../../../../shared/domain/follow-up/heard-safety.ts';
 import type { FollowUpView } from '../../../../shared/domain/follow-up/view.ts';
 import { newId } from '../../../../shared/domain/ids.ts';
 import { AppError } from '../../../../shared/errors.ts';
@@ -5,6 +6,8 @@ import type { WriteContext } from '../../context.ts';
 import { updateKeptClosed } from '../../queries/follow-up-notes.ts';
 import { recordAudit } from '../audit.ts';
 import { applyToRecord } from '../contacts/apply-change.ts';
+import { packOf } from '../contacts/load-contact.ts';
+import { endKeptClosed, noteKeptClosed } from '../overrides/note-overrides.ts';
 import { continueContact } from './continue-contact.ts';
 import { hearsSafety, loadFollowUp, settle } from './load-follow-up.ts';
 
@@ -28,6 +31,7 @@ export function reopen(
       const line = { id: newId(), at: context.clock.now(), text: words.trim(), tag: 'own-words' } as const;
       applyToRecord(context, newContact, { note: line });
     }
+    endKeptClosed(context, contact, context.clock.now());
     recordAudit(context, 'follow-up-reopened', contact);
     settle(context, contact);
     return { contact: newContact };
@@ -35,7 +39,8 @@ export function reopen(
 }
 
 /**
- * Says why no conversation is begun although it did not last: then the follow-up is done.
+ * Says why no conversation is begun although it did not last: then the follow-up is done. Where something about safety
+ * was heard, in the result or in the reason itself, a lead sees it.
  *
  * @throws AppError `precondition` where the result named is not the one that waits for it
  */
@@ -46,10 +51,13 @@ export function keepClosed(
   const { db } = context;
   return db.transaction(() => {
     const view = loadFollowUp(context, contact);
-    if (!view.state.toReopen || view.results.at(-1)?.id !== note) {
+    const last = view.results.at(-1);
+    if (!view.state.toReopen || last?.id !== note) {
       throw new AppError('precondition', 'This follow-up does not wait for a conversation.');
     }
     updateKeptClosed(db, note, why.trim());
+    const isHeard = hearsSafety(context)(last) || heardSafety(why, packOf(context, last)).length > 0;
+    if (isHeard) noteKeptClosed(context, contact, why.trim(), context.clock.now());
     recordAudit(context, 'follow-up-kept-closed', contact);
     return settle(context, contact);
   });

@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
 import { isNoted, updateUndone } from '../../queries/follow-up-notes.ts';
 import { recordAudit } from '../audit.ts';
+import { endKeptClosed } from '../overrides/note-overrides.ts';
 import { loadFollowUp, settle } from './load-follow-up.ts';
 
 /**
@@ -23,6 +24,7 @@ export function undoNote(context: WriteContext, { contact, note }: { contact: st
       throw new AppError('precondition', 'A conversation was begun because of it. Put the result right instead.');
     }
     updateUndone(db, note, clock.now());
+    if (isResult) endKeptClosed(context, contact, clock.now());
     recordAudit(context, 'follow-up-taken-back', contact);
     return settle(context, contact);
   });

@@ -1,5 +1,9 @@
 import type { ContactFields } from '../../../../shared/domain/contact-fields.ts';
-import { openedInWords } from '../../../../shared/domain/gates/opened-gates.ts';
+import {
+  keptClosedInWords,
+  keptClosedOverSafety,
+  openedInWords,
+} from '../../../../shared/domain/gates/opened-gates.ts';
 import { entryOf } from '../../../../shared/domain/guide/entry-of.ts';
 import type { OverrideRow, OverridesForLead } from '../../../../shared/domain/overrides.ts';
 import type { ReadContext } from '../../context.ts';
@@ -30,7 +34,9 @@ function rowOf(context: ReadContext, found: FoundOverride): OverrideRow {
     ...row,
     alarms: alarmsNow(context, row.contact, isEdited),
     over: openedInWords(gates),
-    reason: (pack && entryOf(pack.override_reasons, reason)?.label) ?? reason,
+    reason: gates.includes(keptClosedOverSafety)
+      ? keptClosedInWords
+      : ((pack && entryOf(pack.override_reasons, reason)?.label) ?? reason),
     outcome: [ended, route].filter(Boolean).join(': '),
     seen: seenAt === null || seenBy === null ? null : { at: seenAt, by: seenBy },
   };

@@ -1,10 +1,12 @@
-import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import type { EarlierContact, PersonCard } from '../../../../shared/domain/people.ts';
+import { notSafeInWords, type SafetyMarks } from '../../../../shared/domain/safety/safety-state.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { clock } from '../../../lib/clock.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
+import { useSafetyMarks } from '../../../lib/use-safety-marks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { AlertIcon } from '../../../ui/icons.tsx';
+import { SafetyBadge } from '../../../ui/safety-badge.tsx';
 import { cardShortcuts } from '../contact-commands.ts';
 import { useEditor } from '../editor/use-editor.ts';
 import { labelOf } from '../pack-choices.ts';
@@ -13,13 +15,21 @@ import { acceptCard, refuseCard, takeCardBack } from './card-actions.ts';
 import { earlierInWords, followUpInWords, triedInWords, whoInWords } from './card-in-words.ts';
 import { SettleFollowUp } from './settle-follow-up.tsx';
 
-function Earlier({ contact, isSame }: { contact: EarlierContact; isSame: boolean }) {
+interface EarlierProps {
+  contact: EarlierContact;
+  isSame: boolean;
+  marks: SafetyMarks | undefined;
+}
+
+function Earlier({ contact, isSame, marks }: EarlierProps) {
   const { pack } = useEditor();
   const today = civilDateOf(clock.now());
   const followUp = followUpInWords(contact, pack, today);
   return (
     <li>
-      <p className={classes.when}>{earlierInWords(contact, pack)}</p>
+      <p className={classes.when}>
+        {earlierInWords(contact, pack)} {marks ? <SafetyBadge state={marks.state} open={marks.open} /> : null}
+      </p>
       <ul className={classes.tried}>
         {contact.solutions.map((solution, at) => {
           const { words, isBroken } = triedInWords(solution, pack, today);
@@ -44,7 +54,7 @@ function Notes({ card }: { card: PersonCard }) {
     <>
       {card.safeToContact === false ? (
         <p className={classes.unsafe}>
-          <AlertIcon size={12} /> Not safe to contact{saysSomething(card.safeTime) ? `: ${card.safeTime}` : ''}
+          <AlertIcon size={12} /> {notSafeInWords({ notSafe: true, safeTime: card.safeTime.trim() })}
         </p>
       ) : null}
       {adjustments === '' ? null : <p className={classes.about}>Adjustments: {adjustments}</p>}
@@ -56,6 +66,7 @@ function Notes({ card }: { card: PersonCard }) {
 export function PersonCardView({ card, isFront }: { card: PersonCard; isFront: boolean }) {
   const editor = useEditor();
   const who = whoInWords(card);
+  const marksOf = useSafetyMarks(card.contacts.map(({ contact }) => contact));
 
   /** The button goes once it is pressed: the hand goes back to the talk. */
   function press(act: typeof acceptCard) {
@@ -88,7 +99,7 @@ export function PersonCardView({ card, isFront }: { card: PersonCard; isFront: b
       <Notes card={card} />
       <ul className={classes.earlier} aria-label="What was tried before">
         {card.contacts.map((contact) => (
-          <Earlier key={contact.contact} contact={contact} isSame={isSame} />
+          <Earlier key={contact.contact} contact={contact} isSame={isSame} marks={marksOf(contact.contact)} />
         ))}
       </ul>
       {more > 0 ? <p className={classes.when}>and {more} before that</p> : null}

@@ -10,7 +10,7 @@ import { choicesOf, yesOrNo } from '../../../ui/choice.ts';
 import { MomentField } from '../../../ui/moment-field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { useChosen, useEditor, useOpenContact } from '../editor/use-editor.ts';
+import { useChosen, useEditor, useOpenContact, useTyped } from '../editor/use-editor.ts';
 import { followUpWithWords } from '../wording.ts';
 import classes from './help.module.css';
 
@@ -86,6 +86,19 @@ function WhatBinds() {
   return <p className={classes.asked}>{sentences.join(' ')} This holds for every follow-up.</p>;
 }
 
+/** A way that the person asked us not to use takes a reason. */
+function AllTheSame() {
+  const { pack } = useEditor();
+  const reason = useTyped('followUpReason');
+  const isUnwanted = useOpenContact(({ contact: { fields } }) =>
+    fields.adjustments.some((id) => pack.adjustments[id]?.blocks === fields.followUpMethod),
+  );
+  if (!isUnwanted && !saysSomething(reason.value)) return null;
+  const isMissing = isUnwanted && !saysSomething(reason.value);
+  const hint = 'They asked us not to: choose another way, or say why this one is right.';
+  return <TextField label="Why this way all the same" {...reason} {...(isMissing ? { warning: true, hint } : {})} />;
+}
+
 function How() {
   return (
     <>
@@ -96,6 +109,7 @@ function How() {
         options={choicesOf(followUpMethods, followUpMethodWords)}
         {...useChosen('followUpMethod')}
       />
+      <AllTheSame />
       <div className={classes.pair}>
         <Days />
         <ExactTime />

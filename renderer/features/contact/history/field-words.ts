@@ -5,6 +5,7 @@ import type { Entry, Pack } from '../../../../shared/pack/schema.ts';
 import { plainDate, shortMoment } from '../../../lib/dates.ts';
 import { followUpMethodWords } from '../../../lib/follow-up-words.ts';
 import { labelOf } from '../pack-choices.ts';
+import { reportedInWords } from '../reported-in-words.ts';
 import {
   agreementWords,
   authoritySeenWords,
@@ -61,6 +62,7 @@ export const fieldWords: { readonly [N in FieldName]: FieldWords } = {
   authoritySeen: ['Authority seen', (f) => (f.authoritySeen ? authoritySeenWords[f.authoritySeen] : '')],
   capacityConcern: ['Concern about capacity for this decision', (f) => yesNo(f.capacityConcern)],
   capacityDecision: ['Which decision', (f) => quoted(f.capacityDecision)],
+  capacityWhy: ['Where the concern comes from', (f) => quoted(f.capacityWhy)],
   difficulty: ['Difficulty in taking part', (f) => yesNo(f.difficulty)],
   supportedBy: ['Supported by', (f) => quoted(f.supportedBy)],
   advocateAsked: ['Advocate asked for', (f) => yesNo(f.advocateAsked)],
@@ -85,6 +87,16 @@ export const fieldWords: { readonly [N in FieldName]: FieldWords } = {
   abuseTypes: ['Kind of abuse or neglect', (f, pack) => list(f.abuseTypes, pack.abuse_types)],
   sourceOfRisk: ['From whom or what', (f) => quoted(f.sourceOfRisk)],
   whenNext: ['When next', (f) => quoted(f.whenNext)],
+  report: [
+    'For the report',
+    (f, pack) =>
+      f.report
+        .map((item) => {
+          const question = pack.report_questions[item.question];
+          return `${question?.label ?? item.question}: ${reportedInWords(question, item)}`;
+        })
+        .join('; '),
+  ],
   outcomeClass: ['How it ended', (f, pack) => (f.outcomeClass ? pack.outcome_labels[f.outcomeClass] : '')],
   outcomeRoute: ['Route', (f, pack) => labelOf(pack.outcomes, f.outcomeRoute)],
   receiptWho: ['Taken by', (f) => quoted(f.receiptWho)],
@@ -106,6 +118,7 @@ export const fieldWords: { readonly [N in FieldName]: FieldWords } = {
   followUpMethod: ['Follow-up how', (f) => (f.followUpMethod ? followUpMethodWords[f.followUpMethod] : '')],
   followUpWorkingDays: ['Follow-up in working days', (f) => f.followUpWorkingDays?.toString() ?? ''],
   followUpAt: ['Follow-up exactly at', (f) => moment(f.followUpAt)],
+  followUpReason: ['Why this way all the same', (f) => quoted(f.followUpReason)],
   unfinishedLine: ['Line being typed', (f) => quoted(f.unfinishedLine)],
   unfinishedTag: ['Tag of the line being typed', (f) => (f.unfinishedTag ? tagWords[f.unfinishedTag] : '')],
 };

@@ -7,5 +7,7 @@ export function heardInWords(key: string): string {
   if (heardIn === null) return `“${words}”`;
   if (heardIn === 'solution') return `“${words}”, in what could help`;
   if (heardIn === 'concern') return `“${words}”, in what was done`;
+  if (heardIn === 'report') return `“${words}”, in the report`;
+  if (heardIn === 'correction') return `“${words}”, in why it is corrected`;
   return `“${words}”, in “${fieldWords[heardIn][0]}”`;
 }

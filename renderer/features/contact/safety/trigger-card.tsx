@@ -9,6 +9,7 @@ import { AboutAbuse } from './about-abuse.tsx';
 import { HandlingForm } from './handling-form.tsx';
 import { heardInWords } from './heard-in-words.ts';
 import { isOpenSafety } from './open-safety.ts';
+import { ReportQuestions } from './report-questions.tsx';
 import classes from './safety.module.css';
 import { putTriggerAway, raiseTrigger } from './safety-actions.ts';
 
@@ -91,7 +92,12 @@ export function TriggerCard({ safety, isOpen, onToggle }: TriggerCardProps) {
             ) : (
               <HandlingForm safety={safety} />
             )}
-            {known?.abuse && state !== 'not-so' ? <AboutAbuse /> : null}
+            {known?.abuse && state !== 'not-so' ? (
+              <>
+                <AboutAbuse />
+                <ReportQuestions />
+              </>
+            ) : null}
             {isOpenSafety(safety) ? (
               <Button shortcut={cueShortcuts.no} onPress={() => putTriggerAway(editor, ui, trigger)}>
                 Asked: not so

@@ -1,5 +1,6 @@
 import { agreementAnswers, spokenToAnswers, toldBeforeAnswers } from '../../../../shared/domain/contact-fields.ts';
 import { factOf } from '../../../../shared/domain/guide/facts.ts';
+import { goesWithoutAgreement } from '../../../../shared/domain/safety/report.ts';
 import { choicesOf } from '../../../ui/choice.ts';
 import { Pick } from '../../../ui/pick.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -22,12 +23,12 @@ function SomebodyElse({ isProfessional }: { isProfessional: boolean }) {
   );
 }
 
-/** Whether the person agrees; and, where nobody could ask, why it was right to go on. */
-function Agreement() {
+/** Whether the person agrees; and, where nobody could ask or they do not agree to a report, why it was right to go on. */
+function Agreement({ isAgainst }: { isAgainst: boolean }) {
   const { pack } = useEditor();
   const agreement = useChosen('agreement');
   const justification = useChosen('justification');
-  const isMissing = agreement.value !== null && !agreement.value.startsWith('agrees');
+  const isMissing = isAgainst || (agreement.value !== null && !agreement.value.startsWith('agrees'));
   return (
     <>
       <CodedPick label="The person agrees" options={choicesOf(agreementAnswers, agreementWords)} {...agreement} />
@@ -56,6 +57,7 @@ export function AboutCaller() {
   const { pack } = useEditor();
   const requesterType = useChosen('requesterType');
   const group = useOpenContact(({ contact }) => factOf('requesterGroup', contact, pack));
+  const isAgainst = useOpenContact(({ contact }) => goesWithoutAgreement(contact, pack));
   const isSomebodyElse = group !== null && group !== 'person';
   return (
     <fieldset className={classes.block} aria-label="Who is speaking">
@@ -73,7 +75,7 @@ export function AboutCaller() {
       />
       <CodedPick label="Spoken to" options={choicesOf(spokenToAnswers, spokenToWords)} {...useChosen('spokenTo')} />
       <About />
-      {isSomebodyElse ? <Agreement /> : null}
+      {isSomebodyElse || isAgainst ? <Agreement isAgainst={isAgainst} /> : null}
     </fieldset>
   );
 }
