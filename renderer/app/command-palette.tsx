@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Autocomplete, Input, Label, Menu, MenuItem, SearchField } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { contactTitle, openTitle } from '../features/contact/index.ts';
+import { contactTitle, namelessTitle, openTitle } from '../features/contact/index.ts';
 import { api } from '../lib/api.ts';
 import { isOffered } from '../lib/command.ts';
+import { useOtherNamesHidden } from '../lib/other-names.ts';
 import { isMatch } from '../ui/choice.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import fieldClasses from '../ui/field.module.css';
@@ -22,12 +23,15 @@ interface Found {
 
 /** The day's contacts by name: those with a tab first, then the rest of the desk. */
 function useContacts(): Found[] {
-  const open = useStore(tabs, (state) => state.open);
+  const { open, front } = useStore(tabs);
+  const isHidden = useOtherNamesHidden();
   const { data: desk } = useQuery({ queryKey: ['contacts', 'desk', {}], queryFn: () => api.contacts.desk({}) });
   const rest = [...(desk?.drafts ?? []), ...(desk?.correcting ?? []), ...(desk?.due ?? []), ...(desk?.closed ?? [])];
   const titles = new Map([
-    ...open.map((id) => [id, openTitle(id)] as const),
-    ...rest.filter(({ id }) => !open.includes(id)).map((row) => [row.id, contactTitle(row)] as const),
+    ...open.map((id) => [id, openTitle(id, isHidden && id !== front)] as const),
+    ...rest
+      .filter(({ id }) => !open.includes(id))
+      .map((row) => [row.id, isHidden ? namelessTitle(row.openedAt) : contactTitle(row)] as const),
   ]);
   return [...titles].map(([id, title]) => ({ id, label: `Go to ${title}`, shortcut: undefined }));
 }

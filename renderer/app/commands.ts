@@ -2,6 +2,7 @@ import { contactCommands } from '../features/contact/index.ts';
 import { deskCommands } from '../features/desk/desk-commands.ts';
 import { followUpCommands } from '../features/follow-ups/follow-up-commands.ts';
 import type { Command } from '../lib/command.ts';
+import { otherNamesShortcut, toggleOtherNames } from '../lib/other-names.ts';
 import { focusNextPane } from '../lib/panes.ts';
 import { overlays } from './overlays.ts';
 import { closeTab, showDesk, showNextTab, startInTab, startQuickInTab } from './tab-actions.ts';
@@ -17,6 +18,12 @@ const appCommands: readonly Command[] = [
   anywhere('desk', 'Go to the desk', ['Ctrl+D'], showDesk),
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),
   anywhere('keys', 'Show every key', ['F1', '?'], () => overlays.setState({ open: 'keys' })),
+  anywhere(
+    'other-names',
+    'Hide everybody else’s name, or show the names again',
+    [otherNamesShortcut],
+    toggleOtherNames,
+  ),
   anywhere('next-pane', 'Next part of the window', ['F6'], () => focusNextPane(1)),
   anywhere('pane-before', 'Part of the window before', ['Shift+F6'], () => focusNextPane(-1)),
   anywhere('next-tab', 'Next tab', ['Ctrl+Tab', 'Ctrl+PageDown'], () => showNextTab(1)),

@@ -1,11 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { useStore } from 'zustand';
 import { api } from '../lib/api.ts';
-import { DeskIcon, KeysIcon, PersonIcon } from '../ui/icons.tsx';
+import { otherNamesShortcut, toggleOtherNames, useOtherNamesHidden } from '../lib/other-names.ts';
+import { DeskIcon, EyeIcon, HiddenIcon, KeysIcon, PersonIcon } from '../ui/icons.tsx';
 import { overlays } from './overlays.ts';
 import classes from './shell.module.css';
 import { showDesk } from './tab-actions.ts';
 import { tabs } from './tabs.ts';
+
+/** Hides everybody else's name from whoever sits across the table; while they are hidden nobody can miss it. */
+function OtherNames() {
+  const areHidden = useOtherNamesHidden();
+  const Sign = areHidden ? HiddenIcon : EyeIcon;
+  return (
+    <button
+      type="button"
+      className={`${classes.railItem} ${areHidden ? classes.isOn : ''}`}
+      aria-keyshortcuts={otherNamesShortcut}
+      onClick={toggleOtherNames}
+    >
+      <Sign size={20} />
+      {areHidden ? 'Other names hidden' : 'Hide other names'}
+      {areHidden ? <span className="for-screen-readers">. Show them</span> : null}
+    </button>
+  );
+}
 
 /** The ways through the app, and who is at the desk. */
 export function Rail() {
@@ -24,6 +43,7 @@ export function Rail() {
         Desk
       </button>
       <span className={classes.grow} />
+      <OtherNames />
       <button
         type="button"
         className={classes.railItem}

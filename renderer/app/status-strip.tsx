@@ -1,9 +1,12 @@
 import type { StoreStatus } from '../../shared/contract/store.ts';
+import { otherNamesShortcut, useOtherNamesHidden } from '../lib/other-names.ts';
 import classes from './shell.module.css';
 
 /** What is always true of this store and must never be forgotten: made-up data, or a key that nothing protects. */
 export function StatusStrip({ status }: { status: Extract<StoreStatus, { state: 'ready' }> }) {
+  const areHidden = useOtherNamesHidden();
   const lines = [
+    ...(areHidden ? [`Other people’s names are hidden (${otherNamesShortcut})`] : []),
     ...(status.sample ? ['Sample data: everybody here is made up'] : []),
     ...(status.protection === 'plain-text' ? ['Trial: the key is not protected on this computer'] : []),
   ];

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { ContactTab } from '../features/contact/index.ts';
+import { useNotice } from '../lib/notices.ts';
 import { Button } from '../ui/button.tsx';
 import { CrossIcon, DeskIcon, FindIcon, PlusIcon } from '../ui/icons.tsx';
 import { overlays } from './overlays.ts';
@@ -10,8 +11,9 @@ import { tabs } from './tabs.ts';
 /** The desk and every contact with a tab, and the two things one wants at any moment: a new one, and to find. */
 export function TabStrip() {
   const { open, front } = useStore(tabs);
+  const isMessageShown = useNotice(({ notice }) => notice !== null);
   return (
-    <div className={classes.strip} data-pane="tabs">
+    <div className={classes.strip} data-pane="tabs" data-message={isMessageShown}>
       <nav aria-label="Open contacts" className={classes.tabs}>
         <ul>
           <li className={classes.tab} data-front={front === null}>
@@ -26,7 +28,7 @@ export function TabStrip() {
                 aria-current={front === contact ? 'page' : undefined}
                 onClick={() => showContact(contact)}
               >
-                <ContactTab contactId={contact} />
+                <ContactTab contactId={contact} isFront={front === contact} />
               </button>
               <Button look="icon" aria-label="Close the tab" onPress={() => closeTab(contact)}>
                 <CrossIcon size={10} />
@@ -36,7 +38,7 @@ export function TabStrip() {
         </ul>
       </nav>
       <Button look="quiet" shortcut="Ctrl+N" onPress={() => void startInTab()}>
-        <PlusIcon size={14} /> New contact
+        <PlusIcon size={14} /> <span className={classes.find}>New contact</span>
       </Button>
       <span className={classes.grow} />
       <Button shortcut="Ctrl+K" onPress={() => overlays.setState({ open: 'palette' })}>

@@ -126,6 +126,13 @@ export const EyeIcon = ({ size }: IconProps) => (
   </Icon>
 );
 
+/** Not to be seen by everybody. */
+export const HiddenIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="M6 3.8A6 6 0 0 1 8 3.5c4 0 6.5 4.5 6.5 4.5a12 12 0 0 1-1.9 2.4M4 5A12 12 0 0 0 1.5 8S4 12.5 8 12.5a6 6 0 0 0 3.2-1M2.5 2.5l11 11" />
+  </Icon>
+);
+
 /** Something that has waited. */
 export const ClockIcon = ({ size }: IconProps) => (
   <Icon size={size}>

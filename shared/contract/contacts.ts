@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { change } from '../domain/changes.ts';
 import { contact, contactSummary } from '../domain/contact.ts';
-import { deskDay } from '../domain/desk-day.ts';
+import { deskDay, mostDeskRows } from '../domain/desk-day.ts';
+import { cautions } from '../domain/follow-up/cautions.ts';
 import { saysSomething } from '../domain/guide/says-something.ts';
 import { contactHistory } from '../domain/history.ts';
 import { code, id } from '../domain/ids.ts';
@@ -82,6 +83,12 @@ export const contacts = {
     host: 'data',
     input: z.strictObject({ contacts: z.array(id).max(500) }),
     output: z.array(z.strictObject({ contact: id, ...safetyMarks.shape })),
+  }),
+  /** What has to be known before the people of some contacts are reached; those without anything are left out. */
+  cautions: read({
+    host: 'data',
+    input: z.strictObject({ contacts: z.array(id).max(6 * mostDeskRows) }),
+    output: z.array(cautions),
   }),
   /** The desk's day; today where none is named. */
   desk: read({ host: 'data', input: z.strictObject({ day: civilDate.optional() }), output: deskDay }),

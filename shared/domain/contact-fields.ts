@@ -43,6 +43,16 @@ export const furtherRoute = z.strictObject({ route: code, receiptWho: text(200),
 
 /** What was answered to one question for a report about abuse or neglect: one of the council's answers, words, or both. */
 export const reported = z.strictObject({ question: code, answer: code.nullable(), words: text(1_000) });
+/** Something that came in writing while it is put in: what is known of it so far. */
+export const unkeptReceived = z.strictObject({
+  text: text(400_000),
+  from: text(200),
+  /** By its code in the pack; no fact of the contact until it is kept. */
+  channel: text(60).nullable(),
+  at: instant.nullable(),
+});
+/** See {@link unkeptReceived}. */
+export type UnkeptReceived = z.infer<typeof unkeptReceived>;
 
 /**
  * Every field of a contact that holds one value, with what it may hold. `null` is "not asked yet", which is
@@ -146,6 +156,8 @@ export const contactFields = {
 
   unfinishedLine: text(4_000),
   unfinishedTag: z.enum(noteTags).nullable(),
+  /** What came in writing while it is being put in: one, or none once it is kept. Nothing goes by it until then. */
+  unkeptReceived: z.array(unkeptReceived).max(1),
 } as const;
 
 /** The name of a field. */
@@ -237,5 +249,6 @@ export function emptyFields(receivedAt: string, channel: string): ContactFields 
     followUpReason: '',
     unfinishedLine: '',
     unfinishedTag: null,
+    unkeptReceived: [],
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Change, change, keyOf } from './changes.ts';
+import type { FieldName } from './contact-fields.ts';
 import { code, id } from './ids.ts';
 import { instant } from './time.ts';
 
@@ -54,9 +55,11 @@ const longestPause = 5 * 60_000;
 
 const isSame = (one: Change | null, other: Change | null) => JSON.stringify(one) === JSON.stringify(other);
 
+const unfinished: ReadonlySet<FieldName> = new Set(['unfinishedLine', 'unfinishedTag', 'unkeptReceived']);
+
 /** True for what is on the screen between two kept lines, and says nothing by itself. */
 function isUnfinished(edit: Change): boolean {
-  return 'field' in edit && (edit.field === 'unfinishedLine' || edit.field === 'unfinishedTag');
+  return 'field' in edit && unfinished.has(edit.field);
 }
 
 function goesOn(last: HistoryEntry, next: HistoryEntry): boolean {

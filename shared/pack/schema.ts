@@ -53,6 +53,8 @@ const adjustment = entry({
   blocks: z.enum(followUpMethods).optional(),
   format: z.enum(['large-print', 'easy-read', 'send-away']).optional(),
   needs: z.enum(['language', 'time']).optional(),
+  /** They read what is said: the line can be shown large to them. */
+  shown_large: z.boolean().optional(),
 });
 const route = entry({
   class: z.enum(outcomeClasses),

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { newId } from '../../shared/domain/ids.ts';
 import { createStore, openDesk } from '../support/desk.ts';
+import { killDesk } from '../support/desk-life.ts';
 import { keyboardOf } from '../support/keyboard.ts';
 
 const said =
@@ -91,5 +92,37 @@ test('nothing closes over a received text that is not kept, nor over a date that
   await keys.press('Delete');
   await keys.press('Control+Enter');
   await expect(closed).toHaveCount(1);
+  await desk.close();
+});
+
+test('a received text that is not kept yet survives a kill, with its true time, and is gone on with', async () => {
+  const first = await openDesk({ clock: '2026-03-25T09:02' });
+  await createStore(first);
+  const typing = keyboardOf(first.page);
+  await typing.press('Control+n');
+  await expect(first.page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
+  await typing.press('Alt+v');
+  await expect(first.page.getByRole('textbox', { name: 'Received text' })).toBeFocused();
+  await first.page.keyboard.insertText(said);
+  await typing.fill('Received at', '25 mar 8:55');
+  await typing.fill('From', 'Discharge hub');
+  await expect(first.page.getByText(/^Saved/)).toBeVisible();
+  await killDesk(first);
+
+  const desk = await openDesk({ folder: first.folder, clock: '2026-03-25T09:05' });
+  const { page } = desk;
+  await page.getByRole('region', { name: 'Open' }).getByRole('listitem').getByRole('button').click();
+  await expect(page.getByRole('textbox', { name: 'Received text' })).toHaveValue(said);
+  await expect(page.getByRole('textbox', { name: 'From' })).toHaveValue('Discharge hub');
+  const keys = keyboardOf(page);
+  await keys.pick('How it came', 'Online form (prof');
+  await keys.goTo('Keep as received');
+  await keys.press('Enter');
+  await expect(page.getByRole('figure').filter({ hasText: said })).toContainText('08:55');
+  await expect(page.getByRole('textbox', { name: 'Received text' })).toHaveCount(0);
+  // Taken back it is out, and nothing is left that would have to be kept before closing.
+  await keys.press('Control+z');
+  await expect(page.getByRole('figure')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Paste as received' })).toBeVisible();
   await desk.close();
 });

@@ -29,7 +29,10 @@ function anyOf(schema: z.core.$ZodType, pack: Pack): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
   if (schema instanceof z.ZodNumber) return fc.integer({ min: 0, max: 260 });
-  if (schema instanceof z.ZodArray) return fc.array(anyOf(schema.element, pack), { maxLength: 4 });
+  if (schema instanceof z.ZodArray) {
+    const several = fc.array(anyOf(schema.element, pack), { maxLength: 4 });
+    return several.filter((made) => z.safeParse(schema, made).success);
+  }
   if (schema instanceof z.ZodObject) {
     const parts: [string, z.core.$ZodType][] = Object.entries(schema.shape);
     const needed = parts.flatMap(([name, part]) => (part instanceof z.ZodExactOptional ? [] : name));

@@ -108,6 +108,9 @@ export const fieldValues: { readonly [N in FieldName]: fc.Arbitrary<unknown> } =
   followUpAt: maybe(moment),
   unfinishedLine: text(4_000),
   unfinishedTag: one(noteTags),
+  unkeptReceived: fc.array(fc.record({ text: text(500), from: text(200), channel: maybe(code), at: maybe(moment) }), {
+    maxLength: 1,
+  }),
 };
 
 const fieldChange: fc.Arbitrary<Change> = fc

@@ -42,6 +42,7 @@ function changesOfOne(at: number, day: string): Change[] {
       ...{ requesterRelationship: said('rel', at), requesterOrganisation: said('org', at), safeTime: said('time', at) },
       ...{ assessmentWords: said('decided', at), supportedBy: said('by', at), capacityDecision: said('decision', at) },
       ...{ sourceOfRisk: said('risk', at), whenNext: said('next', at), receiptWho: said('receipt', at) },
+      unkeptReceived: [{ text: said('unkept', at), from: said('hub', at), channel: null, at: null }],
       furtherRoutes: [{ route: 'health', receiptWho: said('further', at), receiptAt: moment }],
       report: [{ question: 'happened', answer: null, words: said('report', at) }],
       ...{ capacityWhy: said('doubt', at), followUpReason: said('way', at) },

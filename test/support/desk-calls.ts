@@ -22,6 +22,7 @@ export function deskCalls(context: WriteContext) {
     dropCorrection: (input: unknown) => ask('contacts:dropCorrection', contacts.dropCorrection.output, input),
     history: (contact: string) => ask('contacts:history', contacts.history.output, { contact }),
     desk: (input: unknown = {}) => ask('contacts:desk', contacts.desk.output, input),
+    cautions: (of: readonly string[]) => ask('contacts:cautions', contacts.cautions.output, { contacts: of }),
     overrides: () => ask('overrides:list', overrides.list.output, undefined),
     markSeen: (input: unknown) => ask('overrides:markSeen', overrides.markSeen.output, input),
     dueFollowUps: (limit = 500) => ask('followups:due', followups.due.output, { limit }),

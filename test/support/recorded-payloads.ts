@@ -221,6 +221,13 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     },
     hostile: { contact: `${contactId}' OR '1'='1` },
   },
+  'contacts:cautions': {
+    input: { contacts: [contactId] },
+    output: [
+      { contact: contactId, isUnsafe: true, unwanted: ['Do not telephone'], way: { method: 'letter', isPerson: true } },
+    ],
+    hostile: { contacts: [`${contactId}' OR '1'='1`] },
+  },
   'contacts:desk': {
     input: { day: '2026-03-23' },
     output: {

@@ -49,6 +49,8 @@ INSERT INTO legal_hold VALUES ('019a9d2e-0000-7000-8000-00000000000b', '019a9d2e
 INSERT INTO released VALUES ('019a9d2e-0000-7000-8000-000000000004', 'caller', '2026-03-24T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001');
 INSERT INTO erasure_decision VALUES ('019a9d2e-0000-7000-8000-00000000000c', '2026-03-24T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', 'refused', 'legal-claim', 1);
 INSERT INTO purge_run VALUES (1, '2026-03-24T09:00:00.000Z', '2026-03-24', '[]', 1, 0);`,
+  110: `
+UPDATE contact SET unkept_received = '[{"text":"Medically fit Friday.","from":"Hub","channel":null,"at":null}]' WHERE id = '019a9d2e-0000-7000-8000-000000000004';`,
   140: `
 UPDATE contact SET report = '[{"question":"happened","answer":null,"words":"He took it."}]', capacity_why = 'Lost the thread.', follow_up_reason = 'His niece answers.';`,
   150: `

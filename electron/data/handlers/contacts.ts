@@ -1,5 +1,6 @@
 import { closeContact } from '../services/contacts/close-contact.ts';
 import { correctContact, dropCorrection, finishCorrection } from '../services/contacts/correct-contact.ts';
+import { listCautions } from '../services/contacts/list-cautions.ts';
 import { markPromise } from '../services/contacts/mark-promise.ts';
 import { openContact } from '../services/contacts/open-contact.ts';
 import { patchContact } from '../services/contacts/patch-contact.ts';
@@ -20,6 +21,7 @@ export const contacts: DataHandlers['contacts'] = {
   finishCorrection,
   dropCorrection,
   history: showHistory,
+  cautions: listCautions,
   safety: showSafety,
   desk: showDesk,
 };

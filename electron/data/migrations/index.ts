@@ -8,6 +8,7 @@ import { overridesForALead } from './0060-overrides-for-a-lead.ts';
 import { people } from './0070-people.ts';
 import { followUps } from './0080-follow-ups.ts';
 import { retention } from './0100-retention.ts';
+import { unkeptReceived } from './0110-unkept-received.ts';
 import { safeguardingReport } from './0140-safeguarding-report.ts';
 import { toldByThemselves } from './0150-told-by-themselves.ts';
 import { numbersOfAPerson } from './0160-numbers-of-a-person.ts';
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   people,
   followUps,
   retention,
+  unkeptReceived,
   safeguardingReport,
   toldByThemselves,
   numbersOfAPerson,

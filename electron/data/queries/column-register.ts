@@ -88,7 +88,7 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
       ...all('words', 'assessment_words', 'safe_time', 'capacity_decision', 'supported_by', 'other_words'),
       ...all('words', 'source_of_risk', 'when_next', 'receipt_who', 'override_words'),
       ...all('words', 'capacity_why', 'follow_up_reason'),
-      ...{ report: 'personal-list', further_routes: 'receipts' },
+      ...{ report: 'personal-list', further_routes: 'receipts', unkept_received: 'personal-list' },
     },
   },
   note: {

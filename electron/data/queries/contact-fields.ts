@@ -48,6 +48,7 @@ const columns = {
   followUpWorkingDays: { table: 'contact', name: 'follow_up_working_days' },
   unfinishedLine: { table: 'contact', name: 'unfinished_line' },
   unfinishedTag: { table: 'contact', name: 'unfinished_tag' },
+  unkeptReceived: { table: 'contact', name: 'unkept_received' },
   personAnonymous: { table: 'contact', name: 'person_anonymous' },
   clientType: { table: 'contact', name: 'client_type' },
   needsChanged: { table: 'contact', name: 'needs_changed' },

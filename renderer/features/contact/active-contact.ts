@@ -12,6 +12,10 @@ export interface ContactActions {
   showHistory(): void;
   goTo(pane: Pane): void;
   nextPrompt(): void;
+  /** Takes for the worry in hand, or for the receipt, what was written down already. */
+  takeOffered(): void;
+  /** Shows the line large to the person, or hides it again. */
+  showLarge(): void;
   /** Opens the place for something that came in writing. */
   receive(): void;
   toggleSafety(): void;

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { sayHere } from '../../lib/notices.ts';
+import { otherNames } from '../../lib/other-names.ts';
 import { findOnScreen, focusInto } from '../../lib/panes.ts';
 import type { ContactActions } from './active-contact.ts';
 import { answersNow, giveAnswer, leaveAsk } from './asks/ask-actions.ts';
@@ -9,10 +10,12 @@ import { acceptAll, acceptCue, frontCue, putCueAway } from './cues/cue-actions.t
 import type { ContactEditor } from './editor/contact-editor.ts';
 import { goToHistory, goToPane } from './go-to-place.ts';
 import { nextPrompt } from './guide/next-prompt.ts';
+import { toggleLarge } from './notes/large-line.ts';
 import { tagLine, tagUnfinished } from './notes/line-edits.ts';
 import { openReceiving } from './notes/receive-text.ts';
 import { closeSafety, isInSafety, openSafety } from './safety/open-safety.ts';
 import { putTriggerAway } from './safety/safety-actions.ts';
+import { takeOffered } from './safety/take-offered.ts';
 import { takeArrival } from './who/take-arrival.ts';
 import { takeDetails } from './who/take-details.ts';
 import { showPane, type WorkspaceUi } from './workspace-ui.ts';
@@ -30,7 +33,9 @@ export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>,
     leaveAsItWas: () => askWhetherToLeave(ui),
     showHistory: () => goToHistory(ui),
     goTo: (pane) => goToPane(pane, ui),
-    receive: () => openReceiving(editor, ui),
+    takeOffered: () => takeOffered(editor),
+    showLarge: () => toggleLarge(ui),
+    receive: () => openReceiving(ui),
     nextPrompt() {
       const { following } = editor.store.getState();
       const now = ui.getState().guide ?? (following.next === null ? null : { stage: following.next, prompt: 0 });
@@ -65,7 +70,8 @@ export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>,
     answersNow: () => answersNow(editor, ui),
     takeDetails: (of) => takeDetails(editor, ui, of),
     takeArrival: () => takeArrival(editor, ui),
-    hasCard: () => frontCard(ui.getState().cards) !== null,
+    // Nobody says whether it is them without seeing who it is.
+    hasCard: () => frontCard(ui.getState().cards) !== null && !otherNames.getState().areHidden,
     acceptCard() {
       const card = frontCard(ui.getState().cards);
       if (card) void acceptCard(editor, card);

@@ -2,6 +2,7 @@ import { noteTags } from '../../../shared/domain/contact-fields.ts';
 import { mostAnswers } from '../../../shared/pack/guide-schema.ts';
 import type { Command } from '../../lib/command.ts';
 import { activeContact, type ContactActions, closedOnScreen } from './active-contact.ts';
+import { isSomethingOffered } from './safety/take-offered.ts';
 import { tagLetters, tagWords } from './wording.ts';
 import type { Pane } from './workspace-ui.ts';
 
@@ -68,6 +69,12 @@ const hasCard = () => activeContact.getState().actions?.hasCard() ?? false;
 /** The key that opens the place for something that came in writing. */
 export const receiveShortcut = 'Alt+V';
 
+/** The key that shows the line large to a person who reads what is said. */
+export const largeShortcut = 'F8';
+
+/** The key that takes who was rung and when from where it was written down already. */
+export const sameShortcut = 'Alt+L';
+
 /** The keys for what a contact has been through. */
 export const recordShortcuts = { correct: 'Ctrl+E', history: 'Alt+H' } as const;
 
@@ -133,6 +140,13 @@ export const contactCommands: readonly Command[] = [
     when: hasCard,
   },
   inContact('receive', 'Paste as received: a form, letter or email', receiveShortcut, (contact) => contact.receive()),
+  {
+    ...inContact('same', 'Who was rung and when: as it is written down already', sameShortcut, (contact) =>
+      contact.takeOffered(),
+    ),
+    when: () => activeContact.getState().actions !== null && isSomethingOffered(),
+  },
+  inContact('large', 'Show the line large to the person, or hide it', largeShortcut, (contact) => contact.showLarge()),
   inContact('next-prompt', 'Next prompt of the guide', 'F2', (contact) => contact.nextPrompt()),
   inContact('close-contact', 'Close the contact, or finish correcting it', 'Ctrl+Enter', (contact) => contact.close()),
   { ...inContact('undo', 'Take the last step back', 'Ctrl+Z', (contact) => contact.undo()), inText: isStepLast },

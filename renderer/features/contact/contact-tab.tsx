@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { safetyMarksOf, safetyStateOf } from '../../../shared/domain/safety/safety-state.ts';
+import { useOtherNamesHidden } from '../../lib/other-names.ts';
 import { AlarmBadge } from '../../ui/alarm-badge.tsx';
 import badge from '../../ui/badge.module.css';
 import { ClosedIcon } from '../../ui/icons.tsx';
@@ -10,12 +11,14 @@ import classes from './contact-tab.module.css';
 import type { ContactEditor } from './editor/contact-editor.ts';
 import { useVisit } from './editor/use-visit.ts';
 import { isUntaken } from './safety/open-safety.ts';
-import { contactTitle } from './titles.ts';
+import { contactTitle, namelessTitle } from './titles.ts';
 
 const stateWords = { saved: 'saved', saving: 'saving', 'not-saved': 'not saved yet', refused: 'not saved' } as const;
 
-function DraftLabel({ editor }: { editor: ContactEditor }) {
-  const title = useStore(editor.store, ({ contact }) => contactTitle(contact.fields));
+function DraftLabel({ editor, isNameless }: { editor: ContactEditor; isNameless: boolean }) {
+  const title = useStore(editor.store, ({ contact }) =>
+    isNameless ? namelessTitle(contact.openedAt) : contactTitle(contact.fields),
+  );
   const save = useStore(editor.store, (state) => state.save.state);
   const isCorrecting = useStore(editor.store, ({ contact }) => contact.correction !== null);
   const marks = useStore(
@@ -40,17 +43,21 @@ function DraftLabel({ editor }: { editor: ContactEditor }) {
   );
 }
 
-/** What stands on a contact's tab: its title, and whether all is safe, and whether everything in it is saved. */
-export function ContactTab({ contactId }: { contactId: Id }) {
+/**
+ * What stands on a contact's tab: its title, and whether all is safe, and whether everything in it is saved. One at the
+ * back has no name while other people's names are hidden.
+ */
+export function ContactTab({ contactId, isFront }: { contactId: Id; isFront: boolean }) {
   const { data: visit } = useVisit(contactId);
+  const isNameless = useOtherNamesHidden() && !isFront;
   if (!visit) return <>Opening…</>;
-  if (visit.kind === 'editing') return <DraftLabel editor={visit.editor} />;
+  if (visit.kind === 'editing') return <DraftLabel editor={visit.editor} isNameless={isNameless} />;
   const { state, open, notSafe } = safetyMarksOf(visit.contact, visit.pack);
   return (
     <>
       <ClosedIcon size={12} />
       <SafetyBadge {...{ state, open, notSafe }} />
-      {contactTitle(visit.contact.fields)}
+      {isNameless ? namelessTitle(visit.contact.openedAt) : contactTitle(visit.contact.fields)}
     </>
   );
 }

@@ -5,4 +5,4 @@ export { ContactTab } from './contact-tab.tsx';
 export { ContactView } from './contact-view.tsx';
 export { isEverythingSaved, leaveVisit, openTitle, saveEverything } from './editor/visits.ts';
 export { startContact, startQuickQuestion } from './start-contact.ts';
-export { contactTitle } from './titles.ts';
+export { contactTitle, namelessTitle } from './titles.ts';

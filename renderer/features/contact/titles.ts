@@ -1,4 +1,8 @@
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
+import { civilDateOf, type Instant } from '../../../shared/domain/time.ts';
+import { clock } from '../../lib/clock.ts';
+import { sinceWhen } from '../../lib/dates.ts';
+import { anotherPerson } from '../../lib/other-names.ts';
 
 /** What a title is made of. A row of a list knows less than the record does. */
 interface Titled {
@@ -12,4 +16,9 @@ export function contactTitle({ personName, requesterName, personAnonymous }: Tit
   if (saysSomething(personName)) return personName.trim();
   if (saysSomething(requesterName)) return `Call from ${requesterName.trim()}`;
   return personAnonymous ? 'No name given' : 'New contact';
+}
+
+/** What a contact is called where its name is hidden: when it was begun tells it from the others, and names nobody. */
+export function namelessTitle(openedAt: Instant): string {
+  return `${anotherPerson}, ${sinceWhen(openedAt, civilDateOf(clock.now()))}`;
 }

@@ -2,7 +2,6 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PersonCard } from '../../../shared/domain/people.ts';
-import type { Instant } from '../../../shared/domain/time.ts';
 import type { AskOnScreen } from './asks/keep-places.ts';
 import type { GuidePlace } from './guide/next-prompt.ts';
 
@@ -12,14 +11,6 @@ export const panes = ['who', 'guide', 'notes', 'help', 'outcome'] as const;
 export type Pane = (typeof panes)[number];
 /** The panes that stand beside the notes. */
 type SidePane = 'who' | 'guide' | 'help';
-
-/** Something that came in writing while it is put in: kept on the screen until it is kept on record. */
-export interface Receiving {
-  readonly text: string;
-  readonly from: string;
-  readonly channel: string | null;
-  readonly at: Instant | null;
-}
 
 /** What a contact's screen remembers and no record does. */
 export interface WorkspaceUi {
@@ -38,15 +29,15 @@ export interface WorkspaceUi {
   readonly later: ReadonlySet<string>;
   /** The question on the screen, whose answers keep their keys. */
   readonly shownAsk: AskOnScreen | null;
-  /** What is being put in as received; null where nothing is. */
-  readonly receiving: Receiving | null;
-  /** Whether the place for it is open. */
+  /** Whether the place for something that came in writing is open. */
   readonly isReceiving: boolean;
   /** Who has perhaps been spoken to before, and what was said to it; how many more there are. */
   readonly cards: readonly PersonCard[];
   readonly moreCards: number;
   /** Enough is known to say that there is nobody. */
   readonly isNobodyFound: boolean;
+  /** Whether the line is shown large to the person, just now or before. */
+  readonly large: 'never' | 'shown' | 'hidden';
   readonly isClosing: boolean;
   /** Whether the adviser is being asked if the record should stay as it was. */
   readonly isLeaving: boolean;
@@ -54,8 +45,8 @@ export interface WorkspaceUi {
   readonly refusal: string | null;
 }
 
-/** A store for one contact's screen. */
-export function createWorkspaceUi(): StoreApi<WorkspaceUi> {
+/** A store for one contact's screen; what was being put in as received is gone on with. */
+export function createWorkspaceUi(isReceiving = false): StoreApi<WorkspaceUi> {
   return createStore<WorkspaceUi>()(() => ({
     pane: 'notes',
     side: 'guide',
@@ -65,11 +56,11 @@ export function createWorkspaceUi(): StoreApi<WorkspaceUi> {
     putAway: new Set(),
     later: new Set(),
     shownAsk: null,
-    receiving: null,
-    isReceiving: false,
+    isReceiving,
     cards: [],
     moreCards: 0,
     isNobodyFound: false,
+    large: 'never',
     isClosing: false,
     isLeaving: false,
     refusal: null,

@@ -11,6 +11,7 @@ import { EditorContext, useEditor, useOpenContact } from './editor/use-editor.ts
 import { GuidePane } from './guide/guide-pane.tsx';
 import { HelpPane } from './help/help-pane.tsx';
 import { NotesPane } from './notes/notes-pane.tsx';
+import { ShownLarge } from './notes/shown-large.tsx';
 import { closeContact, leaveAsItWas } from './outcome/close-contact.ts';
 import { OutcomeBar } from './outcome/outcome-bar.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
@@ -63,7 +64,7 @@ interface WorkspaceProps {
 
 /** An open contact, everything on one screen. The cursor starts in the line that is being typed, or for a quick question in its topic. */
 export function Workspace({ visit, editor, onClosed }: WorkspaceProps) {
-  const [ui] = useState(createWorkspaceUi);
+  const [ui] = useState(() => createWorkspaceUi(editor.store.getState().contact.fields.unkeptReceived.length > 0));
 
   function close() {
     void closeContact({ visit, editor, ui }).then((hasClosed) => hasClosed && onClosed());
@@ -90,6 +91,7 @@ export function Workspace({ visit, editor, onClosed }: WorkspaceProps) {
             <CorrectionLine onLeave={() => void leaveAsItWas({ visit, editor, ui })} />
           </div>
           <Panes onClose={close} />
+          <ShownLarge />
         </div>
       </WorkspaceUiContext>
     </EditorContext>

@@ -5,6 +5,7 @@ import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import { api } from '../../lib/api.ts';
+import { useOtherNamesHidden } from '../../lib/other-names.ts';
 import { ariaShortcut } from '../../lib/shortcut.ts';
 import { AlarmBadge } from '../../ui/alarm-badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +16,8 @@ import { CallBackReason } from './call-back-reason.tsx';
 import classes from './desk.module.css';
 import { callBackShortcuts } from './desk-commands.ts';
 import { DeskList } from './desk-list.tsx';
+import { hideNumber } from './hide-names.ts';
+import { RowCautions } from './row-cautions.tsx';
 import { nameOf, owedSince } from './rows.ts';
 
 interface CallBackRowsProps {
@@ -33,7 +36,11 @@ function toRing({ number, refusal, binds }: CallBackTries): string {
 /** Whom to ring back: one key where they were reached, one where nobody answered. Enter opens the lost conversation. */
 export function CallBackRows({ rows, more, today, onOpen }: CallBackRowsProps) {
   const { data } = useQuery({ queryKey: ['followups', 'callBacks'], queryFn: () => api.followups.callBacks() });
-  const triesOf = (contact: Id) => data?.find((tries) => tries.contact === contact);
+  const isHidden = useOtherNamesHidden();
+  const triesOf = (contact: Id) => {
+    const found = data?.find((tries) => tries.contact === contact);
+    return found && isHidden ? hideNumber(found) : found;
+  };
   const hint = (
     <p className={classes.hint}>
       <Keys of={callBackShortcuts.reached} /> reached, <Keys of={callBackShortcuts.noReply} /> no reply
@@ -62,7 +69,8 @@ export function CallBackRows({ rows, more, today, onOpen }: CallBackRowsProps) {
                 onClick={() => onOpen(row.id)}
               >
                 <span className={classes.name}>
-                  {nameOf(row)} <AlarmBadge {...row.alarms} /> {row.sample ? <SampleBadge /> : null}
+                  {nameOf(row)} <AlarmBadge {...row.alarms} /> <RowCautions of={row.id} />{' '}
+                  {row.sample ? <SampleBadge /> : null}
                 </span>{' '}
                 <span className={classes.words}>{tries ? toRing(tries) : ''}</span>{' '}
                 <span className={classes.state}>{owedSince(row, today, tries)}</span>

@@ -8,6 +8,7 @@ import { OldBadge } from '../../ui/old-badge.tsx';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
 import classes from './desk.module.css';
 import { DeskList } from './desk-list.tsx';
+import { RowCautions } from './row-cautions.tsx';
 import { cameAt, nameOf } from './rows.ts';
 
 interface ContactRowsProps<T extends ContactSummary> {
@@ -20,6 +21,8 @@ interface ContactRowsProps<T extends ContactSummary> {
   describe: (row: T, today: CivilDate) => string;
   /** A word that has to stand out beside the name. */
   mark?: (row: T, today: CivilDate) => string | null;
+  /** How they are to be reached, in the place of how they came. */
+  way?: (row: T) => ReactNode;
   empty?: ReactNode;
   hint?: ReactNode;
   rest?: string;
@@ -27,7 +30,7 @@ interface ContactRowsProps<T extends ContactSummary> {
 
 /** A list of contacts; Enter opens one. */
 export function ContactRows<T extends ContactSummary>(props: ContactRowsProps<T>) {
-  const { rows, pack, today, onOpen, describe, mark, ...list } = props;
+  const { rows, pack, today, onOpen, describe, mark, way, ...list } = props;
   return (
     <DeskList {...list} rows={rows} idOf={({ id }) => id}>
       {(row, isStop) => (
@@ -40,13 +43,13 @@ export function ContactRows<T extends ContactSummary>(props: ContactRowsProps<T>
         >
           <span className={classes.time}>{cameAt(row.receivedAt, today)}</span>{' '}
           <span className={classes.name}>
-            {nameOf(row)} <AlarmBadge {...row.alarms} /> <OldBadge>{mark?.(row, today)}</OldBadge>{' '}
-            {row.sample ? <SampleBadge /> : null}
+            {nameOf(row)} <AlarmBadge {...row.alarms} /> <RowCautions of={row.id} />{' '}
+            <OldBadge>{mark?.(row, today)}</OldBadge> {row.sample ? <SampleBadge /> : null}
           </span>{' '}
           <span className={classes.about}>
             {row.topicMain === null ? '' : (pack.topics[row.topicMain]?.label ?? row.topicMain)}
           </span>{' '}
-          <span className={classes.about}>{pack.channels[row.channel]?.label ?? row.channel}</span>{' '}
+          <span className={classes.about}>{way ? way(row) : (pack.channels[row.channel]?.label ?? row.channel)}</span>{' '}
           <span className={classes.state}>{describe(row, today)}</span>
         </button>
       )}

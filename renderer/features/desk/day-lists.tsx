@@ -8,6 +8,7 @@ import { ContactRows } from './contact-rows.tsx';
 import classes from './desk.module.css';
 import { OverrideRows } from './override-rows.tsx';
 import { PromiseRows } from './promise-rows.tsx';
+import { FollowUpWay } from './row-cautions.tsx';
 import { closedOf, followUpDue, leftOpen, openSince, standsOut } from './rows.ts';
 
 /** What is not waiting, in one line: an empty box for each would hide what is. */
@@ -80,6 +81,7 @@ export function DayLists({ desk, overrides, pack, onOpen, onFollowUp }: DayLists
           rows={due}
           more={more.due}
           describe={followUpDue}
+          way={({ id }) => <FollowUpWay of={id} />}
           onOpen={onFollowUp}
         />
       )}

@@ -1,15 +1,18 @@
 import { useEffect, useRef } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { longDate } from '../../lib/dates.ts';
+import { useOtherNamesHidden } from '../../lib/other-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { DayLists } from './day-lists.tsx';
 import classes from './desk.module.css';
 import { useDesk } from './desk-query.ts';
+import { hideDay, hideOverrides } from './hide-names.ts';
 import { useKeptFocus } from './keep-focus.ts';
 import { SeenOverrides } from './override-rows.tsx';
 import { OwnNumbers } from './own-numbers.tsx';
 import { PackRefused } from './pack-refused.tsx';
+import { CautionsOfTheDay } from './row-cautions.tsx';
 
 interface DeskProps {
   onOpen: (contact: Id) => void;
@@ -24,6 +27,9 @@ export function Desk({ onOpen, onFollowUp, onStart, onQuickQuestion }: DeskProps
   const { packs, day, overrides, refused, me } = useDesk();
   const asked = [day, packs, me, overrides, refused];
   const error = asked.map((query) => query.error).find((found) => found !== null);
+  const isHidden = useOtherNamesHidden();
+  const shownDay = day.data && isHidden ? hideDay(day.data) : day.data;
+  const reasons = overrides.data && isHidden ? hideOverrides(overrides.data) : overrides.data;
   const place = useKeptFocus([day.data, overrides.data], heading);
   useEffect(() => heading.current?.focus(), []);
 
@@ -52,19 +58,18 @@ export function Desk({ onOpen, onFollowUp, onStart, onQuickQuestion }: DeskProps
           <Button onPress={tryAgain}>Try again</Button>
         </div>
       ) : null}
-      {day.data && packs.data ? (
-        <>
-          {refused.data ? <PackRefused refused={refused.data} pack={packs.data} today={day.data.day} /> : null}
-          <DayLists
-            desk={day.data}
-            overrides={overrides.data}
-            pack={packs.data}
-            onOpen={onOpen}
-            onFollowUp={onFollowUp}
-          />
-          {overrides.data ? <SeenOverrides overrides={overrides.data} today={day.data.day} onOpen={onOpen} /> : null}
-          <OwnNumbers numbers={day.data.numbers} pack={packs.data} />
-        </>
+      {error || (shownDay && packs.data) ? null : (
+        <p className={classes.opening} role="status">
+          Reading what the day holds…
+        </p>
+      )}
+      {shownDay && packs.data ? (
+        <CautionsOfTheDay day={shownDay}>
+          {refused.data ? <PackRefused refused={refused.data} pack={packs.data} today={shownDay.day} /> : null}
+          <DayLists desk={shownDay} overrides={reasons} pack={packs.data} onOpen={onOpen} onFollowUp={onFollowUp} />
+          {reasons ? <SeenOverrides overrides={reasons} today={shownDay.day} onOpen={onOpen} /> : null}
+          <OwnNumbers numbers={shownDay.numbers} pack={packs.data} />
+        </CautionsOfTheDay>
       ) : null}
     </div>
   );

@@ -1,7 +1,9 @@
 import type { OverrideRow, OverridesForLead } from '../../../shared/domain/overrides.ts';
 import { api } from '../../lib/api.ts';
+import { otherNames } from '../../lib/other-names.ts';
 import { queryClient } from '../../lib/query-client.ts';
 import { overridesKey } from './desk-query.ts';
+import { hideOverride } from './hide-names.ts';
 import { type RowMark, rowInHand } from './row-marks.ts';
 import { nameOf } from './rows.ts';
 
@@ -26,5 +28,6 @@ export function overrideInHand(): RowMark | null {
   const inHand = rowInHand();
   const known = queryClient.getQueryData<OverridesForLead>(overridesKey);
   const found = [...(known?.unseen ?? []), ...(known?.seen ?? [])].find((row) => overrideKey(row) === inHand);
-  return found ? seenMark(found) : null;
+  if (!found) return null;
+  return seenMark(otherNames.getState().areHidden ? hideOverride(found) : found);
 }

@@ -1,8 +1,10 @@
 import type { DeskDay, PromiseRow } from '../../../shared/domain/desk-day.ts';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import { api } from '../../lib/api.ts';
+import { otherNames } from '../../lib/other-names.ts';
 import { queryClient } from '../../lib/query-client.ts';
 import { deskKey } from './desk-query.ts';
+import { hidePromise } from './hide-names.ts';
 import { type RowMark, rowInHand } from './row-marks.ts';
 import { nameOf } from './rows.ts';
 
@@ -23,5 +25,6 @@ export function promiseInHand(): RowMark | null {
   const inHand = rowInHand();
   const promises = queryClient.getQueryData<DeskDay>(deskKey)?.promises ?? [];
   const found = promises.find(({ solution }) => solution === inHand);
-  return found ? doneMark(found) : null;
+  if (!found) return null;
+  return doneMark(otherNames.getState().areHidden ? hidePromise(found) : found);
 }

@@ -10,6 +10,7 @@ import { DeskList } from './desk-list.tsx';
 import { MarkHint } from './mark-hint.tsx';
 import { MarkedRow } from './marked-row.tsx';
 import { doneMark } from './promise-marks.ts';
+import { RowCautions } from './row-cautions.tsx';
 import { nameOf, promiseDue, promised } from './rows.ts';
 
 interface PromiseRowsProps {
@@ -40,7 +41,8 @@ export function PromiseRows({ rows, more, pack, today, onOpen }: PromiseRowsProp
           about={`${promised(row, pack)}, ${nameOf(row)}`}
         >
           <span className={classes.name}>
-            {nameOf(row)} <AlarmBadge {...row.alarms} /> {row.sample ? <SampleBadge /> : null}
+            {nameOf(row)} <AlarmBadge {...row.alarms} /> <RowCautions of={row.contact} />{' '}
+            {row.sample ? <SampleBadge /> : null}
           </span>{' '}
           <span className={classes.words}>{promised(row, pack)}</span>{' '}
           <span className={classes.about}>

@@ -1,10 +1,12 @@
 import type { ContactSummary } from '../../../shared/domain/contact.ts';
 import { type FollowUpRow, mostDeskRows, mostLookedAt, type PromiseRow } from '../../../shared/domain/desk-day.ts';
+import type { Cautions } from '../../../shared/domain/follow-up/cautions.ts';
 import type { CallBackTries } from '../../../shared/domain/follow-up/view.ts';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import { type CivilDate, civilDateOf, civilTimeOf, daysBetween, type Instant } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { dayAgo, plainDay, shortDate, sinceWhen } from '../../lib/dates.ts';
+import { followUpMethodWords } from '../../lib/follow-up-words.ts';
 
 /** Who a row is about, as far as that is known. */
 export function nameOf({ personName, requesterName }: Pick<ContactSummary, 'personName' | 'requesterName'>): string {
@@ -78,6 +80,12 @@ export function followUpDue(row: FollowUpRow, today: CivilDate): string {
 function timesInWords(times: number): string {
   if (times === 1) return 'once';
   return times === 2 ? 'twice' : `${times} times`;
+}
+
+/** How a follow-up goes, `by letter` or `by phone, with the caller`. */
+export function wayInWords(way: Cautions['way']): string {
+  if (way === null) return 'no way agreed';
+  return `by ${followUpMethodWords[way.method].toLowerCase()}${way.isPerson ? '' : ', with the caller'}`;
 }
 
 /** When a promise is due, `due yesterday`. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { heardSafety } from '../../../shared/domain/follow-up/heard-safety.ts';
 import type { DueRow } from '../../../shared/domain/follow-up/view.ts';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
+import { anotherPerson, useOtherNamesHidden } from '../../lib/other-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { activeFollowUp } from './active-follow-up.ts';
@@ -49,6 +50,7 @@ export function DonePart({
   next,
   onOpenContact,
 }: FollowUpWays & { visit: FollowUpVisit; next: DueRow | undefined }) {
+  const isHidden = useOtherNamesHidden();
   const { view, own, today, saver } = visit;
   const { results, reopenedAs, state, last } = view;
   const standing = results.at(-1);
@@ -89,7 +91,7 @@ export function DonePart({
         )}
         {next ? (
           <Button shortcut={followUpShortcuts.next} onPress={() => activeFollowUp.getState().actions?.next()}>
-            Next: {nameOf(next)}
+            Next: {isHidden ? anotherPerson : nameOf(next)}
           </Button>
         ) : null}
         <Button onPress={putRight}>Put the result right</Button>

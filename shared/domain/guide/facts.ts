@@ -48,6 +48,8 @@ export function factOf(name: FactName, record: Record, pack: Pack): Fact {
       return fields.report.map(({ question }) => question);
     case 'furtherRoutes':
       return fields.furtherRoutes.map(({ route }) => route);
+    case 'unkeptReceived':
+      return fields.unkeptReceived.map(({ text }) => text);
     default:
       return fields[name];
   }

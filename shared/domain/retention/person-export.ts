@@ -57,6 +57,7 @@ const fieldsOf: Readonly<Record<WithheldPart, readonly FieldName[]>> = {
     'capacityWhy',
     'followUpReason',
     'unfinishedLine',
+    'unkeptReceived',
     'whenNext',
     'overrideWords',
   ],

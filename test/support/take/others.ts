@@ -28,10 +28,9 @@ const c05: Take = {
     await hand.answer('Not known; support not checked');
     await hand.press('Control+5');
     await hand.answer('Passed on: safeguarding team');
-    await hand.press('Control+Enter');
-    await expect(page.getByRole('textbox', { name: 'Who took it' })).toBeFocused();
-    await hand.type('safeguarding team');
-    await hand.fill('Taken at', '11:51');
+    // Who was rung and when is written down with the worry: one key says that they took it.
+    await expect(page.getByRole('button', { name: 'As written down: safeguarding team, 11:51' })).toBeVisible();
+    await hand.press('Alt+l');
   },
 };
 

@@ -43,7 +43,12 @@ const c06: Take = {
     await hand.handle('asked who is with her', 'the crew, until somebody comes');
     await hand.press('Escape');
     await hand.yes('Cannot be left alone tonight');
-    await hand.handle('rang the out-of-hours team', 'somebody will be there by six');
+    await expect(page.getByRole('textbox', { name: 'What was done' })).toBeFocused();
+    await hand.type('rang the out-of-hours team');
+    // The same one as before did it: one key, and the cursor is in the answer.
+    await hand.press('Alt+l');
+    await expect(page.getByRole('textbox', { name: 'The answer' })).toBeFocused();
+    await hand.type('somebody will be there by six');
     await hand.press('Escape');
     await hand.hear(lineOf(call, 1));
     await hand.yes('Carer break or breakdown');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countedWith, leftOpen, standsOut } from '../../../renderer/features/desk/rows.ts';
+import { countedWith, leftOpen, standsOut, wayInWords } from '../../../renderer/features/desk/rows.ts';
 import { instantOf } from '../../../shared/domain/time.ts';
 
 const today = '2026-03-30';
@@ -34,4 +34,10 @@ test('a list counts what it does not show, and says where nobody has counted to 
   expect(countedWith(3, 0)).toBe('3');
   expect(countedWith(200, 37)).toBe('237');
   expect(countedWith(200, 1_000)).toBe('1,200 or more');
+});
+
+test('a follow-up says its own way', () => {
+  expect(wayInWords({ method: 'letter', isPerson: true })).toBe('by letter');
+  expect(wayInWords({ method: 'phone', isPerson: false })).toBe('by phone, with the caller');
+  expect(wayInWords(null)).toBe('no way agreed');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pastesOf } from '../../../renderer/features/contact/notes/pastes-of.ts';
-import { receivedEdits, receivingProblem } from '../../../renderer/features/contact/notes/receive-text.ts';
+import { receivedEdits, receivingOf, receivingProblem } from '../../../renderer/features/contact/notes/receive-text.ts';
 import { applyChange } from '../../../shared/domain/changes.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { recordWith } from '../../support/packs.ts';
@@ -53,4 +53,9 @@ describe('something that came in writing', () => {
     expect(receivingProblem({ ...form, ...values }, now)).toContain(sentence);
     expect(receivingProblem(form, now)).toBeNull();
   });
+});
+
+test('what was being put in is gone on with as it was, its true time included; else it begins empty', () => {
+  expect(receivingOf(contactWith({ unkeptReceived: [form] }))).toEqual(form);
+  expect(receivingOf(contactWith())).toEqual({ text: '', from: '', channel: 'phone-in', at: null });
 });

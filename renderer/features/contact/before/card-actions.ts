@@ -3,6 +3,7 @@ import type { Contact } from '../../../../shared/domain/contact.ts';
 import type { PersonCard } from '../../../../shared/domain/people.ts';
 import { api } from '../../../lib/api.ts';
 import { say } from '../../../lib/notices.ts';
+import { otherNames } from '../../../lib/other-names.ts';
 import { queryClient } from '../../../lib/query-client.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
 import { inverseOf } from '../editor/inverse-of.ts';
@@ -61,7 +62,9 @@ export async function acceptCard(editor: ContactEditor, card: PersonCard): Promi
     again: () => void answer('accept', id, card.earlier),
   };
   editor.remember(apartAgain(edits), both, ...edits);
-  say(`The same person: ${whoInWords(card)}.${carriedInWords(edits, editor)}`);
+  // It can still stand there when another contact has come to the front.
+  const who = otherNames.getState().areHidden ? '' : `: ${whoInWords(card)}`;
+  say(`The same person${who}.${carriedInWords(edits, editor)}`);
 }
 
 /** Says that it is somebody else. The card goes; it can be had back. */

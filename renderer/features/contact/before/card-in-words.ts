@@ -11,6 +11,11 @@ export function whoInWords({ name, born, area }: PersonCard): string {
   return [name.trim(), born === null ? '' : `born ${plainDate(born)}`, area].filter((part) => part !== '').join(', ');
 }
 
+/** True where a card tells of somebody who has not been said to be the person, while other people's names are hidden. */
+export function isCardHidden({ answer }: Pick<PersonCard, 'answer'>, areNamesHidden: boolean): boolean {
+  return areNamesHidden && answer !== 'same';
+}
+
 /** When an earlier conversation was, what it was about and how it ended. */
 export function earlierInWords({ day, isOpen, ...contact }: EarlierContact, pack: Pack): string {
   const topic = labelOf(pack.topics, contact.topicMain);

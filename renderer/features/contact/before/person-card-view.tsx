@@ -2,17 +2,19 @@ import type { EarlierContact, PersonCard } from '../../../../shared/domain/peopl
 import { notSafeInWords, type SafetyMarks } from '../../../../shared/domain/safety/safety-state.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { clock } from '../../../lib/clock.ts';
+import { anotherPerson, otherNamesShortcut, useOtherNamesHidden } from '../../../lib/other-names.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { useSafetyMarks } from '../../../lib/use-safety-marks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { AlertIcon } from '../../../ui/icons.tsx';
+import { Keys } from '../../../ui/keys.tsx';
 import { SafetyBadge } from '../../../ui/safety-badge.tsx';
 import { cardShortcuts } from '../contact-commands.ts';
 import { useEditor } from '../editor/use-editor.ts';
 import { labelOf } from '../pack-choices.ts';
 import classes from './before.module.css';
 import { acceptCard, refuseCard, takeCardBack } from './card-actions.ts';
-import { earlierInWords, followUpInWords, triedInWords, whoInWords } from './card-in-words.ts';
+import { earlierInWords, followUpInWords, isCardHidden, triedInWords, whoInWords } from './card-in-words.ts';
 import { SettleFollowUp } from './settle-follow-up.tsx';
 
 interface EarlierProps {
@@ -62,11 +64,26 @@ function Notes({ card }: { card: PersonCard }) {
   );
 }
 
+/** A card while other people's names are hidden: that there is somebody, and no more. */
+function HiddenCard({ card }: { card: PersonCard }) {
+  return (
+    <li className={classes.card}>
+      <h3>{anotherPerson}</h3>
+      <p className={classes.why}>{card.class === 'strong' ? 'Likely' : 'Perhaps'} spoken to before</p>
+      <p className={classes.when}>
+        Hidden while other people’s names are. <Keys of={otherNamesShortcut} />
+        <span className="for-screen-readers">{otherNamesShortcut}</span> shows them.
+      </p>
+    </li>
+  );
+}
+
 /** Somebody who may be the person: why, what was tried before and how it went; and one key to say whether it is them. */
 export function PersonCardView({ card, isFront }: { card: PersonCard; isFront: boolean }) {
   const editor = useEditor();
   const who = whoInWords(card);
   const marksOf = useSafetyMarks(card.contacts.map(({ contact }) => contact));
+  const areNamesHidden = useOtherNamesHidden();
 
   /** The button goes once it is pressed: the hand goes back to the talk. */
   function press(act: typeof acceptCard) {
@@ -74,6 +91,7 @@ export function PersonCardView({ card, isFront }: { card: PersonCard; isFront: b
     void act(editor, card);
   }
 
+  if (isCardHidden(card, areNamesHidden)) return card.answer === 'other' ? null : <HiddenCard card={card} />;
   if (card.answer === 'other') {
     return (
       <li className={classes.refused}>

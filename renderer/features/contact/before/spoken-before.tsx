@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { otherNamesShortcut, useOtherNamesHidden } from '../../../lib/other-names.ts';
 import { useWorkspaceUi, useWorkspaceUiStore } from '../workspace-ui.ts';
 import classes from './before.module.css';
 import { frontCard } from './card-actions.ts';
@@ -17,10 +18,14 @@ export function LookForPerson() {
   useEffect(() => {
     if (found) ui.setState({ cards: found.cards, moreCards: found.more, isNobodyFound: isNobody });
   }, [ui, found, isNobody]);
+  const isHidden = useOtherNamesHidden();
   const front = found ? frontCard(found.cards) : null;
   return (
     <div role="status" className="for-screen-readers">
-      {front ? `Perhaps spoken to before: ${whoInWords(front)}. Alt Y: the same person. Alt A: another person.` : ''}
+      {front && isHidden ? `Perhaps spoken to before. Names are hidden; ${otherNamesShortcut} shows them.` : ''}
+      {front && !isHidden
+        ? `Perhaps spoken to before: ${whoInWords(front)}. Alt Y: the same person. Alt A: another person.`
+        : ''}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Pack } from '../../../../shared/pack/schema.ts';
 import { api } from '../../../lib/api.ts';
 import { clock } from '../../../lib/clock.ts';
 import { queryClient } from '../../../lib/query-client.ts';
-import { contactTitle } from '../titles.ts';
+import { contactTitle, namelessTitle } from '../titles.ts';
 import { type ContactEditor, createContactEditor } from './contact-editor.ts';
 
 /** A contact that this window has open: to edit, or to read where it has closed. */
@@ -76,11 +76,12 @@ export function isSomethingSetAside(contactId: Id): boolean {
   return (setAside.get(contactId) ?? []).length > 0;
 }
 
-/** What a contact with a tab is called just now; empty while it is still opening. */
-export function openTitle(contactId: Id): string {
+/** What a contact with a tab is called just now, without its name where that is hidden; empty while it is still opening. */
+export function openTitle(contactId: Id, isHidden: boolean): string {
   const visit = queryClient.getQueryData<Visit>(keyOfVisit(contactId));
   if (!visit) return '';
-  return contactTitle((visit.kind === 'editing' ? visit.editor.store.getState() : visit).contact.fields);
+  const { contact } = visit.kind === 'editing' ? visit.editor.store.getState() : visit;
+  return isHidden ? namelessTitle(contact.openedAt) : contactTitle(contact.fields);
 }
 
 /**

@@ -120,5 +120,6 @@ export const fieldWords: { readonly [N in FieldName]: FieldWords } = {
   followUpAt: ['Follow-up exactly at', (f) => moment(f.followUpAt)],
   followUpReason: ['Why this way all the same', (f) => quoted(f.followUpReason)],
   unfinishedLine: ['Line being typed', (f) => quoted(f.unfinishedLine)],
+  unkeptReceived: ['Received text, not kept', (f) => quoted(f.unkeptReceived.map(({ text }) => text).join(' '))],
   unfinishedTag: ['Tag of the line being typed', (f) => (f.unfinishedTag ? tagWords[f.unfinishedTag] : '')],
 };

@@ -6,8 +6,11 @@ import { Keys } from '../../../ui/keys.tsx';
 import { CueLine } from '../cues/cue-line.tsx';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { tagLetters, tagWords } from '../wording.ts';
+import { useWorkspaceUiStore } from '../workspace-ui.ts';
+import { hideLarge } from './large-line.ts';
 import { clearLine, keepLine, tagUnfinished, typeLine } from './line-edits.ts';
 import classes from './notes.module.css';
+import { LargeOffer } from './shown-large.tsx';
 import { TagBadge } from './tag-badge.tsx';
 
 function TagKeys() {
@@ -37,6 +40,7 @@ function TagKeys() {
 /** The only part that is drawn again at every key. */
 function LineBox() {
   const editor = useEditor();
+  const ui = useWorkspaceUiStore();
   const text = useOpenContact(({ contact }) => contact.fields.unfinishedLine);
   const tag = useOpenContact(({ contact }) => contact.fields.unfinishedTag);
 
@@ -47,6 +51,8 @@ function LineBox() {
     if (altKey && key === 'Enter') event.preventDefault();
     if (altKey) return;
     if (key === 'Enter' && !ctrlKey && !shiftKey) keepLine(editor);
+    // What lies on top is put away first: the line itself stays.
+    else if (key === 'Escape' && ui.getState().large === 'shown') hideLarge(ui);
     else if (key === 'Escape') clearLine(editor);
     else if (key === 'ArrowUp' && text === '') focusInto(findOnScreen('[data-line]:last-of-type [data-stop]'));
     else return;
@@ -81,6 +87,7 @@ export function EntryLine() {
         <CueLine />
       </div>
       <TagKeys />
+      <LargeOffer />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useShallow } from 'zustand/react/shallow';
+import type { UnkeptReceived } from '../../../../shared/domain/contact-fields.ts';
 import { clock } from '../../../lib/clock.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -10,30 +12,33 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { receiveShortcut } from '../contact-commands.ts';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { packChoices } from '../pack-choices.ts';
-import { type Receiving, useWorkspaceUi, useWorkspaceUiStore } from '../workspace-ui.ts';
-import { isOpening, keepReceived, openReceiving, receivingProblem } from './receive-text.ts';
+import { useWorkspaceUi, useWorkspaceUiStore } from '../workspace-ui.ts';
+import { isOpening, keepReceived, openReceiving, receivingOf, receivingProblem } from './receive-text.ts';
 import classes from './received.module.css';
 
 const keepWords = 'Keep as received';
 
-function Fields({ receiving }: { receiving: Receiving }) {
+function Fields() {
   const editor = useEditor();
+  const receiving = useOpenContact(useShallow(({ contact }) => receivingOf(contact)));
   const ui = useWorkspaceUiStore();
   const begins = useOpenContact(({ contact }) => isOpening(contact));
   const [problem, setProblem] = useState<string | null>(null);
-  const set = (values: Partial<Receiving>) => {
+  const set = (values: Partial<UnkeptReceived>) => {
     setProblem(null);
-    ui.setState({ receiving: { ...receiving, ...values } });
+    // Kept as it is typed, as every letter is: a form that was copied may be gone where it came from.
+    editor.type({ field: 'unkeptReceived', value: [{ ...receiving, ...values }] });
   };
 
   function putAway() {
-    flushSync(() => ui.setState({ isReceiving: false, receiving: receiving.text === '' ? null : receiving }));
+    if (receiving.text === '') editor.type({ field: 'unkeptReceived', value: [] });
+    flushSync(() => ui.setState({ isReceiving: false }));
     focusInto(findOnScreen('[data-place="notes"]'));
   }
 
   function keep() {
     const found = receivingProblem(receiving, clock.now());
-    if (found === null) keepReceived(editor, ui, receiving);
+    if (found === null) keepReceived(editor, ui);
     else setProblem(found);
   }
 
@@ -47,8 +52,10 @@ function Fields({ receiving }: { receiving: Receiving }) {
       <TextField
         label="Received text"
         lines="many"
+        longest={400_000}
         value={receiving.text}
         onType={(text) => set({ text })}
+        onLeave={() => void editor.flush()}
         place="received-text"
         hint="Word for word; not on record until you keep it"
       />
@@ -87,26 +94,24 @@ function Fields({ receiving }: { receiving: Receiving }) {
 /** The place for a form, letter or email as it came, while it is open. Nothing else waits for it. */
 export function ReceiveText() {
   const isOpen = useWorkspaceUi(({ isReceiving }) => isReceiving);
-  const receiving = useWorkspaceUi((state) => state.receiving);
-  if (!isOpen || !receiving) return null;
+  if (!isOpen) return null;
   return (
     <section className={classes.place} aria-label="Paste as received">
-      <Fields receiving={receiving} />
+      <Fields />
     </section>
   );
 }
 
 /** Opens the place for a received text, and says so where one was begun and not kept. */
 export function ReceiveOffer() {
-  const editor = useEditor();
   const ui = useWorkspaceUiStore();
   const isOpen = useWorkspaceUi(({ isReceiving }) => isReceiving);
-  const receiving = useWorkspaceUi((state) => state.receiving);
+  const isBegun = useOpenContact(({ contact }) => contact.fields.unkeptReceived.length > 0);
   if (isOpen) return null;
   return (
     <span className={classes.offer}>
-      <button type="button" onClick={() => openReceiving(editor, ui)}>
-        {receiving ? 'Go on with the received text, not kept yet' : 'Paste as received'} <Keys of={receiveShortcut} />
+      <button type="button" onClick={() => openReceiving(ui)}>
+        {isBegun ? 'Go on with the received text, not kept yet' : 'Paste as received'} <Keys of={receiveShortcut} />
       </button>
     </span>
   );

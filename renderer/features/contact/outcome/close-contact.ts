@@ -8,6 +8,7 @@ import type { Pack } from '../../../../shared/pack/schema.ts';
 import { api } from '../../../lib/api.ts';
 import { shortDate } from '../../../lib/dates.ts';
 import { say, sayHere } from '../../../lib/notices.ts';
+import { otherNames } from '../../../lib/other-names.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
 import { readAgain } from '../editor/visits.ts';
@@ -28,7 +29,9 @@ function closedSentence(closed: ContactSummary, { pack }: ContactEditor): string
   const outcome = closed.outcomeClass === null ? '' : pack.outcome_labels[closed.outcomeClass];
   const route = labelOf(pack.outcomes, closed.outcomeRoute);
   const followUp = closed.followUpDue === null ? '' : ` Follow-up on ${dueInWords(closed.followUpDue, pack)}.`;
-  return `Closed: ${contactTitle(closed)}. ${outcome}: ${route}.${followUp}`;
+  // It is shown at the desk, where nobody's name stands while names are hidden.
+  const name = otherNames.getState().areHidden ? '' : `: ${contactTitle(closed)}`;
+  return `Closed${name}. ${outcome}: ${route}.${followUp}`;
 }
 
 /** A day, and a warning where nobody knows its bank holidays yet. */
@@ -39,8 +42,8 @@ function dueInWords(due: CivilDate, pack: Pack): string {
 
 /** Something typed that is on no record yet, such as a received text or half a date: the hand is led to it. */
 function isSomethingUnkept(editor: ContactEditor, ui: StoreApi<WorkspaceUi>): boolean {
-  if (saysSomething(ui.getState().receiving?.text ?? '')) {
-    openReceiving(editor, ui);
+  if (editor.store.getState().contact.fields.unkeptReceived.some(({ text }) => saysSomething(text))) {
+    openReceiving(ui);
     sayHere('The received text is not on record yet. Keep it, or clear it, before you close.');
     return true;
   }

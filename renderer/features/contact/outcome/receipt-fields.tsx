@@ -2,9 +2,11 @@ import { saysSomething } from '../../../../shared/domain/guide/says-something.ts
 import type { Instant } from '../../../../shared/domain/time.ts';
 import { clock } from '../../../lib/clock.ts';
 import { shortMoment } from '../../../lib/dates.ts';
+import { Button } from '../../../ui/button.tsx';
 import { AlertIcon, TickIcon } from '../../../ui/icons.tsx';
 import { MomentField } from '../../../ui/moment-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { sameShortcut } from '../contact-commands.ts';
 import classes from './outcome.module.css';
 
 /** Who took a hand-over, and when. */
@@ -20,6 +22,9 @@ interface ReceiptFieldsProps extends Receipt {
   onType: (receipt: Receipt) => void;
   onNow: (receipt: Receipt) => void;
   onLeave: () => void;
+  /** Who and when, as it is written down already, in words; null where it is not. */
+  offered: string | null;
+  onTakeOffered: () => void;
 }
 
 /** Whether somebody has taken a hand-over: red until it says who, and when. */
@@ -28,7 +33,7 @@ export function isTaken({ receiptWho, receiptAt }: Receipt): boolean {
 }
 
 /** The receipt of one urgent hand-over. Frontdoor tells nobody: it asks who was told. */
-export function ReceiptFields({ route, receiptWho, receiptAt, isFirstOpen, ...on }: ReceiptFieldsProps) {
+export function ReceiptFields({ route, receiptWho, receiptAt, isFirstOpen, offered, ...on }: ReceiptFieldsProps) {
   const receipt = { receiptWho, receiptAt };
   return (
     <fieldset
@@ -51,6 +56,13 @@ export function ReceiptFields({ route, receiptWho, receiptAt, isFirstOpen, ...on
         onLeave={on.onLeave}
         onNow={() => on.onNow({ ...receipt, receiptAt: clock.now() })}
       />
+      {offered !== null && receiptWho === '' && receiptAt === null ? (
+        <span data-offered>
+          <Button shortcut={sameShortcut} onPress={on.onTakeOffered}>
+            As written down: {offered}
+          </Button>
+        </span>
+      ) : null}
       {isTaken(receipt) && receiptAt ? (
         <p className={classes.taken}>
           <TickIcon size={12} /> Taken {shortMoment(receiptAt)}

@@ -1,10 +1,13 @@
 import { flushSync } from 'react-dom';
 import type { ContactFields } from '../../../../shared/domain/contact-fields.ts';
+import { clock } from '../../../lib/clock.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CrossIcon } from '../../../ui/icons.tsx';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { labelOf } from '../pack-choices.ts';
+import { offeredInWords, receiptOffered } from '../safety/same-again.ts';
+import { takeReceipt } from '../safety/take-offered.ts';
 import classes from './outcome.module.css';
 import { isTaken, type Receipt, ReceiptFields } from './receipt-fields.tsx';
 
@@ -30,6 +33,7 @@ export function Routes() {
     // The route takes the focus with it: the place to add another one catches it.
     focusInto(findOnScreen('[data-place="furtherRoutes"]'));
   }
+  const offered = receiptOffered(useOpenContact(({ contact }) => contact));
   const onLeave = () => void editor.flush();
   const back = 'The receipt is as it was.';
   const first = (receipt: Receipt) =>
@@ -54,6 +58,8 @@ export function Routes() {
             receiptWho={receiptWho}
             receiptAt={receiptAt}
             isFirstOpen={open === 'first'}
+            offered={offered ? offeredInWords({ whom: offered.receiptWho, at: offered.receiptAt }, clock.now()) : null}
+            onTakeOffered={() => takeReceipt(editor)}
             onType={(receipt) => editor.type(...first(receipt))}
             onNow={(receipt) => editor.choose(back, ...first(receipt))}
             onLeave={onLeave}
@@ -78,6 +84,8 @@ export function Routes() {
               receiptWho={taken.receiptWho}
               receiptAt={taken.receiptAt}
               isFirstOpen={open === index}
+              offered={null}
+              onTakeOffered={() => {}}
               onType={(receipt) => editor.type(further(index, { ...taken, ...receipt }))}
               onNow={(receipt) => editor.choose(back, further(index, { ...taken, ...receipt }))}
               onLeave={onLeave}

@@ -5,9 +5,11 @@ import { clock } from '../../../lib/clock.ts';
 import { Button } from '../../../ui/button.tsx';
 import { MomentField } from '../../../ui/moment-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { useEditor } from '../editor/use-editor.ts';
+import { sameShortcut } from '../contact-commands.ts';
+import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { type Handling, missingWords, withHandling } from './concern-edits.ts';
 import classes from './safety.module.css';
+import { handlingOffered, offeredInWords } from './same-again.ts';
 
 const nothingYet: Handling = { done: '', by: '', whom: '', at: null, answer: '' };
 
@@ -17,6 +19,10 @@ export function HandlingForm({ safety }: { safety: Safety }) {
   const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
   const handling = safety.concern && !safety.concern.notSo ? safety.concern : nothingYet;
   const missing = missingWords(safety.concern);
+  const offered = handlingOffered(
+    useOpenContact(({ contact }) => contact),
+    safety,
+  );
   const type = (part: Partial<Handling>) => editor.type({ concern: withHandling(safety, part, clock.now()) });
   const onLeave = () => void editor.flush();
   const choose = (part: Partial<Handling>) =>
@@ -72,6 +78,13 @@ export function HandlingForm({ safety }: { safety: Safety }) {
           onNow={() => choose({ at: clock.now() })}
         />
       </div>
+      {offered ? (
+        <span data-offered>
+          <Button shortcut={sameShortcut} onPress={() => choose(offered)}>
+            As written down: {offeredInWords(offered, clock.now())}
+          </Button>
+        </span>
+      ) : null}
       <p role="status" className={missing.length === 0 ? classes.isHandled : classes.missing}>
         {missing.length === 0 ? 'Handled: everything is written down.' : `Still to write down: ${missing.join(', ')}.`}
       </p>

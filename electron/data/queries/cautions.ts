@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { ReadDb } from '../db/handles.ts';
+import { flag } from './columns.ts';
+import { fieldColumns, fieldsRow } from './contact-fields.ts';
+
+const isBeingCorrected =
+  'EXISTS (SELECT 1 FROM correction WHERE correction.contact_id = contact.id AND correction.ended_at IS NULL)';
+const head = z.object({ id: z.string(), packId: z.string(), packVersion: z.string(), isBeingCorrected: flag });
+/** A contact about which something holds when somebody is to be reached, and the pack that says what. */
+export type CautiousContact = z.output<typeof head>;
+
+/** Those of some contacts about which something may hold, or for which a way to follow up was agreed. */
+export function listCautious(db: ReadDb, contacts: readonly string[]): CautiousContact[] {
+  return db.list(
+    head,
+    `SELECT contact.id AS id, contact.pack_id AS packId, contact.pack_version AS packVersion, ${isBeingCorrected} AS isBeingCorrected
+     FROM json_each(:contacts) AS wanted CROSS JOIN contact ON contact.id = wanted.value
+     JOIN person ON person.id = contact.person_id
+     WHERE contact.safe_to_contact = 0 OR person.adjustments <> '[]' OR contact.follow_up_method IS NOT NULL
+       OR ${isBeingCorrected}`,
+    { contacts: JSON.stringify(contacts) },
+  );
+}
+
+/** The fields of a contact as they are on record. */
+export function getFields(db: ReadDb, id: string): z.output<typeof fieldsRow> {
+  return db.get(
+    fieldsRow,
+    `SELECT ${fieldColumns} FROM contact JOIN person ON person.id = contact.person_id WHERE contact.id = :id`,
+    { id },
+  );
+}

@@ -1,0 +1,27 @@
+import { type Cautions, cautionsOf } from '../../../../shared/domain/follow-up/cautions.ts';
+import type { ReadContext } from '../../context.ts';
+import { getFields, listCautious } from '../../queries/cautions.ts';
+import { findCurrentPack, findPack } from '../../queries/packs.ts';
+import { loadContact } from './load-contact.ts';
+
+/**
+ * What has to be known before somebody of these contacts is reached; a contact about which nothing holds is left out,
+ * and so is one that is not on this computer. One that is being corrected says it as soon as the correction does.
+ */
+export function listCautions(context: ReadContext, { contacts }: { contacts: readonly string[] }): Cautions[] {
+  const { db } = context;
+  return listCautious(db, contacts).flatMap(({ id, packId, packVersion, isBeingCorrected }) => {
+    const pack = findPack(db, packId, packVersion) ?? findCurrentPack(db);
+    if (!pack) return [];
+    const onRecord = cautionsOf(getFields(db, id), pack);
+    const now = isBeingCorrected ? cautionsOf(loadContact(context, id).fields, pack) : onRecord;
+    const found: Cautions = {
+      contact: id,
+      // Not on record until it is finished, and nobody may come to harm meanwhile: either says it.
+      isUnsafe: onRecord.isUnsafe || now.isUnsafe,
+      unwanted: [...new Set([...onRecord.unwanted, ...now.unwanted])],
+      way: now.way,
+    };
+    return found.isUnsafe || found.unwanted.length > 0 || found.way !== null ? [found] : [];
+  });
+}
