@@ -18,7 +18,8 @@ export async function runDesk(options: Options, log: Log): Promise<void> {
   Menu.setApplicationMenu(null);
   lockDown(log);
   serveApp(pages);
-  register(answerWith({ folder, keeper }, host), (domains) => events.dataChanged({ domains: [...domains] }), log);
+  const ask = (channel: string, input: unknown) => host.request({ type: 'call', channel, input, profile: null });
+  register(answerWith({ folder, keeper, ask }, host), (domains) => events.dataChanged({ domains: [...domains] }), log);
 
   const window = openWindow(preload);
   app.on('second-instance', () => {

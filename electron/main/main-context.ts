@@ -4,4 +4,6 @@ import type { Keeper } from './store/keeper.ts';
 export interface MainContext {
   readonly folder: string;
   readonly keeper: Keeper;
+  /** Asks the data host by a channel of the contract, as the page would. @throws AppError as it refuses */
+  readonly ask: (channel: string, input: unknown) => Promise<unknown>;
 }

@@ -1,11 +1,13 @@
 import { contactCommands } from '../features/contact/index.ts';
 import { deskCommands } from '../features/desk/desk-commands.ts';
 import { followUpCommands } from '../features/follow-ups/follow-up-commands.ts';
+import { sheetCommands } from '../features/hand-over/sheet-commands.ts';
 import type { Command } from '../lib/command.ts';
+import { sheetShortcuts } from '../lib/open-sheet.ts';
 import { otherNamesShortcut, toggleOtherNames } from '../lib/other-names.ts';
 import { focusNextPane } from '../lib/panes.ts';
 import { overlays } from './overlays.ts';
-import { closeTab, showDesk, showNextTab, startInTab, startQuickInTab } from './tab-actions.ts';
+import { closeTab, showDesk, showNextTab, showSheetOfFront, startInTab, startQuickInTab } from './tab-actions.ts';
 import { tabs } from './tabs.ts';
 
 function anywhere(id: string, label: string, shortcuts: readonly string[], run: () => void): Command {
@@ -37,5 +39,31 @@ const appCommands: readonly Command[] = [
   },
 ];
 
+const ofContact: readonly Command[] = [
+  {
+    ...{ id: 'hand-over', label: 'Hand-over: what a colleague goes on with', group: 'In a contact' },
+    shortcuts: [sheetShortcuts['hand-over']],
+    when: () => tabs.getState().front !== null,
+    run: () => showSheetOfFront('hand-over'),
+  },
+  {
+    ...{
+      id: 'safety-sheet',
+      label: 'Safety sheet: what whoever looks after safety has to know',
+      group: 'In a contact',
+    },
+    shortcuts: [sheetShortcuts.safety],
+    when: () => tabs.getState().front !== null,
+    run: () => showSheetOfFront('safety'),
+  },
+];
+
 /** Everything a person can do by key or by name: the shortcuts, the palette and the list of keys read this. */
-export const commands: readonly Command[] = [...appCommands, ...deskCommands, ...contactCommands, ...followUpCommands];
+export const commands: readonly Command[] = [
+  ...appCommands,
+  ...deskCommands,
+  ...contactCommands,
+  ...ofContact,
+  ...followUpCommands,
+  ...sheetCommands,
+];

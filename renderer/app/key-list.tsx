@@ -10,6 +10,7 @@ const groups: readonly Command['group'][] = [
   'At the desk',
   'In a contact',
   'In a follow-up',
+  'In a hand-over',
   'The question that is offered',
   'The line you are typing',
 ];
@@ -27,6 +28,7 @@ const ofPlaces: Readonly<Record<Command['group'], readonly (readonly [string, st
     ['Delete', 'On a kept line or a chip: take it out'],
   ],
   'In a follow-up': [['1 2 3 …', 'In a row of answers: give the answer, and go on']],
+  'In a hand-over': [],
   'The question that is offered': [],
   'The line you are typing': [
     ['Enter', 'Keep the line'],

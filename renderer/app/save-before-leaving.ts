@@ -1,8 +1,9 @@
 import { isEverythingSaved, saveEverything } from '../features/contact/index.ts';
 import { areFollowUpsSaved, saveFollowUps } from '../features/follow-ups/visits.ts';
+import { areSheetsSaved, saveSheets } from '../features/hand-over/sheet-visits.ts';
 
-const isAllSaved = () => isEverythingSaved() && areFollowUpsSaved();
-const saveAll = () => Promise.all([saveEverything(), saveFollowUps()]);
+const isAllSaved = () => isEverythingSaved() && areFollowUpsSaved() && areSheetsSaved();
+const saveAll = () => Promise.all([saveEverything(), saveFollowUps(), saveSheets()]);
 
 /**
  * Keeps the window open for the moment it takes to save what was typed last. A second wish to close it is granted

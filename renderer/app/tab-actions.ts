@@ -1,3 +1,4 @@
+import type { SheetKind } from '../../shared/domain/hand-over/document.ts';
 import type { Id } from '../../shared/domain/ids.ts';
 import { leaveVisit, startContact, startQuickQuestion } from '../features/contact/index.ts';
 import { say } from '../lib/notices.ts';
@@ -7,14 +8,26 @@ import { tabs, withFront, withNextInFront, withoutTab } from './tabs.ts';
 
 /** Brings the desk to the front. */
 export function showDesk(): void {
-  deskPlace.setState({ followUp: null });
+  deskPlace.setState({ followUp: null, sheet: null });
   tabs.setState({ front: null });
 }
 
 /** Brings the follow-up of a contact to the front, in the desk's place. */
 export function showFollowUp(contact: Id): void {
-  deskPlace.setState({ followUp: contact });
+  deskPlace.setState({ followUp: contact, sheet: null });
   tabs.setState({ front: null });
+}
+
+/** Brings a sheet of a contact to the front, in the desk's place. The contact keeps its tab. */
+export function showSheet(contact: Id, kind: SheetKind): void {
+  deskPlace.setState({ followUp: null, sheet: { contact, kind } });
+  tabs.setState({ front: null });
+}
+
+/** Brings a sheet of the contact on the screen to the front. */
+export function showSheetOfFront(kind: SheetKind): void {
+  const { front } = tabs.getState();
+  if (front !== null) showSheet(front, kind);
 }
 
 /** Brings a contact to the front, in a tab of its own. */

@@ -1,10 +1,12 @@
 import { Activity, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { StoreStatus } from '../../shared/contract/store.ts';
-import { CameBack, ContactView } from '../features/contact/index.ts';
+import { CameBack, ContactView, saveEverything } from '../features/contact/index.ts';
 import { Desk } from '../features/desk/desk.tsx';
 import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
+import { SheetScreen } from '../features/hand-over/sheet-screen.tsx';
 import { leavePlace } from '../lib/notices.ts';
+import { sheetOpener } from '../lib/open-sheet.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { commands } from './commands.ts';
 import { deskPlace } from './desk-place.ts';
@@ -15,14 +17,22 @@ import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { listenForShortcuts } from './shortcuts.ts';
 import { StatusStrip } from './status-strip.tsx';
-import { closeTab, showContact, showDesk, showFollowUp, startInTab, startQuickInTab } from './tab-actions.ts';
+import {
+  closeTab,
+  showContact,
+  showDesk,
+  showFollowUp,
+  showSheet,
+  startInTab,
+  startQuickInTab,
+} from './tab-actions.ts';
 import { TabStrip } from './tab-strip.tsx';
 import { tabs } from './tabs.ts';
 
 /** The window once the store is open: rail, tabs, and the desk or a contact. Tabs at the back keep their state. */
 export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { state: 'ready' }> }) {
   const { open, front } = useStore(tabs);
-  const { followUp } = useStore(deskPlace);
+  const { followUp, sheet } = useStore(deskPlace);
 
   useEffect(() => listenForShortcuts(commands, () => overlays.getState().open !== null), []);
 
@@ -34,6 +44,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
     [],
   );
   useEffect(() => deskPlace.subscribe(leavePlace), []);
+  useEffect(() => sheetOpener.setState({ open: showSheet }), []);
 
   return (
     <div className={classes.shell}>
@@ -42,7 +53,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
         <HostBanner />
         <TabStrip />
         <main className={classes.main}>
-          <Activity mode={front === null && followUp === null ? 'visible' : 'hidden'}>
+          <Activity mode={front === null && followUp === null && sheet === null ? 'visible' : 'hidden'}>
             <Desk
               onOpen={showContact}
               onFollowUp={showFollowUp}
@@ -58,6 +69,19 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
                 onLeave={showDesk}
                 onOpenContact={showContact}
                 onOpenFollowUp={showFollowUp}
+              />
+            </Activity>
+          )}
+          {sheet === null ? null : (
+            <Activity mode={front === null ? 'visible' : 'hidden'}>
+              <SheetScreen
+                key={`${sheet.contact} ${sheet.kind}`}
+                contactId={sheet.contact}
+                kind={sheet.kind}
+                saveFirst={saveEverything}
+                onLeave={showDesk}
+                onOpenContact={showContact}
+                onOpenSheet={showSheet}
               />
             </Activity>
           )}

@@ -7,6 +7,7 @@ export interface Command {
     | 'At the desk'
     | 'In a contact'
     | 'In a follow-up'
+    | 'In a hand-over'
     | 'The question that is offered'
     | 'The line you are typing';
   readonly shortcuts: readonly string[];

@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { contacts } from './contacts.ts';
 import { followups } from './followups.ts';
+import { handovers } from './handovers.ts';
 import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { people } from './people.ts';
@@ -18,6 +19,7 @@ export const contract = {
   backups,
   contacts,
   followups,
+  handovers,
   overrides,
   packs,
   people,

@@ -28,6 +28,7 @@ const released: Readonly<Record<string, string>> = {
   '0080-follow-ups': '8ed57e229d9e865c',
   '0100-retention': 'de13686c288f641f',
   '0110-unkept-received': '6922cdcdd7bc8d91',
+  '0130-hand-overs': '93de975c22bb10d2',
   '0140-safeguarding-report': '104119bb58ce8eed',
   '0150-told-by-themselves': '7820f5bb430562c6',
   '0160-numbers-of-a-person': '8fa0923d7d078f24',

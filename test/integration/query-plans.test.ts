@@ -16,6 +16,7 @@ import { listSpoken } from '../../electron/data/queries/earlier-contacts.ts';
 import { listEnded } from '../../electron/data/queries/ended.ts';
 import { listAttempts, listResults } from '../../electron/data/queries/follow-up-notes.ts';
 import { listOpenFollowUps } from '../../electron/data/queries/follow-ups.ts';
+import { listHandOverResults } from '../../electron/data/queries/hand-over-results.ts';
 import { hasHistory, listCorrected, listHistory } from '../../electron/data/queries/history.ts';
 import { findLinkFrom } from '../../electron/data/queries/links.ts';
 import { listStanding, listTogether } from '../../electron/data/queries/match-answers.ts';
@@ -25,8 +26,10 @@ import {
   listStandingOverrides,
   listUnseenOverrides,
 } from '../../electron/data/queries/overrides.ts';
+import { listCameBack, listUntaken } from '../../electron/data/queries/passed-on.ts';
 import { listContactsOfKey } from '../../electron/data/queries/person-keys.ts';
 import { listPromisesDue } from '../../electron/data/queries/promises.ts';
+import { listSent } from '../../electron/data/queries/sheets.ts';
 import { findVisit } from '../../electron/data/queries/visits.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { deskCalls, takeContact } from '../support/desk-calls.ts';
@@ -92,6 +95,11 @@ const byIndex: readonly [index: string, ask: (db: ReadDb) => unknown][] = [
   ['sqlite_autoindex_contact_1', (db) => listSpoken(db, [newId()])],
   ['person_key_key', (db) => listContactsOfKey(db, '0f', 3)],
   ['contact_person', (db) => listCandidates(db, ['b1941-06-02'], 400)],
+  ['passed_on_waiting', (db) => listUntaken(db, 200)],
+  ['sheet_sent_contact', (db) => listUntaken(db, 200)],
+  ['hand_over_result_unseen', (db) => listCameBack(db, newId(), 200)],
+  ['hand_over_result_contact', (db) => listHandOverResults(db, newId())],
+  ['sheet_sent_contact', (db) => listSent(db, newId())],
   ['history_visit', (db) => hasHistory(db, newId(), newId(), 'personName')],
 ];
 

@@ -43,7 +43,10 @@ function changesOfOne(at: number, day: string): Change[] {
       ...{ assessmentWords: said('decided', at), supportedBy: said('by', at), capacityDecision: said('decision', at) },
       ...{ sourceOfRisk: said('risk', at), whenNext: said('next', at), receiptWho: said('receipt', at) },
       unkeptReceived: [{ text: said('unkept', at), from: said('hub', at), channel: null, at: null }],
-      furtherRoutes: [{ route: 'health', receiptWho: said('further', at), receiptAt: moment }],
+      furtherRoutes: [
+        { route: 'health', receiptWho: said('further', at), receiptAt: moment },
+        { route: 'review', receiptWho: '', receiptAt: null },
+      ],
       report: [{ question: 'happened', answer: null, words: said('report', at) }],
       ...{ capacityWhy: said('doubt', at), followUpReason: said('way', at) },
       ...{ overrideReason: 'already-being-assessed', overrideWords: said('over', at), assessmentAskedFor: true },
@@ -95,6 +98,18 @@ function followUp(desk: DeskCalls, contact: string, at: number): void {
   desk.saveFollowUpDraft({ contact, rev: draft.rev + 1, draft: { ...draft.value, why: said('why', at) } });
 }
 
+/** Both sheets edited and let out, who took it, and what came of it. */
+function handOver(desk: DeskCalls, contact: string, at: number, now: string): void {
+  for (const kind of ['hand-over', 'safety'] as const) {
+    const { sheet } = desk.openSheet({ contact, kind });
+    const from = sheet.sections.find(({ id }) => id === 'safety')?.text ?? '';
+    desk.saveSheet({ contact, kind, rev: 1, edits: { safety: { text: said('edited', at), from } } });
+    desk.sendSheet({ contact, kind, way: 'json', send: newId() });
+  }
+  desk.noteReceipt({ contact, route: 'review', who: said('taken', at), at: now });
+  desk.noteHandOver({ contact, note: newId(), route: 'review', result: 'none', words: said('came', at) });
+}
+
 /**
  * A year of conversations, each with words in every place that takes any, corrected now and then; what was promised
  * has been kept, and every follow-up done.
@@ -121,6 +136,7 @@ export function canaryYear(context: WriteContext, from: string, contacts: number
     const { solutions } = desk.open({ contact, visit: newId() });
     for (const { id } of solutions) desk.markPromise({ contact, solution: id, done: true });
     followUp(desk, contact, at);
+    handOver(desk, contact, at, clock.now());
   }
   return taken.map(({ contact }) => contact);
 }

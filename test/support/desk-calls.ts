@@ -5,7 +5,7 @@ import { contract } from '../../shared/contract/index.ts';
 import type { Change } from '../../shared/domain/changes.ts';
 import { newId } from '../../shared/domain/ids.ts';
 
-const { audit, contacts, followups, overrides, packs, people, profiles, retention } = contract;
+const { audit, contacts, followups, handovers, overrides, packs, people, profiles, retention } = contract;
 
 /** The calls of the data host as a page makes them: through the dispatcher, the answers parsed by the contract. */
 export function deskCalls(context: WriteContext) {
@@ -59,6 +59,17 @@ export function deskCalls(context: WriteContext) {
     release: (input: unknown) => ask('retention:release', retention.release.output, input),
     exportPerson: (input: unknown) => ask('retention:exportPerson', retention.exportPerson.output, input),
     erase: (input: unknown) => ask('retention:erase', retention.erase.output, input),
+    openSheet: (input: unknown) => ask('handovers:open', handovers.open.output, input),
+    saveSheet: (input: unknown) => ask('handovers:saveDraft', handovers.saveDraft.output, input),
+    sheet: (input: unknown) => ask('handovers:sheet', handovers.sheet.output, input),
+    sendSheet: (input: unknown) => ask('handovers:send', handovers.send.output, input),
+    sheetNotSent: (input: unknown) => ask('handovers:notSent', handovers.notSent.output, input),
+    noteReceipt: (input: unknown) => ask('handovers:noteReceipt', handovers.noteReceipt.output, input),
+    noteHandOver: (input: unknown) => ask('handovers:noteResult', handovers.noteResult.output, input),
+    undoHandOver: (input: unknown) => ask('handovers:undoResult', handovers.undoResult.output, input),
+    markHandOver: (input: unknown) => ask('handovers:markSeen', handovers.markSeen.output, input),
+    reopenHandOver: (input: unknown) => ask('handovers:reopen', handovers.reopen.output, input),
+    waiting: (limit = 200) => ask('handovers:waiting', handovers.waiting.output, { limit }),
     me: () => ask('profiles:me', profiles.me.output, undefined),
   };
 }

@@ -70,6 +70,7 @@ export function recordedFollowUps(contact: { readonly id: string; readonly solut
       input: ofContact,
       output: {
         ...{ ...ofContact, kind: 'follow-up', day: '2026-03-23', outcomeRoute: 'community', result: kept, attempts: 1 },
+        sentBack: null,
         solutions: contact.solutions.map((solution) => ({ solution, answer: 'no' })),
       },
       hostile: { contact: `${contact.id}' OR '1'='1` },

@@ -1,5 +1,6 @@
 import { recordWith, somerset } from './packs.ts';
 import { recordedFollowUps } from './recorded-follow-ups.ts';
+import { recordedHandOvers } from './recorded-hand-overs.ts';
 import { recordedRetention } from './recorded-retention.ts';
 import { c01Fields } from './reference-contact.ts';
 
@@ -271,6 +272,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     output: { id: visit, name: 'This desk', roles: ['adviser', 'lead', 'administrator'] },
     hostile: { id: visit },
   },
+  ...recordedHandOvers(contactId),
   ...recordedRetention(contactId),
   'store:status': { output: ready, hostile: [] },
   'store:create': {

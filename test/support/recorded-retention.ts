@@ -71,6 +71,8 @@ export function recordedRetention(contact: string): Readonly<Record<string, Reco
             },
             ...{ isRemoved: false, withheld: ['caller', 'words', 'others'], fields: { personName: 'Joan Pike' } },
             ...{ notes: [], solutions: [], concerns: [], followUp: null, tries: [], results: [], changes: [] },
+            sheets: [{ kind: 'safety', way: 'pdf', at, hasFailed: false, sheet: null }],
+            handOverResults: [{ at, route: 'needs-assessment', result: 'none', words: '' }],
           },
         ],
       },

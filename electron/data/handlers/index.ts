@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { contacts } from './contacts.ts';
 import { followups } from './followups.ts';
+import { handovers } from './handovers.ts';
 import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { people } from './people.ts';
@@ -20,6 +21,7 @@ export const dataHandlers: DataHandlers = {
   backups,
   contacts,
   followups,
+  handovers,
   overrides,
   packs,
   people,

@@ -9,6 +9,7 @@ import { people } from './0070-people.ts';
 import { followUps } from './0080-follow-ups.ts';
 import { retention } from './0100-retention.ts';
 import { unkeptReceived } from './0110-unkept-received.ts';
+import { handOvers } from './0130-hand-overs.ts';
 import { safeguardingReport } from './0140-safeguarding-report.ts';
 import { toldByThemselves } from './0150-told-by-themselves.ts';
 import { numbersOfAPerson } from './0160-numbers-of-a-person.ts';
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   followUps,
   retention,
   unkeptReceived,
+  handOvers,
   safeguardingReport,
   toldByThemselves,
   numbersOfAPerson,

@@ -163,6 +163,39 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
     by: 'contact_id',
     columns: { ...all('id', 'contact_id', 'from_contact', 'profile_id'), kind: 'code', at: 'day' },
   },
+  passed_on: {
+    rows: 'keep',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...{ ...all('id', 'contact_id', 'profile_id'), route: 'code', ...all('number', 'position', 'is_taken') },
+      ...all('day', 'at', 'ended_at'),
+    },
+  },
+  sheet_draft: {
+    rows: 'delete',
+    of: 'contact',
+    by: 'contact_id',
+    columns: { ...all('id', 'contact_id', 'profile_id'), kind: 'code', rev: 'number', value: 'personal', at: 'day' },
+  },
+  sheet_sent: {
+    rows: 'scrub',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...{ ...all('id', 'id', 'contact_id', 'profile_id'), position: 'number', ...all('day', 'at', 'failed_at') },
+      ...{ ...all('code', 'kind', 'way'), content: 'personal' },
+    },
+  },
+  hand_over_result: {
+    rows: 'scrub',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...{ ...all('id', 'id', 'contact_id', 'profile_id', 'seen_by'), position: 'number', words: 'words' },
+      ...{ ...all('code', 'route', 'result'), ...all('day', 'at', 'seen_at', 'undone_at') },
+    },
+  },
   match_answer: {
     rows: 'keep',
     of: 'contact',

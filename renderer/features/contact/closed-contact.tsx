@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Contact } from '../../../shared/domain/contact.ts';
+import { routesTaken } from '../../../shared/domain/gates/routes-of.ts';
 import { safetyMarksOf } from '../../../shared/domain/safety/safety-state.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { longDate, plainDate, shortDate } from '../../lib/dates.ts';
+import { openSheet, sheetShortcuts } from '../../lib/open-sheet.ts';
 import { Button } from '../../ui/button.tsx';
 import { SafetyBadge } from '../../ui/safety-badge.tsx';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
@@ -41,6 +43,9 @@ function Said({ contact, pack }: { contact: Contact; pack: Pack }) {
     </section>
   );
 }
+
+const isPassedOn = (contact: Contact, pack: Pack) =>
+  routesTaken(contact, pack).some(({ route }) => route.class === 'passed');
 
 function whenInWords({ fields, closedAt, followUp }: Contact): string {
   const closed = closedAt === null ? '' : `, closed ${shortDate(civilDateOf(closedAt))} at ${civilTimeOf(closedAt)}`;
@@ -88,6 +93,11 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
         </p>
         <span className={classes.grow} />
         {contact.followUp === null ? null : <Button onPress={onFollowUp}>Follow-up</Button>}
+        {isPassedOn(contact, pack) ? (
+          <Button shortcut={sheetShortcuts['hand-over']} onPress={() => openSheet(contact.id, 'hand-over')}>
+            Hand-over
+          </Button>
+        ) : null}
         {isAsking ? null : (
           <Button shortcut={recordShortcuts.correct} onPress={() => setAsking(true)}>
             Correct this record

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
+import { whoMayHear } from '../../../shared/domain/who-may-hear.ts';
 import { findOnScreen, focusInto } from '../../lib/panes.ts';
 import { activeContact } from './active-contact.ts';
 import { LookForPerson } from './before/spoken-before.tsx';
@@ -19,7 +20,6 @@ import { isQuickQuestion } from './quick-question.ts';
 import { SafetyMark } from './safety/safety-mark.tsx';
 import { SafetyPanel } from './safety/safety-panel.tsx';
 import { contactTitle } from './titles.ts';
-import { whoMayHear } from './who/who-may-hear.ts';
 import { WhoPane } from './who/who-pane.tsx';
 import classes from './workspace.module.css';
 import { createWorkspaceUi, useWorkspaceUi, WorkspaceUiContext } from './workspace-ui.ts';

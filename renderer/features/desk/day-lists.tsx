@@ -1,4 +1,5 @@
 import type { DeskDay } from '../../../shared/domain/desk-day.ts';
+import type { WaitingRow } from '../../../shared/domain/hand-over/view.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { OverridesForLead } from '../../../shared/domain/overrides.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
@@ -10,6 +11,7 @@ import { OverrideRows } from './override-rows.tsx';
 import { PromiseRows } from './promise-rows.tsx';
 import { FollowUpWay } from './row-cautions.tsx';
 import { closedOf, followUpDue, leftOpen, openSince, standsOut } from './rows.ts';
+import { WaitingRows } from './waiting-rows.tsx';
 
 /** What is not waiting, in one line: an empty box for each would hide what is. */
 function nothingDue({ callBacks, promises, due }: DeskDay): string {
@@ -26,17 +28,20 @@ interface DayListsProps {
   desk: DeskDay;
   /** What a lead is to see; undefined where none sits here. */
   overrides: OverridesForLead | undefined;
+  /** Hand-overs that wait; undefined until they are known. */
+  waiting: { readonly rows: readonly WaitingRow[]; readonly total: number } | undefined;
   pack: Pack;
   onOpen: (contact: Id) => void;
   onFollowUp: (contact: Id) => void;
 }
 
 /** The lists of the day, what waits longest first; one line where the day has not begun. */
-export function DayLists({ desk, overrides, pack, onOpen, onFollowUp }: DayListsProps) {
+export function DayLists({ desk, overrides, waiting, pack, onOpen, onFollowUp }: DayListsProps) {
   const { day: today, drafts, callBacks, promises, due, correcting, closed, more } = desk;
   const unseen = overrides?.unseen ?? [];
+  const handOvers = waiting?.rows ?? [];
   const shared = { pack, today, onOpen };
-  if ([drafts, callBacks, promises, due, correcting, closed, unseen].every((rows) => rows.length === 0)) {
+  if ([drafts, callBacks, promises, due, correcting, closed, unseen, handOvers].every((rows) => rows.length === 0)) {
     return (
       <div className={classes.lists}>
         <p className={classes.first}>
@@ -85,6 +90,9 @@ export function DayLists({ desk, overrides, pack, onOpen, onFollowUp }: DayLists
           onOpen={onFollowUp}
         />
       )}
+      {waiting && handOvers.length > 0 ? (
+        <WaitingRows rows={handOvers} more={waiting.total - handOvers.length} today={today} />
+      ) : null}
       {overrides && unseen.length > 0 ? <OverrideRows overrides={overrides} today={today} onOpen={onOpen} /> : null}
       {nothing ? <p className={classes.nothing}>{nothing}</p> : null}
       <ContactRows

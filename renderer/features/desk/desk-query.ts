@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { DeskDay } from '../../../shared/domain/desk-day.ts';
 import { api } from '../../lib/api.ts';
 import { startClockAt } from '../../lib/clock.ts';
+import { readWaiting, waitingKey } from './waiting-marks.ts';
 
 /** Under what the page keeps the desk's day. */
 export const deskKey = ['contacts', 'desk', {}] as const;
@@ -32,6 +33,7 @@ export function useDesk() {
       enabled: isLead,
       refetchInterval,
     }),
+    waiting: useQuery({ queryKey: waitingKey, queryFn: readWaiting, refetchInterval }),
     refused: useQuery({
       queryKey: ['packs', 'refused'],
       queryFn: () => api.packs.refused(),

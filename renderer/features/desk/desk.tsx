@@ -7,7 +7,7 @@ import { PlusIcon } from '../../ui/icons.tsx';
 import { DayLists } from './day-lists.tsx';
 import classes from './desk.module.css';
 import { useDesk } from './desk-query.ts';
-import { hideDay, hideOverrides } from './hide-names.ts';
+import { hideDay, hideOverrides, hideWaiting } from './hide-names.ts';
 import { useKeptFocus } from './keep-focus.ts';
 import { SeenOverrides } from './override-rows.tsx';
 import { OwnNumbers } from './own-numbers.tsx';
@@ -24,13 +24,14 @@ interface DeskProps {
 /** The day: what is open, whom to get back to, what was promised, and what has been closed. */
 export function Desk({ onOpen, onFollowUp, onStart, onQuickQuestion }: DeskProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { packs, day, overrides, refused, me } = useDesk();
-  const asked = [day, packs, me, overrides, refused];
+  const { packs, day, overrides, waiting, refused, me } = useDesk();
+  const asked = [day, packs, me, overrides, waiting, refused];
   const error = asked.map((query) => query.error).find((found) => found !== null);
   const isHidden = useOtherNamesHidden();
   const shownDay = day.data && isHidden ? hideDay(day.data) : day.data;
   const reasons = overrides.data && isHidden ? hideOverrides(overrides.data) : overrides.data;
-  const place = useKeptFocus([day.data, overrides.data], heading);
+  const shownWaiting = waiting.data && isHidden ? hideWaiting(waiting.data) : waiting.data;
+  const place = useKeptFocus([day.data, overrides.data, waiting.data], heading);
   useEffect(() => heading.current?.focus(), []);
 
   function tryAgain() {
@@ -66,7 +67,14 @@ export function Desk({ onOpen, onFollowUp, onStart, onQuickQuestion }: DeskProps
       {shownDay && packs.data ? (
         <CautionsOfTheDay day={shownDay}>
           {refused.data ? <PackRefused refused={refused.data} pack={packs.data} today={shownDay.day} /> : null}
-          <DayLists desk={shownDay} overrides={reasons} pack={packs.data} onOpen={onOpen} onFollowUp={onFollowUp} />
+          <DayLists
+            desk={shownDay}
+            overrides={reasons}
+            waiting={shownWaiting}
+            pack={packs.data}
+            onOpen={onOpen}
+            onFollowUp={onFollowUp}
+          />
           {reasons ? <SeenOverrides overrides={reasons} today={shownDay.day} onOpen={onOpen} /> : null}
           <OwnNumbers numbers={shownDay.numbers} pack={packs.data} />
         </CautionsOfTheDay>

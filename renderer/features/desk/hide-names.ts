@@ -1,6 +1,7 @@
 import type { ContactSummary } from '../../../shared/domain/contact.ts';
 import type { DeskDay, PromiseRow } from '../../../shared/domain/desk-day.ts';
 import type { CallBackTries } from '../../../shared/domain/follow-up/view.ts';
+import type { WaitingRow } from '../../../shared/domain/hand-over/view.ts';
 import type { OverrideRow, OverridesForLead } from '../../../shared/domain/overrides.ts';
 import { anotherPerson } from '../../lib/other-names.ts';
 
@@ -35,4 +36,10 @@ export function hideOverrides(overrides: OverridesForLead): OverridesForLead {
 /** A call-back without its number and the words that bind it; that it is not to be rung stays. */
 export function hideNumber(tries: CallBackTries): CallBackTries {
   return { ...tries, number: 'Number hidden.', binds: [] };
+}
+
+/** Hand-overs that wait, without names and without the words that came back. */
+export function hideWaiting<T extends { readonly rows: readonly WaitingRow[] }>(waiting: T) {
+  const rows = waiting.rows.map((row) => ({ ...row, ...hidden, result: row.result && { ...row.result, words: '' } }));
+  return { ...waiting, rows };
 }

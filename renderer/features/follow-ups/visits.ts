@@ -1,26 +1,27 @@
+import type { FollowUpDraft } from '../../../shared/domain/follow-up/notes.ts';
 import type { FollowUpView } from '../../../shared/domain/follow-up/view.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { api } from '../../lib/api.ts';
 import { startClockAt } from '../../lib/clock.ts';
+import { createDraftSaver, type DraftSaver } from '../../lib/draft-saver.ts';
 import { queryClient } from '../../lib/query-client.ts';
-import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
 
 /** A follow-up that this window has open. `own` is the pack the conversation began with, `today` the one of today. */
 export interface FollowUpVisit {
   readonly view: FollowUpView;
-  readonly saver: DraftSaver;
+  readonly saver: DraftSaver<FollowUpDraft>;
   readonly own: Pack;
   readonly today: Pack;
 }
 
-const savers = new Map<Id, DraftSaver>();
+const savers = new Map<Id, DraftSaver<FollowUpDraft>>();
 
 /** Under what the page keeps an open follow-up. */
 export const visitKey = (contact: Id) => ['follow-up-visit', contact] as const;
 
 /** The saver of a follow-up. It outlives the screen, so that what was typed last is saved also after leaving. */
-function saverFor({ contact: { id }, draft }: FollowUpView): DraftSaver {
+function saverFor({ contact: { id }, draft }: FollowUpView): DraftSaver<FollowUpDraft> {
   const known = savers.get(id);
   if (known) {
     known.take(draft);

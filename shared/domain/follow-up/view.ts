@@ -6,8 +6,11 @@ import { attempt, check, followUpDraft, result } from './notes.ts';
 import { followUpState } from './state.ts';
 import { urgencies } from './urgency.ts';
 
-/** Why one conversation goes on from another: the follow-up showed that it did not last, or a lost call was rung back. */
-export const linkKinds = ['follow-up', 'call-back'] as const;
+/**
+ * Why one conversation goes on from another: the follow-up showed that it did not last, a lost call was rung back, or
+ * what was passed on was sent back.
+ */
+export const linkKinds = ['follow-up', 'call-back', 'sent-back'] as const;
 /** One of {@link linkKinds}. */
 export type LinkKind = (typeof linkKinds)[number];
 
@@ -54,6 +57,8 @@ export const triedBefore = z.strictObject({
   solutions: z.array(z.strictObject({ solution, answer: check.shape.answer.nullable() })),
   result: result.nullable(),
   attempts: z.number().int(),
+  /** What was said when it was sent back; null where it was not. */
+  sentBack: z.string().nullable(),
 });
 /** See {@link triedBefore}. */
 export type TriedBefore = z.infer<typeof triedBefore>;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Contact, concern, note, solution } from '../contact.ts';
 import { type ContactFields, contactFields, type FieldName } from '../contact-fields.ts';
 import { type Attempt, attempt, type Result, result } from '../follow-up/notes.ts';
+import { sheetDocument } from '../hand-over/document.ts';
+import { handOverResults, sentSheet } from '../hand-over/view.ts';
 import { id } from '../ids.ts';
 import { civilDate, instant } from '../time.ts';
 import { type WithheldPart, withheldParts } from './reasons.ts';
@@ -33,6 +35,17 @@ const exportedContact = z.strictObject({
   followUp: z.strictObject({ due: civilDate, at: instant.nullable() }).nullable(),
   /** What came of it: every try to reach them again and every result that stands, without who noted it. */
   ...{ tries: z.array(exportedTry), results: z.array(exportedResult) },
+  /** Sheets that went out about it, with what they said; the words only where nothing is withheld. */
+  sheets: z.array(
+    z.strictObject({
+      ...sentSheet.pick({ kind: true, way: true, at: true, hasFailed: true }).shape,
+      sheet: sheetDocument.nullable(),
+    }),
+  ),
+  /** What came of passing it on; the words only where they are not withheld. */
+  handOverResults: z.array(
+    z.strictObject({ at: instant, route: z.string(), result: z.enum(handOverResults), words: z.string() }),
+  ),
   /** What stood in the record before somebody changed it, as the change itself, under the same rules. */
   changes: z.array(z.strictObject({ at: instant, change: z.unknown() })),
 });

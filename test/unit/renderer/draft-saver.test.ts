@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createDraftSaver } from '../../../renderer/features/follow-ups/draft-saver.ts';
+import { createDraftSaver } from '../../../renderer/lib/draft-saver.ts';
 import { emptyDraft, type FollowUpDraft } from '../../../shared/domain/follow-up/notes.ts';
 import { AppError } from '../../../shared/errors.ts';
 

@@ -10,6 +10,7 @@ import { insertCorrection, updateEnded } from '../../queries/corrections.ts';
 import { listCorrected } from '../../queries/history.ts';
 import { isPurged } from '../../queries/purge.ts';
 import { recordAudit } from '../audit.ts';
+import { keepPasses } from '../hand-over/passes.ts';
 import { noteOverrides } from '../overrides/note-overrides.ts';
 import { keepPersonKey } from '../people/person-key.ts';
 import { applyToRecord } from './apply-change.ts';
@@ -78,6 +79,7 @@ export function finishCorrection(context: WriteContext, input: InVisit): Contact
       for (const change of listCorrected(db, correction.id)) applyToRecord(context, after.id, change);
       keepPersonKey(context, after.id, packOf(context, after));
       if (movesFollowUp(before, after)) scheduleFollowUp(context, after, civilDateOf(closedAt));
+      keepPasses(context, after.id);
       noteOverrides(context, after, overridden, now);
       if (routeOf(after, packOf(context, after))?.call_back) insertCallBack(db, after.id, now);
       updateEnded(db, { id: correction.id, now, ending: 'finished' });

@@ -58,7 +58,7 @@ function carriedOver({ fields }: Contact, kind: LinkKind, pack: Pack): FieldChan
     ...person,
     ...(isSameCaller ? caller : []),
     // A call that was lost had not been told yet: whether they have told us before is still to be asked.
-    ...(kind === 'follow-up' ? [{ field: 'toldBefore', value: 'same-matter' } as const] : []),
+    ...(kind === 'call-back' ? [] : [{ field: 'toldBefore', value: 'same-matter' } as const]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { civilDateOf } from '../../../../shared/domain/time.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { listAttempts, listResults } from '../../queries/follow-up-notes.ts';
 import { countOpenFollowUps, listOpenFollowUps } from '../../queries/follow-ups.ts';
+import { findSentBack } from '../../queries/hand-over-results.ts';
 import { findLink } from '../../queries/links.ts';
 import { recordAudit } from '../audit.ts';
 import { loadContact } from '../contacts/load-contact.ts';
@@ -40,6 +41,7 @@ export function showBefore(context: ReadContext, { contact }: { contact: string 
     outcomeRoute: fields.outcomeRoute,
     solutions: solutions.map((solution) => ({ solution, answer: answers.get(solution.id) ?? null })),
     result,
-    attempts: listAttempts(db, link.from, link.kind).length,
+    attempts: link.kind === 'sent-back' ? 0 : listAttempts(db, link.from, link.kind).length,
+    sentBack: link.kind === 'sent-back' ? (findSentBack(db, link.from)?.words ?? '') : null,
   };
 }

@@ -11,10 +11,12 @@ import {
 import type { WithheldPart } from '../../../../shared/domain/retention/reasons.ts';
 import type { WriteContext } from '../../context.ts';
 import { listAttempts, listResults } from '../../queries/follow-up-notes.ts';
+import { listResultWords } from '../../queries/hand-over-results.ts';
 import { listHistory } from '../../queries/history.ts';
 import { findPack } from '../../queries/packs.ts';
 import { deleteReleased, insertReleased, listReleased } from '../../queries/person-rights.ts';
 import { isPurged } from '../../queries/purge.ts';
+import { listSentWords } from '../../queries/sheets.ts';
 import { recordAudit } from '../audit.ts';
 import { loadOnRecord } from '../contacts/load-contact.ts';
 
@@ -49,6 +51,10 @@ function exported(context: WriteContext, contact: Contact): PersonExport['contac
         results: listResults(context.db, id),
       },
       withheld,
+    ),
+    sheets: listSentWords(context.db, id).map((sent) => (withheld.length > 0 ? { ...sent, sheet: null } : sent)),
+    handOverResults: listResultWords(context.db, id).map((noted) =>
+      withheld.length > 0 ? { ...noted, words: '' } : noted,
     ),
     changes: listHistory(context.db, id)
       .filter(({ change }) => mayExportChange({ ...change }, withheld))

@@ -9,7 +9,11 @@ import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { labelOf } from '../pack-choices.ts';
 import classes from './help.module.css';
 
-function howItWent({ kind, result, attempts }: Tried, pack: Pack): string {
+function howItWent({ kind, result, attempts, sentBack }: Tried, pack: Pack): string {
+  if (kind === 'sent-back') {
+    const words = sentBack !== null && saysSomething(sentBack) ? `: “${sentBack.trim()}”` : '.';
+    return `It was passed on, and sent back${words}`;
+  }
   if (kind === 'call-back') {
     if (attempts === 0) return 'The call was lost, and was answered when it was rung back.';
     return `The call was lost; rung back ${attempts === 1 ? 'twice' : `${attempts + 1} times`} before it was answered.`;

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect } from 'react';
+import { openSheet, sheetShortcuts } from '../../../lib/open-sheet.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CrossIcon } from '../../../ui/icons.tsx';
@@ -58,6 +59,7 @@ function Panel() {
   const ui = useWorkspaceUiStore();
   const onClose = () => closeSafety(ui);
   const safety = useOpenContact(({ following }) => following.safety);
+  const contactId = useOpenContact(({ contact }) => contact.id);
   const at = useWorkspaceUi(({ safetyAt }) => safetyAt);
   useFocusBack();
 
@@ -69,6 +71,11 @@ function Panel() {
     <section className={classes.panel} aria-label="Safety" data-safety onKeyDown={onKeyDown}>
       <header className={classes.header}>
         <h2>Safety</h2>
+        {safety.length > 0 ? (
+          <Button look="quiet" shortcut={sheetShortcuts.safety} onPress={() => openSheet(contactId, 'safety')}>
+            Safety sheet
+          </Button>
+        ) : null}
         <Button look="icon" aria-label="Put safety away" onPress={onClose}>
           <CrossIcon />
         </Button>

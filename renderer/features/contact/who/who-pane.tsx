@@ -1,3 +1,4 @@
+import { whoMayHear } from '../../../../shared/domain/who-may-hear.ts';
 import { Keys } from '../../../ui/keys.tsx';
 import { SpokenBefore } from '../before/spoken-before.tsx';
 import { paneShortcuts } from '../contact-commands.ts';
@@ -8,7 +9,6 @@ import { AboutCaller } from './about-caller.tsx';
 import { AboutPerson } from './about-person.tsx';
 import { MoreAbout } from './more-about.tsx';
 import classes from './who.module.css';
-import { whoMayHear } from './who-may-hear.ts';
 
 /** Who the person is, who is speaking, how they reached us, and who may hear what. */
 export function WhoPane() {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { whoMayHear } from '../../../renderer/features/contact/who/who-may-hear.ts';
-import type { ContactFields } from '../../../shared/domain/contact-fields.ts';
-import { recordWith, somerset } from '../../support/packs.ts';
+import type { ContactFields } from '../../../../shared/domain/contact-fields.ts';
+import { whoMayHear } from '../../../../shared/domain/who-may-hear.ts';
+import { recordWith, somerset } from '../../../support/packs.ts';
 
 const sentence = (fields: Partial<ContactFields>) => whoMayHear(recordWith(fields), somerset);
 const daughter = { personName: 'Joan Pike', requesterName: 'Helen Pike', requesterType: 'family' } as const;

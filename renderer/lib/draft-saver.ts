@@ -1,25 +1,24 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FollowUpDraft } from '../../../shared/domain/follow-up/notes.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../shared/errors.ts';
 
 /** What the screen may say about saving. `saved` only ever means: the store has acknowledged what is on the screen. */
 export type DraftSave = 'saved' | 'saving' | 'not-saved';
 
 /** What is being put down, and whether it is on record. */
-export interface DraftState {
-  readonly draft: FollowUpDraft;
+export interface DraftState<T> {
+  readonly draft: T;
   readonly save: DraftSave;
 }
 
-/** Keeps what is put down about one follow-up on record while it is typed. */
-export interface DraftSaver {
-  readonly state: StoreApi<DraftState>;
+/** Keeps what is put down in one place on record while it is typed. */
+export interface DraftSaver<T extends object> {
+  readonly state: StoreApi<DraftState<T>>;
   /** Puts something down: shown at once, sent within a blink. */
-  put(part: Partial<FollowUpDraft>): void;
+  put(part: Partial<T>): void;
   /** Settles once what is on the screen is on record. */
   flush(): Promise<void>;
   /** Takes over what the store has; nothing that is typed and not on record is written over. */
-  take(kept: { rev: number; value: FollowUpDraft }): void;
+  take(kept: { rev: number; value: T }): void;
 }
 
 const collectFor = 120;
@@ -29,11 +28,11 @@ const retryAfter = 1_000;
  * See {@link DraftSaver}. One saving is on its way at a time; one that fails is tried again every second, and one that
  * is refused because another was first goes on from that one's number.
  */
-export function createDraftSaver(
-  kept: { rev: number; value: FollowUpDraft },
-  send: (rev: number, draft: FollowUpDraft) => Promise<void>,
-): DraftSaver {
-  const state = createStore<DraftState>()(() => ({ draft: kept.value, save: 'saved' }));
+export function createDraftSaver<T extends object>(
+  kept: { rev: number; value: T },
+  send: (rev: number, draft: T) => Promise<void>,
+): DraftSaver<T> {
+  const state = createStore<DraftState<T>>()(() => ({ draft: kept.value, save: 'saved' }));
   let { rev } = kept;
   let isChanged = false;
   let isSending = false;

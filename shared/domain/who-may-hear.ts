@@ -1,7 +1,7 @@
-import { factOf, type Record } from '../../../../shared/domain/guide/facts.ts';
-import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
-import type { Pack } from '../../../../shared/pack/schema.ts';
-import { labelOf } from '../pack-choices.ts';
+import type { Pack } from '../pack/schema.ts';
+import { entryOf } from './guide/entry-of.ts';
+import { factOf, type Record } from './guide/facts.ts';
+import { saysSomething } from './guide/says-something.ts';
 
 const isTitle = /^(dr|mr|mrs|ms|miss|mx|prof|professor|sister|nurse|pc|sgt|cllr|rev)\.?$/i;
 
@@ -37,7 +37,7 @@ export function whoMayHear(record: Record, pack: Pack): string {
     case 'not-asked':
       return fields.justification === null
         ? opening(`${person} has not been asked: listen to ${caller}, and share nothing yet.`)
-        : `Going on without being able to ask (${labelOf(pack.justifications, fields.justification).toLowerCase()}): share only what that needs.`;
+        : `Going on without being able to ask (${(entryOf(pack.justifications, fields.justification)?.label ?? fields.justification).toLowerCase()}): share only what that needs.`;
     case null:
       return opening(`${caller} speaks for ${person}: find out whether ${person} agrees before you share anything.`);
   }
