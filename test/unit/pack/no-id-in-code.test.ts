@@ -21,6 +21,8 @@ const ownMeanings: readonly string[] = [
   'shared/domain/measures/returns.ts: told', // how a return is known
   'shared/domain/retention/reasons.ts: safeguarding', // why something is held
   'shared/domain/follow-up/notes.ts: partly', // how far it is solved
+  'shared/domain/hand-over/document.ts: capacity', // a part of a sheet
+  'shared/domain/hand-over/compose.ts: capacity',
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];
 
