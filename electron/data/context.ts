@@ -1,6 +1,7 @@
 import type { Profile } from '../../shared/contract/profiles.ts';
 import type { Clock, Instant } from '../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from './db/handles.ts';
+import type { PostcodeShelf } from './db/postcode-shelf.ts';
 
 /** What a service that reads gets. */
 export interface ReadContext {
@@ -8,6 +9,8 @@ export interface ReadContext {
   readonly clock: Clock;
   /** Who asks. */
   readonly actor: Profile;
+  /** The list of postcodes: public data, in a file of its own. */
+  readonly postcodes: Pick<PostcodeShelf, 'current'>;
 }
 
 /** What a service that writes gets. */
@@ -17,6 +20,9 @@ export interface WriteContext extends ReadContext {
 
 /** What a job gets: it runs in a process of its own, with a connection of its own. */
 export interface JobContext extends WriteContext {
+  readonly postcodes: PostcodeShelf;
+  /** The files that somebody chose for it, by their paths. */
+  readonly files: readonly string[];
   /** The folder of the copies. */
   readonly backups: string;
   /** Checks every page of the store. @throws AppError `storage` (corrupt) */

@@ -45,8 +45,8 @@ export async function dispatchJob(
 }
 
 /** What a call that only reads gets: not even a cast can write through it. */
-function readingOnly({ db: { list, find, get }, clock, actor }: WriteContext): ReadContext {
-  return { db: { list, find, get }, clock, actor };
+function readingOnly({ db: { list, find, get }, clock, actor, postcodes }: WriteContext): ReadContext {
+  return { db: { list, find, get }, clock, actor, postcodes };
 }
 
 function find(channel: string, kind: 'call' | 'job') {

@@ -66,14 +66,9 @@ export function createHost(send: Send): (raw: unknown) => void {
     return value;
   }
 
-  async function runJob({
-    request,
-    store: where,
-    channel,
-    input,
-    profile,
-  }: ToHost & { type: 'job' }): Promise<unknown> {
-    const joined = joinStore(where);
+  async function runJob(job: ToHost & { type: 'job' }): Promise<unknown> {
+    const { request, store: where, channel, input, profile, files } = job;
+    const joined = joinStore(where, files);
     try {
       const progress = (value: unknown) => send({ type: 'progress', request, value });
       return await dispatchJob(

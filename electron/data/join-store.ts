@@ -9,6 +9,7 @@ import { copyStore } from './db/copy-store.ts';
 import { dropSetAside } from './db/drop-set-aside.ts';
 import { handlesOf } from './db/handles.ts';
 import { harden } from './db/harden.ts';
+import { postcodeShelf } from './db/postcode-shelf.ts';
 import { asStorageError } from './db/storage-error.ts';
 import { storeFiles } from './db/store-files.ts';
 import { migrations } from './migrations/index.ts';
@@ -20,9 +21,13 @@ import { firstProfile } from './services/store/first-profile.ts';
  * A second, short-lived connection to a store that another process holds open: long work never runs on the
  * adviser's own. No stream, no migration, no lock.
  */
-export function joinStore(input: OpenStore): { context: JobContext; close: () => void } {
+export function joinStore(
+  input: OpenStore,
+  chosen: readonly string[] = [],
+): { context: JobContext; close: () => void } {
   const { folder, key, sqliteBinding } = input;
   const files = storeFiles(folder);
+  const postcodes = postcodeShelf(folder, sqliteBinding);
   const connection = connect({ file: files.database, key, sqliteBinding, mustExist: true });
   try {
     harden(connection);
@@ -32,6 +37,8 @@ export function joinStore(input: OpenStore): { context: JobContext; close: () =>
       db,
       clock,
       actor: firstProfile(db, clock),
+      postcodes,
+      files: chosen,
       backups: files.backups,
       check: () => checkSound(connection),
       compact: () => compact(connection),
@@ -44,7 +51,11 @@ export function joinStore(input: OpenStore): { context: JobContext; close: () =>
         return { ...copy, name: basename(copy.file) };
       },
     };
-    return { context, close: () => connection.close() };
+    const close = () => {
+      connection.close();
+      postcodes.close();
+    };
+    return { context, close };
   } catch (error) {
     connection.close();
     throw asStorageError(error);

@@ -14,6 +14,7 @@ import { createStore } from './db/create-store.ts';
 import { handlesOf } from './db/handles.ts';
 import { harden } from './db/harden.ts';
 import { migrate, versionOf } from './db/migrate.ts';
+import { postcodeShelf } from './db/postcode-shelf.ts';
 import { restoreStore } from './db/restore-store.ts';
 import { asStorageError, storageError } from './db/storage-error.ts';
 import { storeFiles } from './db/store-files.ts';
@@ -68,7 +69,8 @@ export function openStore(input: OpenStore): Store {
       migrate(connection, migrations, backUp);
       writeFileSync(files.openMark, '');
       const { write } = handlesOf(connection, () => connection.pragma('wal_checkpoint(TRUNCATE)'));
-      const context = { db: write, clock, actor: firstProfile(write, clock) };
+      const postcodes = postcodeShelf(folder, sqliteBinding);
+      const context = { db: write, clock, actor: firstProfile(write, clock), postcodes };
       begin(context, input);
       return {
         context,
@@ -77,6 +79,7 @@ export function openStore(input: OpenStore): Store {
             connection.pragma('optimize');
           } finally {
             connection.close();
+            postcodes.close();
             rmSync(files.openMark, { force: true });
           }
         },

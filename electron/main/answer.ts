@@ -17,7 +17,8 @@ export function answerWith(context: MainContext, host: Supervisor): Answer {
     if (operation.kind === 'job') {
       // Here as well as there: no process is started for what it would refuse.
       const parsed = readInput(operation.input, input);
-      return await host.job({ channel, input: parsed, profile: null }, progress, signal);
+      const files = context.chosenFiles.behind(parsed);
+      return await host.job({ channel, input: parsed, profile: null, files }, progress, signal);
     }
     return await host.request({ type: 'call', channel, input, profile: null });
   };

@@ -23,7 +23,7 @@ export async function runCommandLine(options: Options, log: Log): Promise<void> 
 }
 
 async function ask(options: Options, { host, keeper }: ReturnType<typeof startParts>): Promise<unknown> {
-  const { domain = '', call = '', profile = null } = options.commandLine ?? {};
+  const { domain = '', call = '', profile = null, files = [] } = options.commandLine ?? {};
   const channel = `${domain}:${call}`;
   const request = requestsOf(contract).find((known) => known.channel === channel);
   if (request?.operation.host !== 'data') throw new AppError('invalid', `There is no call ${domain} ${call}.`);
@@ -39,7 +39,7 @@ async function ask(options: Options, { host, keeper }: ReturnType<typeof startPa
   }
   if (request.operation.kind === 'job') {
     const progress = (value: unknown) => process.stderr.write(`${JSON.stringify(value)}\n`);
-    return await host.job({ channel, input, profile }, progress, new AbortController().signal);
+    return await host.job({ channel, input, profile, files }, progress, new AbortController().signal);
   }
   return await host.request({ type: 'call', channel, input, profile });
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { app, type BrowserWindow, Menu } from 'electron';
 import { answerWith } from './answer.ts';
+import { chosenFiles } from './chosen-files.ts';
 import { events } from './events.ts';
 import { keepSafe } from './keep-safe.ts';
 import type { Log } from './log.ts';
@@ -19,7 +20,11 @@ export async function runDesk(options: Options, log: Log): Promise<void> {
   lockDown(log);
   serveApp(pages);
   const ask = (channel: string, input: unknown) => host.request({ type: 'call', channel, input, profile: null });
-  register(answerWith({ folder, keeper, ask }, host), (domains) => events.dataChanged({ domains: [...domains] }), log);
+  register(
+    answerWith({ folder, keeper, ask, chosenFiles: chosenFiles() }, host),
+    (domains) => events.dataChanged({ domains: [...domains] }),
+    log,
+  );
 
   const window = openWindow(preload);
   app.on('second-instance', () => {

@@ -1,3 +1,4 @@
+import type { ChosenFiles } from './chosen-files.ts';
 import type { Keeper } from './store/keeper.ts';
 
 /** What the main process's own handlers need. */
@@ -6,4 +7,5 @@ export interface MainContext {
   readonly keeper: Keeper;
   /** Asks the data host by a channel of the contract, as the page would. @throws AppError as it refuses */
   readonly ask: (channel: string, input: unknown) => Promise<unknown>;
+  readonly chosenFiles: ChosenFiles;
 }

@@ -9,7 +9,13 @@ export interface Options {
   /** Where everything of this app lies on this computer. */
   readonly folder: string;
   /** The words after `--cli`, or null where a desk is wanted. */
-  readonly commandLine: { readonly domain: string; readonly call: string; readonly profile: string | null } | null;
+  readonly commandLine: {
+    readonly domain: string;
+    readonly call: string;
+    readonly profile: string | null;
+    /** What `--file` names, as often as it is there: for work on files. */
+    readonly files: readonly string[];
+  } | null;
   /** Another build of the SQLite addon. Only where the app runs from its source. */
   readonly sqliteBinding: string | null;
   /** True in a trial from the source: the key may be kept in plain text without an administrator. */
@@ -28,6 +34,7 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
       data: { type: 'string' },
       cli: { type: 'boolean' },
       as: { type: 'string' },
+      file: { type: 'string', multiple: true },
     },
     strict: false,
     allowPositionals: true,
@@ -36,10 +43,11 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   const [domain = '', call = ''] = positionals.slice(app.isPackaged ? 0 : 1);
   const trial = (name: string) => (app.isPackaged ? null : (environment[name] ?? null));
   const clock = trial('FRONTDOOR_CLOCK');
-  const { data } = values;
+  const { data, file = [] } = values;
+  const files = [file].flat().flatMap((path) => (typeof path === 'string' ? [resolve(path)] : []));
   return {
     folder: typeof data === 'string' ? resolve(data) : localFolder(process.platform, environment),
-    commandLine: values.cli ? { domain, call, profile: typeof values.as === 'string' ? values.as : null } : null,
+    commandLine: values.cli ? { domain, call, files, profile: typeof values.as === 'string' ? values.as : null } : null,
     sqliteBinding: trial('FRONTDOOR_SQLITE_BINDING'),
     trial: trial('FRONTDOOR_SAMPLE') === '1',
     clock: clock === null ? null : clockStartingAt(instantOf(clock)),

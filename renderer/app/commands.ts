@@ -1,3 +1,4 @@
+import { isAdministrator } from '../features/administration/is-administrator.ts';
 import { contactCommands } from '../features/contact/index.ts';
 import { deskCommands } from '../features/desk/desk-commands.ts';
 import { followUpCommands } from '../features/follow-ups/follow-up-commands.ts';
@@ -7,7 +8,15 @@ import { sheetShortcuts } from '../lib/open-sheet.ts';
 import { otherNamesShortcut, toggleOtherNames } from '../lib/other-names.ts';
 import { focusNextPane } from '../lib/panes.ts';
 import { overlays } from './overlays.ts';
-import { closeTab, showDesk, showNextTab, showSheetOfFront, startInTab, startQuickInTab } from './tab-actions.ts';
+import {
+  closeTab,
+  showAdministration,
+  showDesk,
+  showNextTab,
+  showSheetOfFront,
+  startInTab,
+  startQuickInTab,
+} from './tab-actions.ts';
 import { tabs } from './tabs.ts';
 
 function anywhere(id: string, label: string, shortcuts: readonly string[], run: () => void): Command {
@@ -18,6 +27,10 @@ const appCommands: readonly Command[] = [
   anywhere('new-contact', 'New contact', ['Ctrl+N'], () => void startInTab()),
   anywhere('quick-question', 'Quick question, without a name', ['Ctrl+Shift+Q'], () => void startQuickInTab()),
   anywhere('desk', 'Go to the desk', ['Ctrl+D'], showDesk),
+  {
+    ...anywhere('administration', 'Administration: the list of postcodes', [], showAdministration),
+    when: isAdministrator,
+  },
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),
   anywhere('keys', 'Show every key', ['F1', '?'], () => overlays.setState({ open: 'keys' })),
   anywhere(

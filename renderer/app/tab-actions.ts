@@ -2,26 +2,33 @@ import type { SheetKind } from '../../shared/domain/hand-over/document.ts';
 import type { Id } from '../../shared/domain/ids.ts';
 import { leaveVisit, startContact, startQuickQuestion } from '../features/contact/index.ts';
 import { say } from '../lib/notices.ts';
-import { deskPlace } from './desk-place.ts';
+import { type DeskPlace, deskPlace } from './desk-place.ts';
 import { holdTyping } from './held-typing.ts';
 import { tabs, withFront, withNextInFront, withoutTab } from './tabs.ts';
 
+function showPlace(place: DeskPlace): void {
+  deskPlace.setState({ place });
+  tabs.setState({ front: null });
+}
+
 /** Brings the desk to the front. */
 export function showDesk(): void {
-  deskPlace.setState({ followUp: null, sheet: null });
-  tabs.setState({ front: null });
+  showPlace({ is: 'desk' });
 }
 
 /** Brings the follow-up of a contact to the front, in the desk's place. */
 export function showFollowUp(contact: Id): void {
-  deskPlace.setState({ followUp: contact, sheet: null });
-  tabs.setState({ front: null });
+  showPlace({ is: 'follow-up', contact });
+}
+
+/** Brings what an administrator looks after to the front, in the desk's place. */
+export function showAdministration(): void {
+  showPlace({ is: 'administration' });
 }
 
 /** Brings a sheet of a contact to the front, in the desk's place. The contact keeps its tab. */
 export function showSheet(contact: Id, kind: SheetKind): void {
-  deskPlace.setState({ followUp: null, sheet: { contact, kind } });
-  tabs.setState({ front: null });
+  showPlace({ is: 'sheet', contact, kind });
 }
 
 /** Brings a sheet of the contact on the screen to the front. */

@@ -1,16 +1,15 @@
 import { Activity, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { StoreStatus } from '../../shared/contract/store.ts';
-import { CameBack, ContactView, saveEverything } from '../features/contact/index.ts';
+import { ContactView } from '../features/contact/index.ts';
 import { Desk } from '../features/desk/desk.tsx';
-import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
-import { SheetScreen } from '../features/hand-over/sheet-screen.tsx';
 import { leavePlace } from '../lib/notices.ts';
 import { sheetOpener } from '../lib/open-sheet.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { commands } from './commands.ts';
 import { deskPlace } from './desk-place.ts';
 import { HostBanner } from './host-banner.tsx';
+import { InDeskPlace } from './in-desk-place.tsx';
 import { KeyList } from './key-list.tsx';
 import { overlays } from './overlays.ts';
 import { Rail } from './rail.tsx';
@@ -32,7 +31,7 @@ import { tabs } from './tabs.ts';
 /** The window once the store is open: rail, tabs, and the desk or a contact. Tabs at the back keep their state. */
 export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { state: 'ready' }> }) {
   const { open, front } = useStore(tabs);
-  const { followUp, sheet } = useStore(deskPlace);
+  const { place } = useStore(deskPlace);
 
   useEffect(() => listenForShortcuts(commands, () => overlays.getState().open !== null), []);
 
@@ -53,7 +52,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
         <HostBanner />
         <TabStrip />
         <main className={classes.main}>
-          <Activity mode={front === null && followUp === null && sheet === null ? 'visible' : 'hidden'}>
+          <Activity mode={front === null && place.is === 'desk' ? 'visible' : 'hidden'}>
             <Desk
               onOpen={showContact}
               onFollowUp={showFollowUp}
@@ -61,30 +60,9 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
               onQuickQuestion={() => void startQuickInTab()}
             />
           </Activity>
-          {followUp === null ? null : (
-            <Activity mode={front === null ? 'visible' : 'hidden'}>
-              <FollowUpScreen
-                contactId={followUp}
-                since={<CameBack contact={followUp} />}
-                onLeave={showDesk}
-                onOpenContact={showContact}
-                onOpenFollowUp={showFollowUp}
-              />
-            </Activity>
-          )}
-          {sheet === null ? null : (
-            <Activity mode={front === null ? 'visible' : 'hidden'}>
-              <SheetScreen
-                key={`${sheet.contact} ${sheet.kind}`}
-                contactId={sheet.contact}
-                kind={sheet.kind}
-                saveFirst={saveEverything}
-                onLeave={showDesk}
-                onOpenContact={showContact}
-                onOpenSheet={showSheet}
-              />
-            </Activity>
-          )}
+          <Activity mode={front === null && place.is !== 'desk' ? 'visible' : 'hidden'}>
+            <InDeskPlace place={place} />
+          </Activity>
           {open.map((contact) => (
             <Activity key={contact} mode={front === contact ? 'visible' : 'hidden'}>
               <ContactView

@@ -21,6 +21,11 @@ export function plainDate(date: CivilDate): string {
   return formatted(date, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** A month such as `2026-05` as people say it, `May 2026`. */
+export function monthInWords(month: string): string {
+  return formatted(`${month}-01`, { month: 'long', year: 'numeric' });
+}
+
 /** A date of this year or near it without its weekday, `2 June`. */
 export function plainDay(date: CivilDate): string {
   return formatted(date, { day: 'numeric', month: 'long' });

@@ -58,6 +58,7 @@ export const auditActions = [
   'person-exported',
   'person-erased',
   'erasure-refused',
+  'postcodes-imported',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

@@ -7,6 +7,7 @@ import { handovers } from './handovers.ts';
 import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { people } from './people.ts';
+import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
 import { retention } from './retention.ts';
 import { store } from './store.ts';
@@ -23,6 +24,7 @@ export const contract = {
   overrides,
   packs,
   people,
+  postcodes,
   profiles,
   retention,
   store,

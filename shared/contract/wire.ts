@@ -39,6 +39,8 @@ export const toHost = z.discriminatedUnion('type', [
     request: z.number().int(),
     store: openStore,
     ...asked,
+    /** Files that somebody chose for it. Paths come from main alone, never from a page. */
+    files: z.array(z.string().min(1)).max(500).optional(),
   }),
   z.strictObject({ type: z.literal('sample'), request: z.number().int() }),
   z.strictObject({

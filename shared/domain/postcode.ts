@@ -12,3 +12,10 @@ export function tidyPostcode(typed: string): string {
 export function looksLikePostcode(tidied: string): boolean {
   return shape.test(tidied);
 }
+
+const outcodeShape = /^[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9][ABEHMNPRVWXY])$/;
+
+/** True where a tidied text has the shape of the first half of a postcode. */
+export function looksLikeOutcode(tidied: string): boolean {
+  return outcodeShape.test(tidied);
+}

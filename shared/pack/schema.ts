@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { followUpMethods, outcomeClasses } from '../domain/contact-fields.ts';
 import { code } from '../domain/ids.ts';
+import { gssCode } from '../domain/postcodes/finding.ts';
 import { civilDate } from '../domain/time.ts';
 import { cue, phrase } from './cue-schema.ts';
 import { guide } from './guide-schema.ts';
@@ -191,6 +192,14 @@ export const pack = z.strictObject({
   outcome_labels: z.record(z.enum(outcomeClasses), label),
   /** Labels in other languages, by language and list. A list that is begun has to be complete. */
   translations: z.record(code, z.partialRecord(z.enum(listNames), z.record(code, label))).default({}),
+  /** The council's own area by codes of the ONS, besides the districts of its localities, and councils by name. */
+  area: z
+    .strictObject({
+      codes: z.array(gssCode).max(50),
+      /** Neighbours, so that an adviser can say whom to ring; the council that looks after adult social care. */
+      names: z.record(gssCode, label).default({}),
+    })
+    .default({ codes: [], names: {} }),
   bank_holidays: z
     .strictObject({
       /** Days on which the council is closed, and bank holidays past those that Frontdoor knows. */

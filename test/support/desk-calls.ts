@@ -5,7 +5,7 @@ import { contract } from '../../shared/contract/index.ts';
 import type { Change } from '../../shared/domain/changes.ts';
 import { newId } from '../../shared/domain/ids.ts';
 
-const { audit, contacts, followups, handovers, overrides, packs, people, profiles, retention } = contract;
+const { audit, contacts, followups, handovers, overrides, packs, people, postcodes, profiles, retention } = contract;
 
 /** The calls of the data host as a page makes them: through the dispatcher, the answers parsed by the contract. */
 export function deskCalls(context: WriteContext) {
@@ -70,6 +70,8 @@ export function deskCalls(context: WriteContext) {
     markHandOver: (input: unknown) => ask('handovers:markSeen', handovers.markSeen.output, input),
     reopenHandOver: (input: unknown) => ask('handovers:reopen', handovers.reopen.output, input),
     waiting: (limit = 200) => ask('handovers:waiting', handovers.waiting.output, { limit }),
+    lookUp: (postcode: string) => ask('postcodes:lookup', postcodes.lookup.output, { postcode }),
+    postcodeList: () => ask('postcodes:status', postcodes.status.output, undefined),
     me: () => ask('profiles:me', profiles.me.output, undefined),
   };
 }

@@ -7,14 +7,18 @@ import { opening, type TestStore } from './stores.ts';
 
 /** The jobs of a store, each on a connection of its own beside the adviser's. */
 export function jobsOf(store: TestStore, others: Partial<OpenStore> = {}) {
-  const run = async (channel: string, steps: unknown[]) => {
-    const joined = joinStore(opening(store.folder, store.key, others));
+  const run = async (channel: string, steps: unknown[], input?: unknown, files: readonly string[] = []) => {
+    const joined = joinStore(opening(store.folder, store.key, others), files);
     onTestFinished(joined.close);
-    return await dispatchJob(joined.context, channel, undefined, (step) => steps.push(step));
+    return await dispatchJob(joined.context, channel, input, (step) => steps.push(step));
   };
   return {
     makeCopy: async (steps: unknown[] = []) => contract.backups.make.output.parse(await run('backups:make', steps)),
     purge: async (steps: unknown[] = []) => contract.retention.run.output.parse(await run('retention:run', steps)),
+    importPostcodes: async (files: readonly string[], steps: unknown[] = [], evenIfSmaller = false) =>
+      contract.postcodes.import.output.parse(
+        await run('postcodes:import', steps, { chosen: null, evenIfSmaller }, files),
+      ),
     check: async () => contract.backups.check.output.parse(await run('backups:check', [])),
   };
 }

@@ -1,6 +1,7 @@
 import { recordWith, somerset } from './packs.ts';
 import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { recordedHandOvers } from './recorded-hand-overs.ts';
+import { recordedPostcodes } from './recorded-postcodes.ts';
 import { recordedRetention } from './recorded-retention.ts';
 import { c01Fields } from './reference-contact.ts';
 
@@ -273,6 +274,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     hostile: { id: visit },
   },
   ...recordedHandOvers(contactId),
+  ...recordedPostcodes,
   ...recordedRetention(contactId),
   'store:status': { output: ready, hostile: [] },
   'store:create': {

@@ -9,6 +9,7 @@ import { handovers } from './handovers.ts';
 import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { people } from './people.ts';
+import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
 import { retention } from './retention.ts';
 
@@ -25,6 +26,7 @@ export const dataHandlers: DataHandlers = {
   overrides,
   packs,
   people,
+  postcodes,
   profiles,
   retention,
 };

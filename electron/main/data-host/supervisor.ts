@@ -4,11 +4,12 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Log } from '../log.ts';
 import { type HostProcess, type Request, startHost } from './host-process.ts';
 
-/** A job to be run. `profile` is who asks, by id or by name; null is the first profile. */
-interface Asked {
+/** A job: its channel, its input, who asks (by id or by name; null is the first profile), and the files chosen for it. */
+export interface Work {
   readonly channel: string;
   readonly input: unknown;
   readonly profile: string | null;
+  readonly files: readonly string[];
 }
 
 /** Keeps the data host running. */
@@ -20,7 +21,7 @@ export interface Supervisor {
   /** Sends a request to the host as it is now. @throws AppError `busy` while it is away */
   request(message: Request): Promise<unknown>;
   /** Runs a job in a second, short-lived process, which is ended at once where the job is cancelled. */
-  job(asked: Asked, onProgress: (value: unknown) => void, signal: AbortSignal): Promise<unknown>;
+  job(work: Work, onProgress: (value: unknown) => void, signal: AbortSignal): Promise<unknown>;
   /** Closes the store and ends the host; {@link Supervisor.lock} starts another. */
   stop(): Promise<void>;
   /** The process of the host, for tests. */
@@ -111,14 +112,14 @@ export function supervise(options: Supervising): Supervisor {
         throw new AppError('busy', 'The part that keeps the records is starting again. Your typing is safe here.');
       return await host.request(message);
     },
-    job: async (asked, onProgress, signal) => {
+    job: async ({ files, ...work }, onProgress, signal) => {
       if (!store) throw new AppError('busy', 'The store is not open yet. Try again in a moment.');
       if (jobs.size >= mostJobs) throw new AppError('busy', 'Other long work is going on. Try again when it is done.');
       const worker = startHost(script, 'Frontdoor long work', log, () => jobs.delete(worker));
       jobs.add(worker);
       signal.addEventListener('abort', () => worker.kill(), { once: true });
       try {
-        return await worker.request({ type: 'job', store: atNow(store), ...asked }, onProgress);
+        return await worker.request({ type: 'job', store: atNow(store), ...work, files: [...files] }, onProgress);
       } catch (error) {
         throw signal.aborted ? new AppError('cancelled', 'Stopped. Nothing was changed.', { cause: error }) : error;
       } finally {

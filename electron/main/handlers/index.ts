@@ -4,10 +4,11 @@ import type { MainContext } from '../main-context.ts';
 import { app } from './app.ts';
 import { backups } from './backups.ts';
 import { handovers } from './handovers.ts';
+import { postcodes } from './postcodes.ts';
 import { store } from './store.ts';
 
 /** Everything the main process answers. A handler that the contract names and nobody wrote does not compile. */
 export type MainHandlers = HandlersOf<typeof contract, 'main', { read: MainContext; write: MainContext; job: never }>;
 
 /** See {@link MainHandlers}. */
-export const mainHandlers: MainHandlers = { app, backups, handovers, store };
+export const mainHandlers: MainHandlers = { app, backups, handovers, postcodes, store };

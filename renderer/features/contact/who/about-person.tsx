@@ -1,5 +1,4 @@
 import { existingSupportAnswers } from '../../../../shared/domain/contact-fields.ts';
-import { looksLikePostcode, tidyPostcode } from '../../../../shared/domain/postcode.ts';
 import { ageOn, civilDateOf } from '../../../../shared/domain/time.ts';
 import { clock } from '../../../lib/clock.ts';
 import { choicesOf, yesOrNo } from '../../../ui/choice.ts';
@@ -12,6 +11,7 @@ import { useChosen, useEditor, useOpenContact, useTyped } from '../editor/use-ed
 import { packChoices } from '../pack-choices.ts';
 import { existingSupportWords } from '../wording.ts';
 import { CodedPick } from './coded-pick.tsx';
+import { PersonPostcode } from './person-postcode.tsx';
 import classes from './who.module.css';
 
 function Born() {
@@ -32,24 +32,6 @@ function Born() {
   );
 }
 
-function Postcode() {
-  const { onLeave, ...postcode } = useTyped('personPostcode');
-  const tidy = tidyPostcode(postcode.value);
-  const isOdd = postcode.value.trim().length > 4 && !looksLikePostcode(tidy);
-  return (
-    <TextField
-      label="Postcode"
-      {...postcode}
-      onLeave={() => {
-        if (tidy !== postcode.value && looksLikePostcode(tidy)) postcode.onType(tidy);
-        onLeave();
-      }}
-      warning
-      hint={isOdd ? 'An unusual postcode' : undefined}
-    />
-  );
-}
-
 /** The person the conversation is about. */
 export function AboutPerson() {
   const { pack } = useEditor();
@@ -66,7 +48,7 @@ export function AboutPerson() {
         <TextField label="Person’s name" {...useTyped('personName')} placeholder={unnamed} />
       </div>
       <Born />
-      <Postcode />
+      <PersonPostcode />
       <Pick label="Locality" options={packChoices(pack.localities, [locality.value])} {...locality} />
       <TextField label="Person’s phone" kind="tel" {...useTyped('personPhone')} />
       <CodedPick

@@ -1,0 +1,38 @@
+import { Administration } from '../features/administration/administration.tsx';
+import { CameBack, saveEverything } from '../features/contact/index.ts';
+import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
+import { SheetScreen } from '../features/hand-over/sheet-screen.tsx';
+import type { DeskPlace } from './desk-place.ts';
+import { showContact, showDesk, showFollowUp, showSheet } from './tab-actions.ts';
+
+/** What stands in the place of the desk; nothing while the desk itself does. */
+export function InDeskPlace({ place }: { place: DeskPlace }) {
+  switch (place.is) {
+    case 'desk':
+      return null;
+    case 'administration':
+      return <Administration onLeave={showDesk} />;
+    case 'follow-up':
+      return (
+        <FollowUpScreen
+          contactId={place.contact}
+          since={<CameBack contact={place.contact} />}
+          onLeave={showDesk}
+          onOpenContact={showContact}
+          onOpenFollowUp={showFollowUp}
+        />
+      );
+    case 'sheet':
+      return (
+        <SheetScreen
+          key={`${place.contact} ${place.kind}`}
+          contactId={place.contact}
+          kind={place.kind}
+          saveFirst={saveEverything}
+          onLeave={showDesk}
+          onOpenContact={showContact}
+          onOpenSheet={showSheet}
+        />
+      );
+  }
+}
