@@ -1,13 +1,13 @@
 import type { AnyCall, AnyJob, ChannelOf } from '../../shared/contract/core.ts';
 import { readInput } from '../../shared/contract/read-input.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Supervisor } from './data-host/supervisor.ts';
 import { mainHandlers } from './handlers/index.ts';
 import type { MainContext } from './main-context.ts';
 import type { Answer } from './registrar.ts';
 
 /** Sends each request to the host that answers it; that host parses the input. */
-export function answerWith(context: MainContext, host: Supervisor): Answer {
+export function answerWith(context: MainContext): Answer {
+  const { host } = context;
   return async (request, input, { progress, signal }) => {
     const { operation, channel } = request;
     if (operation.host === 'main') return await answerHere(context, request, input);

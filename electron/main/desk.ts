@@ -21,7 +21,7 @@ export async function runDesk(options: Options, log: Log): Promise<void> {
   serveApp(pages);
   const ask = (channel: string, input: unknown) => host.request({ type: 'call', channel, input, profile: null });
   register(
-    answerWith({ folder, keeper, ask, chosenFiles: chosenFiles() }, host),
+    answerWith({ folder, keeper, host, ask, chosenFiles: chosenFiles() }),
     (domains) => events.dataChanged({ domains: [...domains] }),
     log,
   );

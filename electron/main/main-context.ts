@@ -1,4 +1,5 @@
 import type { ChosenFiles } from './chosen-files.ts';
+import type { Supervisor } from './data-host/supervisor.ts';
 import type { Keeper } from './store/keeper.ts';
 
 /** What the main process's own handlers need. */
@@ -8,4 +9,5 @@ export interface MainContext {
   /** Asks the data host by a channel of the contract, as the page would. @throws AppError as it refuses */
   readonly ask: (channel: string, input: unknown) => Promise<unknown>;
   readonly chosenFiles: ChosenFiles;
+  readonly host: Supervisor;
 }

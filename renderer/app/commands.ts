@@ -3,6 +3,7 @@ import { contactCommands } from '../features/contact/index.ts';
 import { deskCommands } from '../features/desk/desk-commands.ts';
 import { followUpCommands } from '../features/follow-ups/follow-up-commands.ts';
 import { sheetCommands } from '../features/hand-over/sheet-commands.ts';
+import { sealedCommands } from '../features/sealed/sealed-commands.ts';
 import type { Command } from '../lib/command.ts';
 import { sheetShortcuts } from '../lib/open-sheet.ts';
 import { otherNamesShortcut, toggleOtherNames } from '../lib/other-names.ts';
@@ -79,4 +80,5 @@ export const commands: readonly Command[] = [
   ...ofContact,
   ...followUpCommands,
   ...sheetCommands,
+  ...sealedCommands,
 ];

@@ -42,6 +42,18 @@ export function showContact(contact: Id): void {
   tabs.setState((state) => withFront(state, contact));
 }
 
+/** Brings what came from a colleague or went to one to the front: a conversation in a tab, or its follow-up. */
+export function showMoved(contact: Id, kind: 'draft' | 'follow-up'): void {
+  if (kind === 'draft') showContact(contact);
+  else showFollowUp(contact);
+}
+
+/** Leaves what was passed to a colleague: it is theirs now. */
+export function leaveMoved(contact: Id, kind: 'draft' | 'follow-up'): void {
+  if (kind === 'draft') closeTab(contact);
+  showDesk();
+}
+
 /** Closes a tab. The contact stays as it is; what is typed in it is saved first, in the background. */
 export function closeTab(contact: Id): void {
   tabs.setState((state) => withoutTab(state, contact));

@@ -3,6 +3,10 @@ import { useStore } from 'zustand';
 import type { StoreStatus } from '../../shared/contract/store.ts';
 import { ContactView } from '../features/contact/index.ts';
 import { Desk } from '../features/desk/desk.tsx';
+import { AddressDialog } from '../features/sealed/address-dialog.tsx';
+import { OpenDialog } from '../features/sealed/open-dialog.tsx';
+import { PassDialog } from '../features/sealed/pass-dialog.tsx';
+import { PassedList } from '../features/sealed/passed-list.tsx';
 import { leavePlace } from '../lib/notices.ts';
 import { sheetOpener } from '../lib/open-sheet.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -18,9 +22,11 @@ import { listenForShortcuts } from './shortcuts.ts';
 import { StatusStrip } from './status-strip.tsx';
 import {
   closeTab,
+  leaveMoved,
   showContact,
   showDesk,
   showFollowUp,
+  showMoved,
   showSheet,
   startInTab,
   startQuickInTab,
@@ -56,6 +62,8 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
             <Desk
               onOpen={showContact}
               onFollowUp={showFollowUp}
+              passed={<PassedList hasArrived={false} onOpen={showMoved} />}
+              arrived={<PassedList hasArrived onOpen={showMoved} />}
               onStart={() => void startInTab()}
               onQuickQuestion={() => void startQuickInTab()}
             />
@@ -80,6 +88,9 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
       </div>
       <CommandPalette />
       <KeyList />
+      <PassDialog onPassed={leaveMoved} />
+      <OpenDialog onTaken={showMoved} />
+      <AddressDialog />
     </div>
   );
 }

@@ -59,6 +59,14 @@ export const auditActions = [
   'person-erased',
   'erasure-refused',
   'postcodes-imported',
+  'address-made',
+  'colleague-kept',
+  'colleague-dropped',
+  'passed-on',
+  'passing-confirmed',
+  'passing-taken-back',
+  'sealed-file-opened',
+  'taken-over',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

@@ -10,6 +10,7 @@ import { people } from './people.ts';
 import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
 import { retention } from './retention.ts';
+import { sealed } from './sealed.ts';
 import { store } from './store.ts';
 import type { ClientOf } from './types.ts';
 
@@ -27,6 +28,7 @@ export const contract = {
   postcodes,
   profiles,
   retention,
+  sealed,
   store,
 } as const;
 

@@ -5,7 +5,8 @@ import { contract } from '../../shared/contract/index.ts';
 import type { Change } from '../../shared/domain/changes.ts';
 import { newId } from '../../shared/domain/ids.ts';
 
-const { audit, contacts, followups, handovers, overrides, packs, people, postcodes, profiles, retention } = contract;
+const { audit, contacts, followups, handovers, overrides, packs, people, postcodes, profiles, retention, sealed } =
+  contract;
 
 /** The calls of the data host as a page makes them: through the dispatcher, the answers parsed by the contract. */
 export function deskCalls(context: WriteContext) {
@@ -72,6 +73,14 @@ export function deskCalls(context: WriteContext) {
     waiting: (limit = 200) => ask('handovers:waiting', handovers.waiting.output, { limit }),
     lookUp: (postcode: string) => ask('postcodes:lookup', postcodes.lookup.output, { postcode }),
     postcodeList: () => ask('postcodes:status', postcodes.status.output, undefined),
+    address: () => ask('sealed:me', sealed.me.output, undefined),
+    colleagues: () => ask('sealed:colleagues', sealed.colleagues.output, undefined),
+    keepColleague: (input: unknown) => ask('sealed:keepColleague', sealed.keepColleague.output, input),
+    dropColleague: (address: string) => ask('sealed:dropColleague', sealed.dropColleague.output, { address }),
+    passed: () => ask('sealed:passed', sealed.passed.output, undefined),
+    moves: (contact: string) => ask('sealed:moves', sealed.moves.output, { contact }),
+    confirmPass: (input: unknown) => ask('sealed:confirm', sealed.confirm.output, input),
+    takeBackPass: (seal: string) => ask('sealed:takeBack', sealed.takeBack.output, { seal }),
     me: () => ask('profiles:me', profiles.me.output, undefined),
   };
 }

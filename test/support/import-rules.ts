@@ -15,7 +15,11 @@ const isInside = (target: string) => partOf(target) !== undefined;
 const star: readonly [part: string, parts: readonly string[], packages: RegExp][] = [
   ['shared', [], /^(zod|uuid|temporal-polyfill)$/],
   ['electron/preload', [], /^electron$/],
-  ['electron/data', ['shared'], /^(node:.+|zod|yaml|better-sqlite3|papaparse|yauzl|geodesy\/osgridref\.js)$/],
+  [
+    'electron/data',
+    ['shared'],
+    /^(node:.+|zod|yaml|better-sqlite3|age-encryption|papaparse|yauzl|geodesy\/osgridref\.js)$/,
+  ],
   ['electron/main', ['shared'], /^(node:.+|zod|electron|electron-log\/node)$/],
   ['renderer', ['shared'], /^(?!electron|node:|better-sqlite3|electron-log)[@a-z]/],
 ];

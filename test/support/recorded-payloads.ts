@@ -3,6 +3,7 @@ import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { recordedHandOvers } from './recorded-hand-overs.ts';
 import { recordedPostcodes } from './recorded-postcodes.ts';
 import { recordedRetention } from './recorded-retention.ts';
+import { recordedSealed } from './recorded-sealed.ts';
 import { c01Fields } from './reference-contact.ts';
 
 /** What went over one channel once, and what never may. */
@@ -276,6 +277,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   ...recordedHandOvers(contactId),
   ...recordedPostcodes,
   ...recordedRetention(contactId),
+  ...recordedSealed(contactId, visit),
   'store:status': { output: ready, hostile: [] },
   'store:create': {
     input: { protection: { kind: 'plain-text' }, sample: true },

@@ -38,7 +38,8 @@ INSERT INTO match_person VALUES (1, '019a9d2e-0000-7000-8000-000000000003');
 INSERT INTO match_key VALUES ('b1941-06-02', 1);
 INSERT INTO person_key VALUES ('019a9d2e-0000-7000-8000-000000000004', '0f', '2026-10-01');`,
   80: `
-INSERT INTO attempt VALUES (1, '019a9d2e-0000-7000-8000-00000000000b', '019a9d2e-0000-7000-8000-000000000004', 'follow-up', '2026-04-08T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', 'phone', 'unanswered', '', '', '2026-04-10', NULL);
+INSERT INTO attempt (position, id, contact_id, purpose, at, profile_id, method, ending, words, reason, next_on, undone_at)
+VALUES (1, '019a9d2e-0000-7000-8000-00000000000b', '019a9d2e-0000-7000-8000-000000000004', 'follow-up', '2026-04-08T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', 'phone', 'unanswered', '', '', '2026-04-10', NULL);
 INSERT INTO follow_up_result (position, id, contact_id, at, profile_id, pack_id, pack_version, result, method, reason,
   listened, solved, words, checks, next_on, corrects, why, kept_closed, undone_at) VALUES (2, '019a9d2e-0000-7000-8000-00000000000c', '019a9d2e-0000-7000-8000-000000000004', '2026-04-10T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', 'somerset', '2026-01-01', 'worked', 'phone', '', 5, 'yes', 'Lovely.', '[]', NULL, NULL, '', '', NULL);
 INSERT INTO follow_up_draft VALUES ('019a9d2e-0000-7000-8000-000000000004', 3, '{}', '2026-04-10T08:59:00.000Z', '019a9d2e-0000-7000-8000-000000000001');
@@ -62,4 +63,9 @@ INSERT INTO passed_on VALUES ('019a9d2e-0000-7000-8000-000000000004', 'needs-ass
 INSERT INTO sheet_draft VALUES ('019a9d2e-0000-7000-8000-000000000004', 'hand-over', 2, '{}', '2026-03-23T10:25:00.000Z', '019a9d2e-0000-7000-8000-000000000001');
 INSERT INTO sheet_sent VALUES (1, '019a9d2e-0000-7000-8000-00000000000b', '019a9d2e-0000-7000-8000-000000000004', 'hand-over', 'pdf', '2026-03-23T10:26:00.000Z', '019a9d2e-0000-7000-8000-000000000001', '{}', NULL);
 INSERT INTO hand_over_result VALUES (1, '019a9d2e-0000-7000-8000-00000000000c', '019a9d2e-0000-7000-8000-000000000004', 'needs-assessment', 'service', '', '2026-04-20T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', NULL, NULL, NULL);`,
+  170: `
+INSERT INTO seal_key VALUES ('019a9d2e-0000-7000-8000-000000000001', 'Helen', 'age1own', 'AGE-SECRET-KEY-1OWN', '2026-03-24T09:00:00.000Z');
+INSERT INTO colleague VALUES ('age1other', 'Sam', '2026-03-24T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001');
+INSERT INTO moved_to_colleague VALUES ('019a9d2e-0000-7000-8000-00000000000e', '019a9d2e-0000-7000-8000-00000000000c', 'draft', 'Sam', 'age1other', '2026-04-09T15:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', NULL, NULL, NULL, NULL);
+INSERT INTO taken_over VALUES ('019a9d2e-0000-7000-8000-00000000000f', '019a9d2e-0000-7000-8000-000000000004', 'follow-up', 'Sam', 'age1other', '2026-04-01T15:00:00.000Z', '2026-04-01T16:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', 1, '[]');`,
 };

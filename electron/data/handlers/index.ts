@@ -12,6 +12,7 @@ import { people } from './people.ts';
 import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
 import { retention } from './retention.ts';
+import { sealed } from './sealed.ts';
 
 /** Everything the data host answers. A handler that the contract names and nobody wrote does not compile. */
 export type DataHandlers = HandlersOf<typeof contract, 'data', DataContexts>;
@@ -29,4 +30,5 @@ export const dataHandlers: DataHandlers = {
   postcodes,
   profiles,
   retention,
+  sealed,
 };

@@ -13,6 +13,7 @@ import { handOvers } from './0130-hand-overs.ts';
 import { safeguardingReport } from './0140-safeguarding-report.ts';
 import { toldByThemselves } from './0150-told-by-themselves.ts';
 import { numbersOfAPerson } from './0160-numbers-of-a-person.ts';
+import { sealedFiles } from './0170-sealed-files.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   safeguardingReport,
   toldByThemselves,
   numbersOfAPerson,
+  sealedFiles,
 ];

@@ -1,40 +1,12 @@
-/**
- * What a column holds. `personal` is emptied, `personal-or-null` set to null, `personal-list` emptied as a list.
- * `words` leave a mark that something was said, so that what was done about a worry does not turn into something that
- * nobody did; `receipts` keep their routes, and who took them like words. `staff` names a colleague and stays.
- */
-export type ColumnKind =
-  | 'personal'
-  | 'words'
-  | 'personal-or-null'
-  | 'personal-list'
-  | 'receipts'
-  | 'staff'
-  | 'id'
-  | 'day'
-  | 'code'
-  | 'number';
-
-/**
- * What a purge does with the rows of a table, and by which column they belong to a contact or to a person. What is
- * `until-erased` outlives a purge, and goes where somebody decided to remove a person.
- */
-export interface RegisteredTable {
-  readonly rows: 'scrub' | 'delete' | 'keep' | 'until-erased';
-  /** Whose rows they are; the rows of a person go with the last of their contacts. `null`: nobody's. */
-  readonly of: 'contact' | 'person' | null;
-  /** The column with the id of that contact or person. */
-  readonly by: string;
-  readonly columns: Readonly<Record<string, ColumnKind>>;
-}
-
-const all = (kind: ColumnKind, ...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, kind]));
+import { passingTables } from './passing-tables.ts';
+import { all, type RegisteredTable } from './registered-table.ts';
 
 /**
  * Every column of the store and what it holds. A column that is not here fails a test: whoever adds one says whether
  * a purge has to empty it. What stays is codes, days, numbers and ids: what is counted.
  */
 export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
+  ...passingTables,
   setting: { rows: 'keep', of: null, by: '', columns: all('code', 'name', 'value') },
   profile: {
     rows: 'keep',
@@ -138,6 +110,7 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
       ...all('day', 'at', 'next_on', 'undone_at'),
       ...all('code', 'pack_id', 'pack_version', 'result', 'method', 'solved', 'checks'),
       ...all('words', 'reason', 'words', 'why', 'kept_closed'),
+      noted_by: 'staff',
     },
   },
   attempt: {
@@ -149,6 +122,7 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
       ...{ position: 'number', ...all('day', 'at', 'next_on', 'undone_at') },
       ...all('code', 'purpose', 'method', 'ending'),
       ...all('words', 'words', 'reason'),
+      noted_by: 'staff',
     },
   },
   call_back: {
@@ -162,39 +136,6 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
     of: 'contact',
     by: 'contact_id',
     columns: { ...all('id', 'contact_id', 'from_contact', 'profile_id'), kind: 'code', at: 'day' },
-  },
-  passed_on: {
-    rows: 'keep',
-    of: 'contact',
-    by: 'contact_id',
-    columns: {
-      ...{ ...all('id', 'contact_id', 'profile_id'), route: 'code', ...all('number', 'position', 'is_taken') },
-      ...all('day', 'at', 'ended_at'),
-    },
-  },
-  sheet_draft: {
-    rows: 'delete',
-    of: 'contact',
-    by: 'contact_id',
-    columns: { ...all('id', 'contact_id', 'profile_id'), kind: 'code', rev: 'number', value: 'personal', at: 'day' },
-  },
-  sheet_sent: {
-    rows: 'scrub',
-    of: 'contact',
-    by: 'contact_id',
-    columns: {
-      ...{ ...all('id', 'id', 'contact_id', 'profile_id'), position: 'number', ...all('day', 'at', 'failed_at') },
-      ...{ ...all('code', 'kind', 'way'), content: 'personal' },
-    },
-  },
-  hand_over_result: {
-    rows: 'scrub',
-    of: 'contact',
-    by: 'contact_id',
-    columns: {
-      ...{ ...all('id', 'id', 'contact_id', 'profile_id', 'seen_by'), position: 'number', words: 'words' },
-      ...{ ...all('code', 'route', 'result'), ...all('day', 'at', 'seen_at', 'undone_at') },
-    },
   },
   match_answer: {
     rows: 'keep',
@@ -227,6 +168,7 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
     columns: {
       ...all('id', 'contact_id', 'visit_id', 'profile_id', 'correction_id'),
       ...{ position: 'number', what: 'code', value: 'personal', before: 'personal-or-null', at: 'day' },
+      noted_by: 'staff',
     },
   },
   concern: {
@@ -284,6 +226,7 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
     by: '',
     columns: { ...all('id', 'id', 'profile_id'), at: 'day', ...all('code', 'decision', 'ground'), contacts: 'number' },
   },
+  // The secret opens what colleagues seal for this profile: it is in no export, no file and no log.
   purge_run: {
     rows: 'keep',
     of: null,

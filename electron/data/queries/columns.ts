@@ -12,6 +12,14 @@ export const flagOrNull = z
 export const isEdited = `(contact.closed_at IS NULL OR EXISTS (
   SELECT 1 FROM correction WHERE correction.contact_id = contact.id AND correction.ended_at IS NULL))`;
 
+/** True of a contact that stands as passed to a colleague: somebody else goes on with it, or with its follow-up. */
+export const isPassedOn =
+  'EXISTS (SELECT 1 FROM moved_to_colleague WHERE moved_to_colleague.contact_id = contact.id AND moved_to_colleague.ended_at IS NULL)';
+
+/** True of a contact that closed on another computer, and counts there: only its follow-up came here. */
+export const hasEndedElsewhere =
+  'EXISTS (SELECT 1 FROM taken_over WHERE taken_over.contact_id = contact.id AND taken_over.ended_elsewhere = 1)';
+
 /** A JSON text column that holds what a schema says. */
 export function json<S extends z.ZodType>(schema: S) {
   return z

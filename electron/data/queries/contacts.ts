@@ -3,7 +3,7 @@ import { type Contact, contactSummary } from '../../../shared/domain/contact.ts'
 import { followUpRow, mostLookedAt } from '../../../shared/domain/desk-day.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
-import { flag } from './columns.ts';
+import { flag, hasEndedElsewhere, isPassedOn } from './columns.ts';
 import { listConcerns } from './concerns.ts';
 import { fieldColumns, fieldsRow } from './contact-fields.ts';
 import { findOpenCorrection } from './corrections.ts';
@@ -109,11 +109,15 @@ export function getSummary(db: ReadDb, id: string): ContactRow {
   return db.get(summaryRow, `${summary} WHERE contact.id = :id`, { id });
 }
 
-/** Every contact that has not closed, the oldest first. */
+/** Every contact that has not closed and was not passed on, the oldest first. */
 export function listDrafts(db: ReadDb): ContactRow[] {
-  return db.list(summaryRow, `${summary} WHERE contact.closed_at IS NULL ORDER BY contact.opened_at LIMIT :most`, {
-    most: mostLookedAt,
-  });
+  return db.list(
+    summaryRow,
+    `${summary} WHERE contact.closed_at IS NULL AND NOT ${isPassedOn} ORDER BY contact.opened_at LIMIT :most`,
+    {
+      most: mostLookedAt,
+    },
+  );
 }
 
 /** Every closed contact that is being corrected, the oldest first. */
@@ -126,11 +130,12 @@ export function listBeingCorrected(db: ReadDb): ContactRow[] {
   );
 }
 
-/** The contacts that were closed on a day, the latest first. */
+/** The contacts that were closed here on a day, the latest first. */
 export function listClosedOn(db: ReadDb, day: CivilDate): ContactRow[] {
   return db.list(
     summaryRow,
-    `${summary} WHERE contact.closed_at IS NOT NULL AND contact.closed_day = :day ORDER BY contact.closed_at DESC LIMIT :most`,
+    `${summary} WHERE contact.closed_at IS NOT NULL AND contact.closed_day = :day AND NOT ${hasEndedElsewhere}
+     ORDER BY contact.closed_at DESC LIMIT :most`,
     { day, most: mostLookedAt },
   );
 }
@@ -146,6 +151,7 @@ export function listFollowUpsDue(db: ReadDb, day: CivilDate): z.output<typeof du
      WHERE contact.id IN (
        SELECT contact_id FROM follow_up WHERE due <= :day AND done_at IS NULL AND coalesce(moved_to, '') <= :day
        UNION SELECT contact_id FROM follow_up WHERE to_reopen = 1 AND done_at IS NULL)
+       AND NOT ${isPassedOn}
      ORDER BY follow_up.due, contact.closed_at LIMIT :most`,
     { day, most: mostLookedAt },
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contactFields } from '../../../shared/domain/contact-fields.ts';
 import { type CivilDate, civilDate } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../db/handles.ts';
+import { hasEndedElsewhere } from './columns.ts';
 
 const row = z.object({
   day: civilDate,
@@ -23,6 +24,7 @@ export function listEnded(db: ReadDb, profile: string, from: CivilDate, to: Civi
        count(*) AS n
      FROM contact
      WHERE closed_at IS NOT NULL AND closed_day BETWEEN :from AND :to AND profile_id = :profile
+       AND NOT ${hasEndedElsewhere}
      GROUP BY closed_day, pack_id, pack_version, outcome_class, outcome_route, route_of_access, existing_support`,
     { profile, from, to },
   );

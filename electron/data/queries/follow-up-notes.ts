@@ -19,6 +19,8 @@ interface Noted {
   readonly contact: string;
   readonly at: Instant;
   readonly profile: string;
+  /** Who noted it, where that was a colleague on another computer. */
+  readonly notedBy?: string;
 }
 
 /** Tries and results stand in one order, so that the last note is the last of both. */
@@ -31,7 +33,7 @@ const attemptRow = z.object(attempt.shape);
 export function listAttempts(db: ReadDb, contact: string, purpose: Purpose): Attempt[] {
   return db.list(
     attemptRow,
-    `SELECT attempt.id AS id, position AS "order", at, profile.name AS by, method, ending, words, reason, next_on AS nextOn
+    `SELECT attempt.id AS id, position AS "order", at, coalesce(noted_by, profile.name) AS by, method, ending, words, reason, next_on AS nextOn
      FROM attempt JOIN profile ON profile.id = attempt.profile_id
      WHERE contact_id = :contact AND purpose = :purpose AND undone_at IS NULL ORDER BY position`,
     { contact, purpose },
@@ -41,9 +43,10 @@ export function listAttempts(db: ReadDb, contact: string, purpose: Purpose): Att
 /** Adds a try. */
 export function insertAttempt(db: WriteDb, noted: Noted & GivenAttempt & { readonly purpose: Purpose }): void {
   db.run(
-    `INSERT INTO attempt (position, id, contact_id, purpose, at, profile_id, method, ending, words, reason, next_on)
-     VALUES (${nextOrder}, :id, :contact, :purpose, :at, :profile, :method, :ending, :words, :reason, :nextOn)`,
-    { ...noted },
+    `INSERT INTO attempt (position, id, contact_id, purpose, at, profile_id, method, ending, words, reason, next_on,
+       noted_by)
+     VALUES (${nextOrder}, :id, :contact, :purpose, :at, :profile, :method, :ending, :words, :reason, :nextOn, :notedBy)`,
+    { ...noted, notedBy: noted.notedBy ?? null },
   );
 }
 
@@ -63,7 +66,7 @@ const resultRow = z
 export function listResults(db: ReadDb, contact: string): Result[] {
   return db.list(
     resultRow,
-    `SELECT follow_up_result.id AS id, position AS "order", at, profile.name AS by, pack_id AS packId,
+    `SELECT follow_up_result.id AS id, position AS "order", at, coalesce(noted_by, profile.name) AS by, pack_id AS packId,
        pack_version AS packVersion, result, method, reason, listened, solved, words, checks, next_on AS nextOn,
        corrects, why, kept_closed AS keptClosed, told_in AS toldIn
      FROM follow_up_result JOIN profile ON profile.id = follow_up_result.profile_id
@@ -86,10 +89,10 @@ type NewResult = Noted &
 export function insertResult(db: WriteDb, { checks, ...noted }: NewResult): void {
   db.run(
     `INSERT INTO follow_up_result (position, id, contact_id, at, profile_id, pack_id, pack_version, result, method,
-       reason, listened, solved, words, checks, next_on, corrects, why, told_in)
+       reason, listened, solved, words, checks, next_on, corrects, why, told_in, noted_by)
      VALUES (${nextOrder}, :id, :contact, :at, :profile, :packId, :packVersion, :result, :method, :reason, :listened,
-       :solved, :words, :checks, :nextOn, :corrects, :why, :toldIn)`,
-    { ...noted, checks: JSON.stringify(checks) },
+       :solved, :words, :checks, :nextOn, :corrects, :why, :toldIn, :notedBy)`,
+    { ...noted, checks: JSON.stringify(checks), notedBy: noted.notedBy ?? null },
   );
 }
 

@@ -3,7 +3,7 @@ import type { FollowUpState } from '../../../shared/domain/follow-up/state.ts';
 import { dueRow } from '../../../shared/domain/follow-up/view.ts';
 import type { CivilDate, Instant } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
-import { flag } from './columns.ts';
+import { flag, isPassedOn } from './columns.ts';
 
 /**
  * Notes the day on which somebody checks that it worked, or moves it; one that was done stays as it is. A day that was
@@ -60,12 +60,16 @@ export function listOpenFollowUps(db: ReadDb, limit: number): ListedFollowUp[] {
        contact.sample AS sample, contact.topic_main AS topicMain, coalesce(moved_to, due) AS due, next_on AS nextOn,
        tries, to_reopen AS toReopen, follow_up.at AS at
      FROM follow_up JOIN contact ON contact.id = follow_up.contact_id JOIN person ON person.id = contact.person_id
-     WHERE follow_up.done_at IS NULL ORDER BY follow_up.due LIMIT :limit`,
+     WHERE follow_up.done_at IS NULL AND NOT ${isPassedOn} ORDER BY follow_up.due LIMIT :limit`,
     { limit },
   );
 }
 
-/** How many follow-ups are not done. */
+/** How many follow-ups are not done, and were not passed on. */
 export function countOpenFollowUps(db: ReadDb): number {
-  return db.get(z.object({ n: z.number() }), 'SELECT count(*) AS n FROM follow_up WHERE done_at IS NULL').n;
+  return db.get(
+    z.object({ n: z.number() }),
+    `SELECT count(*) AS n FROM follow_up JOIN contact ON contact.id = follow_up.contact_id
+     WHERE done_at IS NULL AND NOT ${isPassedOn}`,
+  ).n;
 }

@@ -77,7 +77,7 @@ const mostEntries = 20_000;
 export function listHistory(db: ReadDb, contact: string): z.infer<typeof row>[] {
   const newestFirst = db.list(
     row,
-    `SELECT at, profile.name AS by, correction_id AS correction, value AS change, before, before IS NOT NULL AS isBeforeKnown
+    `SELECT at, coalesce(noted_by, profile.name) AS by, correction_id AS correction, value AS change, before, before IS NOT NULL AS isBeforeKnown
      FROM history JOIN profile ON profile.id = history.profile_id
      WHERE contact_id = :contact AND what NOT LIKE 'promise %' ORDER BY position DESC LIMIT ${mostEntries}`,
     { contact },
@@ -89,7 +89,7 @@ export function listHistory(db: ReadDb, contact: string): z.infer<typeof row>[] 
 export function listPromiseTurns(db: ReadDb, contact: string): z.infer<typeof promiseTurn>[] {
   return db.list(
     promiseTurn,
-    `SELECT history.at AS at, profile.name AS by, solution.tier AS tier, solution.words AS words,
+    `SELECT history.at AS at, coalesce(history.noted_by, profile.name) AS by, solution.tier AS tier, solution.words AS words,
        json_extract(history.value, '$.doneAt') AS doneAt
      FROM history JOIN profile ON profile.id = history.profile_id
      JOIN solution ON solution.id = json_extract(history.value, '$.promise')

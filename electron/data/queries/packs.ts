@@ -20,11 +20,10 @@ export function findPack(db: ReadDb, id: string, version: string): Pack | undefi
   return found?.content;
 }
 
-/** Whether a version is there, without reading it. */
+/** Whether a version was accepted here, without reading it; one that only came along with a sealed file was not. */
 export function hasPack(db: ReadDb, id: string, version: string): boolean {
-  return (
-    db.find(name, 'SELECT id, version FROM pack WHERE id = :id AND version = :version', { id, version }) !== undefined
-  );
+  const sql = 'SELECT id, version FROM pack WHERE id = :id AND version = :version AND position > 0';
+  return db.find(name, sql, { id, version }) !== undefined;
 }
 
 /** The pack that was accepted last, or undefined in a new store. */
@@ -33,11 +32,27 @@ export function findCurrentPack(db: ReadDb): Pack | undefined {
   return current && findPack(db, current.id, current.version);
 }
 
-/** Adds a version. It becomes the current one. */
+/**
+ * Adds a version that came along with a sealed file: what came with it is read by it, and nothing else. It stands
+ * behind every version that was accepted; one that is there already stays as it is.
+ */
+export function insertPackAlong(db: WriteDb, along: Pack, now: string): void {
+  db.run(
+    `INSERT INTO pack (id, version, content, position, accepted_at)
+     VALUES (:id, :version, :content, (SELECT min(0, coalesce(min(position), 0)) - 1 FROM pack), :now)
+     ON CONFLICT (id, version) DO NOTHING`,
+    { id: along.id, version: along.version, content: JSON.stringify(along), now },
+  );
+}
+
+/** Adds a version. It becomes the current one, also where it had come along with a sealed file before. */
 export function insertPack(db: WriteDb, added: Pack, now: string): void {
   db.run(
     `INSERT INTO pack (id, version, content, position, accepted_at)
-     VALUES (:id, :version, :content, (SELECT coalesce(max(position), 0) + 1 FROM pack), :now)`,
+     VALUES (:id, :version, :content, (SELECT max(0, coalesce(max(position), 0)) + 1 FROM pack), :now)
+     ON CONFLICT (id, version) DO UPDATE SET content = excluded.content, position = excluded.position,
+       accepted_at = excluded.accepted_at`,
     { id: added.id, version: added.version, content: JSON.stringify(added), now },
   );
+  known.delete(`${added.id} ${added.version}`);
 }

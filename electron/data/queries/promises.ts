@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mostLookedAt, type PromiseRow, promiseRow } from '../../../shared/domain/desk-day.ts';
 import { type CivilDate, type Instant, instant } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
-import { flag, isEdited } from './columns.ts';
+import { flag, hasEndedElsewhere, isEdited, isPassedOn } from './columns.ts';
 
 const found = z
   .object({
@@ -31,6 +31,7 @@ export function listPromisesDue(db: ReadDb, day: CivilDate): FoundPromise[] {
        contact.pack_id AS packId, contact.pack_version AS packVersion, ${isEdited} AS isEdited
      FROM solution JOIN contact ON contact.id = solution.contact_id JOIN person ON person.id = contact.person_id
      WHERE solution.promise_by <= :day AND solution.promise_done_at IS NULL AND solution.accepted = 1
+       AND NOT ${hasEndedElsewhere} AND NOT (contact.closed_at IS NULL AND ${isPassedOn})
      ORDER BY solution.promise_by LIMIT :most`,
     { day, most: mostLookedAt },
   );

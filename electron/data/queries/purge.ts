@@ -5,19 +5,25 @@ import { daysOfGrace } from '../../../shared/domain/retention/retention-day.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
-import { type ColumnKind, columnRegister, type RegisteredTable } from './column-register.ts';
-import { flag, json } from './columns.ts';
+import { columnRegister } from './column-register.ts';
+import { flag, hasEndedElsewhere, json } from './columns.ts';
+import type { ColumnKind, RegisteredTable } from './registered-table.ts';
 
 /** A hold stands on it. */
 export const held = 'EXISTS (SELECT 1 FROM legal_hold WHERE legal_hold.contact_id = contact.id AND lifted_at IS NULL)';
 
+/** A colleague goes on with it, and somebody has said that it arrived: what is here is only a copy. */
+const handedOver = `EXISTS (SELECT 1 FROM moved_to_colleague WHERE moved_to_colleague.contact_id = contact.id AND moved_to_colleague.ended_at IS NULL
+  AND moved_to_colleague.confirmed_at IS NOT NULL)`;
+
 /** Something about it still has to be done: it is being corrected, or a follow-up, a call-back or a promise waits. */
-export const stillOpen = `(contact.closed_at IS NULL
+export const stillOpen = `((contact.closed_at IS NULL AND NOT ${handedOver})
   OR EXISTS (SELECT 1 FROM correction WHERE correction.contact_id = contact.id AND ended_at IS NULL)
-  OR EXISTS (SELECT 1 FROM follow_up WHERE follow_up.contact_id = contact.id AND done_at IS NULL)
+  OR EXISTS (SELECT 1 FROM follow_up WHERE follow_up.contact_id = contact.id AND done_at IS NULL AND NOT ${handedOver})
   OR EXISTS (SELECT 1 FROM call_back WHERE call_back.contact_id = contact.id AND done_at IS NULL)
   OR EXISTS (SELECT 1 FROM solution WHERE solution.contact_id = contact.id AND accepted = 1
-    AND promise_by IS NOT NULL AND promise_done_at IS NULL))`;
+    AND promise_by IS NOT NULL AND promise_done_at IS NULL AND NOT ${hasEndedElsewhere}
+    AND NOT (contact.closed_at IS NULL AND ${handedOver})))`;
 
 const notPurged = 'NOT EXISTS (SELECT 1 FROM purged WHERE purged.contact_id = contact.id)';
 
@@ -33,19 +39,26 @@ export type DueContact = z.output<typeof dueRow>;
 
 /**
  * Every conversation whose time is over on a day, the oldest first. It counts from the day of its end, and never from
- * before the day on which the app had been started by then: a clock that ran behind takes nothing early.
+ * before the day on which the app had been started by then: a clock that ran behind takes nothing early. A draft that
+ * was passed on never ends here: it counts from the day on which somebody said that it had arrived.
  */
 export function listDue(db: ReadDb, months: NonNullable<Pack['retention_months']>, day: CivilDate): DueContact[] {
   return db.list(
     dueRow,
-    `WITH reached AS (SELECT id, max(substr(started_at, 1, 10)) OVER (ORDER BY position) AS day FROM stream)
-     SELECT contact.id AS contact, outcome_class AS outcome, substr(closed_day, 1, 7) AS month,
+    `WITH reached AS (SELECT id, max(substr(started_at, 1, 10)) OVER (ORDER BY position) AS day FROM stream),
+       ended AS (
+         SELECT id, outcome_class AS outcome, closed_day AS day FROM contact
+         WHERE closed_at IS NOT NULL AND closed_day <= :day
+         UNION ALL SELECT contact.id, coalesce(outcome_class, 'closed-other'), substr(confirmed_at, 1, 10)
+         FROM moved_to_colleague JOIN contact ON contact.id = moved_to_colleague.contact_id
+         WHERE ended_at IS NULL AND confirmed_at IS NOT NULL AND closed_at IS NULL)
+     SELECT contact.id AS contact, ended.outcome AS outcome, substr(ended.day, 1, 7) AS month,
        ${held} AS held, ${stillOpen} AS stillOpen
-     FROM contact JOIN reached ON reached.id = contact.stream
-     WHERE contact.closed_at IS NOT NULL AND closed_day <= :day AND ${notPurged}
-       AND date(max(closed_day, reached.day), '+' || json_extract(:months, '$."' || outcome_class || '"') || ' months',
+     FROM ended JOIN contact ON contact.id = ended.id JOIN reached ON reached.id = contact.stream
+     WHERE ${notPurged}
+       AND date(max(ended.day, reached.day), '+' || json_extract(:months, '$."' || ended.outcome || '"') || ' months',
          '+${daysOfGrace} days') <= :day
-     ORDER BY closed_day, contact.id`,
+     ORDER BY ended.day, contact.id`,
     { day, months: JSON.stringify(months) },
   );
 }

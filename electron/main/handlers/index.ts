@@ -5,10 +5,11 @@ import { app } from './app.ts';
 import { backups } from './backups.ts';
 import { handovers } from './handovers.ts';
 import { postcodes } from './postcodes.ts';
+import { sealed } from './sealed.ts';
 import { store } from './store.ts';
 
 /** Everything the main process answers. A handler that the contract names and nobody wrote does not compile. */
 export type MainHandlers = HandlersOf<typeof contract, 'main', { read: MainContext; write: MainContext; job: never }>;
 
 /** See {@link MainHandlers}. */
-export const mainHandlers: MainHandlers = { app, backups, handovers, postcodes, store };
+export const mainHandlers: MainHandlers = { app, backups, handovers, postcodes, sealed, store };

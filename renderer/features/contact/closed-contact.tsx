@@ -18,6 +18,7 @@ import { isSomethingSetAside, type Visit } from './editor/visits.ts';
 import { ContactHistory } from './history/contact-history.tsx';
 import { NotesAsKept } from './notes/notes-as-kept.tsx';
 import { labelOf } from './pack-choices.ts';
+import { PassedAlarm } from './passed-alarm.tsx';
 import { concernInWords, recordInWords, solutionInWords } from './record-in-words.ts';
 import { contactTitle } from './titles.ts';
 
@@ -58,9 +59,9 @@ interface ClosedContactProps {
   onFollowUp: () => void;
 }
 
-/** A contact that has closed, to read: what was said, how it ended, what was changed since. It can be corrected. */
+/** A contact that has closed or was passed to a colleague, to read: what was said, how it ended, what was changed since. It can be corrected. */
 export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
-  const { contact, pack } = visit;
+  const { contact, pack, passedTo } = visit;
   const heading = useRef<HTMLHeadingElement>(null);
   const history = useRef<HTMLHeadingElement>(null);
   const [isAsking, setAsking] = useState(false);
@@ -68,10 +69,11 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
   const outcome = fields.outcomeClass === null ? '' : pack.outcome_labels[fields.outcomeClass];
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
+    if (passedTo !== null) return;
     const actions = { correct: () => setAsking(true), showHistory: () => history.current?.focus() };
     closedOnScreen.setState({ actions });
     return () => closedOnScreen.setState((state) => (state.actions === actions ? { actions: null } : state));
-  }, []);
+  }, [passedTo]);
 
   function cancel() {
     setAsking(false);
@@ -88,8 +90,11 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
         <span data-safety-marks>
           <SafetyBadge {...safetyMarksOf(contact, pack)} />
         </span>
+        {passedTo === null ? null : <PassedAlarm contact={contact.id} />}
         <p>
-          {outcome}: {labelOf(pack.outcomes, fields.outcomeRoute)}
+          {passedTo === null
+            ? `${outcome}: ${labelOf(pack.outcomes, fields.outcomeRoute)}`
+            : `Passed to ${passedTo}, who goes on with it`}
         </p>
         <span className={classes.grow} />
         {contact.followUp === null ? null : <Button onPress={onFollowUp}>Follow-up</Button>}
@@ -98,7 +103,7 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
             Hand-over
           </Button>
         ) : null}
-        {isAsking ? null : (
+        {isAsking || passedTo !== null ? null : (
           <Button shortcut={recordShortcuts.correct} onPress={() => setAsking(true)}>
             Correct this record
           </Button>

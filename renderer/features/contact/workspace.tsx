@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { whoMayHear } from '../../../shared/domain/who-may-hear.ts';
 import { findOnScreen, focusInto } from '../../lib/panes.ts';
+import { askToPass, offerToPass } from '../../lib/passing.ts';
 import { activeContact } from './active-contact.ts';
 import { LookForPerson } from './before/spoken-before.tsx';
 import { contactActions } from './contact-actions.ts';
@@ -16,6 +17,7 @@ import { ShownLarge } from './notes/shown-large.tsx';
 import { closeContact, leaveAsItWas } from './outcome/close-contact.ts';
 import { OutcomeBar } from './outcome/outcome-bar.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
+import { passableDraft } from './passable-draft.ts';
 import { isQuickQuestion } from './quick-question.ts';
 import { SafetyMark } from './safety/safety-mark.tsx';
 import { SafetyPanel } from './safety/safety-panel.tsx';
@@ -37,7 +39,7 @@ function Summary() {
   );
 }
 
-function Panes({ onClose }: { onClose: () => void }) {
+function Panes({ onClose, onPass }: { onClose: () => void; onPass: () => void }) {
   const editor = useEditor();
   const pane = useWorkspaceUi((ui) => ui.pane);
   const side = useWorkspaceUi((ui) => ui.side);
@@ -51,7 +53,7 @@ function Panes({ onClose }: { onClose: () => void }) {
       <NotesPane />
       <HelpPane />
       <SafetyPanel />
-      <OutcomeBar onClose={onClose} />
+      <OutcomeBar onClose={onClose} onPass={onPass} />
     </div>
   );
 }
@@ -76,6 +78,10 @@ export function Workspace({ visit, editor, onClosed }: WorkspaceProps) {
     return () => activeContact.setState((state) => (state.actions === actions ? { actions: null } : state));
   });
 
+  const passable = useMemo(() => passableDraft(visit, editor), [visit, editor]);
+  const isDraft = editor.store.getState().contact.closedAt === null;
+  useEffect(() => (isDraft ? offerToPass(passable) : undefined), [isDraft, passable]);
+
   useLayoutEffect(() => {
     const { fields } = editor.store.getState().contact;
     const startsAtTopic = fields.topicMain === null && isQuickQuestion(fields, editor.pack);
@@ -90,7 +96,7 @@ export function Workspace({ visit, editor, onClosed }: WorkspaceProps) {
             <OpenElsewhere onLeave={onClosed} />
             <CorrectionLine onLeave={() => void leaveAsItWas({ visit, editor, ui })} />
           </div>
-          <Panes onClose={close} />
+          <Panes onClose={close} onPass={() => askToPass(passable)} />
           <ShownLarge />
         </div>
       </WorkspaceUiContext>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { longDate } from '../../lib/dates.ts';
 import { useOtherNamesHidden } from '../../lib/other-names.ts';
@@ -15,6 +15,9 @@ import { PackRefused } from './pack-refused.tsx';
 import { CautionsOfTheDay } from './row-cautions.tsx';
 
 interface DeskProps {
+  /** What was passed to a colleague and may not have arrived, and what has, as another part of the app shows it. */
+  passed: ReactNode;
+  arrived: ReactNode;
   onOpen: (contact: Id) => void;
   onFollowUp: (contact: Id) => void;
   onStart: () => void;
@@ -22,7 +25,7 @@ interface DeskProps {
 }
 
 /** The day: what is open, whom to get back to, what was promised, and what has been closed. */
-export function Desk({ onOpen, onFollowUp, onStart, onQuickQuestion }: DeskProps) {
+export function Desk({ passed, arrived, onOpen, onFollowUp, onStart, onQuickQuestion }: DeskProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { packs, day, overrides, waiting, refused, me } = useDesk();
   const asked = [day, packs, me, overrides, waiting, refused];
@@ -67,6 +70,7 @@ export function Desk({ onOpen, onFollowUp, onStart, onQuickQuestion }: DeskProps
       {shownDay && packs.data ? (
         <CautionsOfTheDay day={shownDay}>
           {refused.data ? <PackRefused refused={refused.data} pack={packs.data} today={shownDay.day} /> : null}
+          {passed}
           <DayLists
             desk={shownDay}
             overrides={reasons}
@@ -75,6 +79,7 @@ export function Desk({ onOpen, onFollowUp, onStart, onQuickQuestion }: DeskProps
             onOpen={onOpen}
             onFollowUp={onFollowUp}
           />
+          {arrived}
           {reasons ? <SeenOverrides overrides={reasons} today={shownDay.day} onOpen={onOpen} /> : null}
           <OwnNumbers numbers={shownDay.numbers} pack={packs.data} />
         </CautionsOfTheDay>

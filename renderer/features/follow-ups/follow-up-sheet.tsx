@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { asNextDay } from '../../../shared/domain/follow-up/next-try.ts';
 import { urgencyOf } from '../../../shared/domain/follow-up/urgency.ts';
 import { safetyMarksOf } from '../../../shared/domain/safety/safety-state.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import { dayAgo, shortDate } from '../../lib/dates.ts';
+import { askToPass, offerToPass, type Passable } from '../../lib/passing.ts';
 import { Button } from '../../ui/button.tsx';
 import { SafetyBadge } from '../../ui/safety-badge.tsx';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
@@ -15,7 +16,7 @@ import { HowItWent } from './how-it-went.tsx';
 import { HowToReach } from './how-to-reach.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFollowUpActions } from './use-follow-up-actions.ts';
-import type { FollowUpVisit } from './visits.ts';
+import { type FollowUpVisit, saveFollowUps } from './visits.ts';
 import { attemptInWords, nameOf } from './wording.ts';
 
 const urgencyWords = {
@@ -41,7 +42,7 @@ function whenInWords({ view, today: pack }: FollowUpVisit): string {
 
 /** One follow-up with everything in it, to be done by the keyboard. */
 export function FollowUpSheet({ visit, ...ways }: FollowUpWays & { visit: FollowUpVisit }) {
-  const { view } = visit;
+  const { view, passedTo } = visit;
   const heading = useRef<HTMLHeadingElement>(null);
   const place = useRef<HTMLElement>(null);
   const { draft, save } = useDraft(visit);
@@ -49,6 +50,14 @@ export function FollowUpSheet({ visit, ...ways }: FollowUpWays & { visit: Follow
   useEffect(() => heading.current?.focus(), []);
   const isPuttingRight = draft.why !== null && view.results.length > 0;
   const isEnded = (view.state.isDone || view.state.toReopen) && !isPuttingRight;
+  const { id: contact, fields } = view.contact;
+  const title = nameOf(fields);
+  const passable = useMemo((): Passable => {
+    const settle = () => saveFollowUps().then(() => null);
+    return { kind: 'follow-up', contact, title: () => title, settle };
+  }, [contact, title]);
+  const mayPass = !isEnded && passedTo === null;
+  useEffect(() => (mayPass ? offerToPass(passable) : undefined), [mayPass, passable]);
   const wasEnded = useRef(isEnded);
   // What the questions have become has the focus, as they had it.
   useEffect(() => {
@@ -69,11 +78,15 @@ export function FollowUpSheet({ visit, ...ways }: FollowUpWays & { visit: Follow
         <p className={classes.quiet} data-save={save}>
           {save === 'saved' ? 'Saved' : save === 'saving' ? 'Saving…' : 'Not saved yet'}
         </p>
+        {mayPass ? <Button onPress={() => askToPass(passable)}>To a colleague…</Button> : null}
         <Button onPress={() => ways.onOpenContact(view.contact.id)}>Open the conversation</Button>
         <Button shortcut="Ctrl+D" onPress={ways.onLeave}>
           Back to the desk
         </Button>
-        <p className={classes.whole}>{whenInWords(visit)}</p>
+        <p className={classes.whole}>
+          {whenInWords(visit)}
+          {passedTo === null ? '' : ` Passed to ${passedTo}, who goes on with it: to read only.`}
+        </p>
         {ways.since}
       </header>
       <div className={classes.columns}>
@@ -91,7 +104,7 @@ export function FollowUpSheet({ visit, ...ways }: FollowUpWays & { visit: Follow
           ) : null}
           <Agreed visit={visit} />
         </div>
-        {isEnded ? (
+        {passedTo !== null ? null : isEnded ? (
           <DonePart visit={visit} next={next} {...ways} />
         ) : (
           <HowItWent visit={visit} place={place} isPuttingRight={isPuttingRight} />

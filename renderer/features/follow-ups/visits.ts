@@ -13,6 +13,8 @@ export interface FollowUpVisit {
   readonly saver: DraftSaver<FollowUpDraft>;
   readonly own: Pack;
   readonly today: Pack;
+  /** The colleague who goes on with it, where it was passed on; else null. */
+  readonly passedTo: string | null;
 }
 
 const savers = new Map<Id, DraftSaver<FollowUpDraft>>();
@@ -40,11 +42,13 @@ export async function openFollowUpVisit(contact: Id): Promise<FollowUpVisit> {
   const view = await api.followups.open({ contact });
   startClockAt(view.now);
   const { packId: id, packVersion: version } = view.contact;
-  const [own, today] = await Promise.all([
+  const [own, today, moves] = await Promise.all([
     queryClient.fetchQuery({ queryKey: ['packs', 'get', id, version], queryFn: () => api.packs.get({ id, version }) }),
     queryClient.fetchQuery({ queryKey: ['packs', 'current'], queryFn: () => api.packs.current() }),
+    api.sealed.moves({ contact }),
   ]);
-  return { view, saver: saverFor(view), own, today };
+  const passed = moves.find(({ way, ending }) => way === 'passed-on' && ending === null);
+  return { view, saver: saverFor(view), own, today, passedTo: passed?.name ?? null };
 }
 
 /** Shows a follow-up as the store has it after a note. */

@@ -8,6 +8,7 @@ import { recordAudit } from '../audit.ts';
 import { keepPasses } from '../hand-over/passes.ts';
 import { noteOverrides } from '../overrides/note-overrides.ts';
 import { keepPersonKey } from '../people/person-key.ts';
+import { assertHere } from '../sealed/assert-here.ts';
 import { assertGates } from './assert-gates.ts';
 import { assertAllSaved } from './held-visit.ts';
 import { loadContact, packOf } from './load-contact.ts';
@@ -28,6 +29,7 @@ export function closeContact(
   return db.transaction(() => {
     const contact = loadContact(context, input.contact);
     if (contact.closedAt === null) {
+      assertHere(context, contact.id);
       assertAllSaved(context, input);
       const now = clock.now();
       const overridden = assertGates(context, contact, now);

@@ -8,11 +8,13 @@ import { insertCallBack } from '../../queries/call-backs.ts';
 import { getSummary } from '../../queries/contacts.ts';
 import { insertCorrection, updateEnded } from '../../queries/corrections.ts';
 import { listCorrected } from '../../queries/history.ts';
+import { hasEndedElsewhereNow } from '../../queries/moves.ts';
 import { isPurged } from '../../queries/purge.ts';
 import { recordAudit } from '../audit.ts';
 import { keepPasses } from '../hand-over/passes.ts';
 import { noteOverrides } from '../overrides/note-overrides.ts';
 import { keepPersonKey } from '../people/person-key.ts';
+import { assertHere } from '../sealed/assert-here.ts';
 import { applyToRecord } from './apply-change.ts';
 import { assertGates } from './assert-gates.ts';
 import { assertAllSaved, assertHeld, visitOf } from './held-visit.ts';
@@ -45,6 +47,11 @@ export function correctContact(
     if (contact.closedAt === null) {
       throw new AppError('precondition', 'This contact is still open: it can be edited as it is.');
     }
+    if (hasEndedElsewhereNow(db, contact.id)) {
+      const message = 'This conversation closed on a colleague’s computer. Ask them to correct it there.';
+      throw new AppError('precondition', message);
+    }
+    assertHere(context, contact.id);
     if (isPurged(db, contact.id)) {
       const message = 'The names and words of this conversation have been removed. Begin a new one for what is new.';
       throw new AppError('precondition', message);

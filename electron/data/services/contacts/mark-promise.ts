@@ -1,9 +1,11 @@
 import { newId } from '../../../../shared/domain/ids.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
+import { getClosedAt } from '../../queries/contacts.ts';
 import { upsertHistory } from '../../queries/history.ts';
 import { findPromise, updatePromiseDone } from '../../queries/promises.ts';
 import { recordAudit } from '../audit.ts';
+import { assertHere } from '../sealed/assert-here.ts';
 
 /**
  * Marks a promise as kept, or as not kept after all. Each turn is an entry of its own in the contact's history, also
@@ -19,6 +21,7 @@ export function markPromise(
   db.transaction(() => {
     const promise = findPromise(db, contact, solution);
     if (!promise) throw new AppError('not-found', 'This promise is not on record any more. Open the conversation.');
+    if (getClosedAt(db, contact) === null) assertHere(context, contact);
     if ((promise.doneAt !== null) === done) return;
     const at = clock.now();
     const doneAt = done ? at : null;

@@ -10,6 +10,7 @@ import { hasHistory, insertHistory, upsertHistory } from '../../queries/history.
 import { countNotes } from '../../queries/notes.ts';
 import { countSolutions } from '../../queries/solutions.ts';
 import { updateLastSeq } from '../../queries/visits.ts';
+import { assertHere } from '../sealed/assert-here.ts';
 import { applyToRecord } from './apply-change.ts';
 import { assertHeld, visitOf } from './held-visit.ts';
 import { loadContact, packOf } from './load-contact.ts';
@@ -42,6 +43,7 @@ export function patchContact(context: WriteContext, patch: Patch): { seq: number
     const visit = visitOf(context, patch);
     if (patch.seq <= visit.lastSeq) return { seq: patch.seq };
     assertHeld(visit);
+    if (getClosedAt(db, patch.contact) === null) assertHere(context, patch.contact);
     if (patch.seq !== visit.lastSeq + 1) {
       throw new AppError('conflict', 'An edit before this one is missing. Open the contact again.');
     }

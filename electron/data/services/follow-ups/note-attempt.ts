@@ -6,6 +6,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
 import { insertAttempt, isNoted } from '../../queries/follow-up-notes.ts';
 import { recordAudit } from '../audit.ts';
+import { assertHere } from '../sealed/assert-here.ts';
 import { clearDraft, groundOf, loadFollowUp, settle } from './load-follow-up.ts';
 
 /**
@@ -22,6 +23,7 @@ export function noteAttempt(
   return db.transaction(() => {
     const view = loadFollowUp(context, contact);
     if (isNoted(db, note)) return view;
+    assertHere(context, contact);
     const ground = groundOf(context, view);
     const problem = view.state.isDone || view.state.toReopen ? alreadyDone : attemptProblem(attempt, ground);
     if (problem !== null) throw new AppError('precondition', problem);

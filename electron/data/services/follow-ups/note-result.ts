@@ -6,6 +6,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
 import { insertResult, isNoted } from '../../queries/follow-up-notes.ts';
 import { recordAudit } from '../audit.ts';
+import { assertHere } from '../sealed/assert-here.ts';
 import { clearDraft, entryFor, groundOf, loadFollowUp, settle } from './load-follow-up.ts';
 
 interface Noting {
@@ -28,6 +29,7 @@ export function noteResult(context: WriteContext, { contact, note, result, why }
   return db.transaction(() => {
     const view = loadFollowUp(context, contact);
     if (isNoted(db, note)) return view;
+    assertHere(context, contact);
     const corrects = standing(context, view);
     if (corrects !== null && why === null) {
       throw new AppError('precondition', 'A result is on record already. Put it right with a reason.');

@@ -8,6 +8,7 @@ import { recordAudit } from '../audit.ts';
 import { applyToRecord } from '../contacts/apply-change.ts';
 import { packOf } from '../contacts/load-contact.ts';
 import { endKeptClosed, noteKeptClosed } from '../overrides/note-overrides.ts';
+import { assertHere } from '../sealed/assert-here.ts';
 import { continueContact } from './continue-contact.ts';
 import { hearsSafety, loadFollowUp, settle } from './load-follow-up.ts';
 
@@ -25,6 +26,7 @@ export function reopen(
   return db.transaction(() => {
     const view = loadFollowUp(context, contact);
     if (view.reopenedAs !== null) return { contact: view.reopenedAs };
+    assertHere(context, contact);
     if (view.results.length === 0) throw new AppError('precondition', 'Note first how it went.');
     continueContact(context, view.contact, newContact, 'follow-up');
     for (const { words } of view.results.filter(hearsSafety(context))) {
@@ -51,6 +53,7 @@ export function keepClosed(
   const { db } = context;
   return db.transaction(() => {
     const view = loadFollowUp(context, contact);
+    assertHere(context, contact);
     const last = view.results.at(-1);
     if (!view.state.toReopen || last?.id !== note) {
       throw new AppError('precondition', 'This follow-up does not wait for a conversation.');

@@ -5,6 +5,7 @@ import type { WriteContext } from '../../context.ts';
 import { insertResult, isNoted } from '../../queries/follow-up-notes.ts';
 import { listTogether } from '../../queries/match-answers.ts';
 import { recordAudit } from '../audit.ts';
+import { assertHere } from '../sealed/assert-here.ts';
 import { groundOf, loadFollowUp, settle } from './load-follow-up.ts';
 
 interface Told {
@@ -28,6 +29,7 @@ export function settleIn(context: WriteContext, { contact, note, toldIn, result 
   return db.transaction(() => {
     const view = loadFollowUp(context, contact);
     if (isNoted(db, note)) return view;
+    assertHere(context, contact);
     if (contact === toldIn || !listTogether(db, toldIn).includes(contact)) {
       throw new AppError('precondition', 'Say first that both conversations are about the same person.');
     }

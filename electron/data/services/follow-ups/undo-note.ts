@@ -4,6 +4,7 @@ import type { WriteContext } from '../../context.ts';
 import { isNoted, updateUndone } from '../../queries/follow-up-notes.ts';
 import { recordAudit } from '../audit.ts';
 import { endKeptClosed } from '../overrides/note-overrides.ts';
+import { assertHere } from '../sealed/assert-here.ts';
 import { loadFollowUp, settle } from './load-follow-up.ts';
 
 /**
@@ -18,6 +19,7 @@ export function undoNote(context: WriteContext, { contact, note }: { contact: st
     const view = loadFollowUp(context, contact);
     const isThere = [...view.attempts, ...view.results].some(({ id }) => id === note);
     if (!isThere && isNoted(db, note)) return view;
+    assertHere(context, contact);
     if (view.last !== note) throw new AppError('precondition', 'Only the last note can be taken back.');
     const isResult = view.results.some(({ id }) => id === note);
     if (isResult && view.reopenedAs !== null) {

@@ -11,7 +11,14 @@ import { type ContactEditor, createContactEditor } from './contact-editor.ts';
 /** A contact that this window has open: to edit, or to read where it has closed. */
 export type Visit =
   | { readonly kind: 'editing'; readonly id: Id; readonly editor: ContactEditor }
-  | { readonly kind: 'reading'; readonly id: Id; readonly contact: Contact; readonly pack: Pack };
+  | {
+      readonly kind: 'reading';
+      readonly id: Id;
+      readonly contact: Contact;
+      readonly pack: Pack;
+      /** The colleague who goes on with it, where it was passed on; null where it has closed. */
+      readonly passedTo: string | null;
+    };
 
 const editors = new Map<Id, ContactEditor>();
 /** What was typed in this window and refused, as the contact was open or closed elsewhere: it goes into the next editor. */
@@ -23,11 +30,18 @@ const keyOfVisit = (contactId: Id) => ['visit', contactId];
 export async function openVisit(contactId: Id): Promise<Visit> {
   const id = newId();
   const contact = await api.contacts.open({ contact: contactId, visit: id });
-  const pack = await queryClient.fetchQuery({
-    queryKey: ['packs', 'get', contact.packId, contact.packVersion],
-    queryFn: () => api.packs.get({ id: contact.packId, version: contact.packVersion }),
-  });
-  if (contact.closedAt !== null && contact.correction === null) return { kind: 'reading', id, contact, pack };
+  const [pack, moves] = await Promise.all([
+    queryClient.fetchQuery({
+      queryKey: ['packs', 'get', contact.packId, contact.packVersion],
+      queryFn: () => api.packs.get({ id: contact.packId, version: contact.packVersion }),
+    }),
+    api.sealed.moves({ contact: contactId }),
+  ]);
+  const passedTo = moves.find(({ kind, way, ending }) => kind === 'draft' && way === 'passed-on' && ending === null);
+  if (passedTo) return { kind: 'reading', id, contact, pack, passedTo: passedTo.name };
+  if (contact.closedAt !== null && contact.correction === null) {
+    return { kind: 'reading', id, contact, pack, passedTo: null };
+  }
   return { kind: 'editing', id, editor: openEditor(id, contact, pack) };
 }
 

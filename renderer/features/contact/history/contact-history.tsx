@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { labelOf } from '../pack-choices.ts';
 import { changeInWords } from './change-in-words.ts';
 import classes from './history.module.css';
+import { Moves } from './moves.tsx';
 
 /** As many changes of one part as are shown until somebody asks for the rest. */
 const shownAtFirst = 30;
@@ -104,6 +105,7 @@ export function ContactHistory({ contact, pack }: { contact: Id; pack: Pack }) {
   const first = data.entries.filter(({ correction }) => correction === null);
   return (
     <div className={classes.history}>
+      <Moves contact={contact} />
       {data.promises.length > 0 ? (
         <ol className={classes.entries} aria-label="Promises">
           {data.promises.map((turn) => (

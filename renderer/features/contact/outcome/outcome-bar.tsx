@@ -7,7 +7,7 @@ import { OutcomePane } from './outcome-pane.tsx';
 import { SaveLine } from './save-line.tsx';
 
 /** The bar that is always there: safety, how it ended, whether it is saved, and closing. */
-export function OutcomeBar({ onClose }: { onClose: () => void }) {
+export function OutcomeBar({ onClose, onPass }: { onClose: () => void; onPass: () => void }) {
   const isClosing = useWorkspaceUi((ui) => ui.isClosing);
   const isCorrecting = useOpenContact(({ contact }) => contact.correction !== null);
   const missing = useOpenContact(({ following }) => following.gates.shut.length);
@@ -20,6 +20,13 @@ export function OutcomeBar({ onClose }: { onClose: () => void }) {
         <Button look={missing === 0 ? 'main' : 'plain'} shortcut="Ctrl+Enter" onPress={onClose}>
           {isCorrecting ? 'Finish correcting' : isClosing ? 'Closing…' : 'Close contact'}
         </Button>
+        {isCorrecting ? null : (
+          <span className={classes.pass}>
+            <Button look="quiet" onPress={onPass}>
+              To a colleague…
+            </Button>
+          </span>
+        )}
       </div>
     </footer>
   );
