@@ -1,6 +1,7 @@
 import { recordWith, somerset } from './packs.ts';
 import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { recordedHandOvers } from './recorded-hand-overs.ts';
+import { recordedPeople } from './recorded-people.ts';
 import { recordedPostcodes } from './recorded-postcodes.ts';
 import { recordedRetention } from './recorded-retention.ts';
 import { recordedSealed } from './recorded-sealed.ts';
@@ -79,26 +80,6 @@ const override = {
   ...{ outcome: 'Signposted: Community', endedAt: null },
 };
 
-const aboutCard = { contact: contactId, earlier: visit };
-
-const personCard = {
-  ...{ earlier: visit, name: 'Joan Pike', born: '1941-06-02', area: 'TA1', class: 'strong', answer: null, count: 1 },
-  ...{ evidence: 'same birth date; same name; same postcode; same phone', safeToContact: null, safeTime: '' },
-  adjustments: ['large-print'],
-  contacts: [
-    {
-      ...{ contact: visit, day: '2026-03-23', isOpen: false, topicMain: 'loneliness', outcomeClass: 'signposted' },
-      ...{ outcomeRoute: 'community', followUp: { due: '2026-04-08', doneAt: null, result: 'worked' } },
-      solutions: [
-        {
-          ...{ tier: 'community-agent', words: '', accepted: true, connected: 'to-arrange' },
-          promise: { by: '2026-03-30', doneAt: null },
-        },
-      ],
-    },
-  ],
-};
-
 const numbers = {
   ...{ closed: 24, counted: 20, resolved: 6, signposted: 10, signpostedOnly: 0, passed: 3, otherEnd: 1 },
   leftOut: { uncounted: 2, elsewhere: 0, hospital: 1, existing: 1, unplaced: 0 },
@@ -169,31 +150,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     output: summary,
     hostile: { contact: contactId, visit },
   },
-  'people:find': {
-    input: {
-      contact: contactId,
-      typed: {
-        name: 'Joan Pike',
-        born: '1941-06-02',
-        postcode: 'TA1 4DY',
-        phone: '01632 960101',
-        identifiers: ['nhs 9434765919'],
-      },
-    },
-    output: { cards: [personCard], more: 0 },
-    hostile: {
-      contact: contactId,
-      typed: { name: 'x'.repeat(201), born: null, postcode: '', phone: '', identifiers: [] },
-    },
-  },
-  'people:accept': { input: aboutCard, hostile: { ...aboutCard, earlier: "' OR 1 = 1" } },
-  'people:refuse': { input: aboutCard, hostile: { ...aboutCard, earlier: null } },
-  'people:takeBack': { input: aboutCard, hostile: { ...aboutCard, contact: '*' } },
-  'people:afterwards': {
-    input: { contact: contactId },
-    output: { confirmation: 'withdrawn', returns: [{ contact: visit, day: '2026-04-09', days: 17, isRelated: true }] },
-    hostile: { contact: [contactId] },
-  },
+  ...recordedPeople(contactId, visit),
   'contacts:safety': {
     input: { contacts: [contactId] },
     output: [

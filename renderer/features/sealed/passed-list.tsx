@@ -6,6 +6,7 @@ import type { PassedRow } from '../../../shared/domain/sealed/moves.ts';
 import { api } from '../../lib/api.ts';
 import { shortMoment } from '../../lib/dates.ts';
 import { say } from '../../lib/notices.ts';
+import { anotherPerson, useOtherNamesHidden } from '../../lib/other-names.ts';
 import { queryClient } from '../../lib/query-client.ts';
 import { AlarmBadge } from '../../ui/alarm-badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -119,6 +120,7 @@ interface PassedListProps {
 /** What was passed to a colleague and has not come back; nothing where there is none. */
 export function PassedList({ hasArrived, onOpen }: PassedListProps) {
   const { data = [] } = useQuery({ queryKey: ['sealed', 'passed'], queryFn: () => api.sealed.passed() });
+  const isHidden = useOtherNamesHidden();
   const rows = data.filter(({ confirmed }) => (confirmed !== null) === hasArrived);
   if (rows.length === 0) return null;
   const title = hasArrived ? 'With a colleague' : 'Passed to a colleague: has it arrived?';
@@ -129,7 +131,7 @@ export function PassedList({ hasArrived, onOpen }: PassedListProps) {
       </h2>
       <ul className={classes.rows}>
         {rows.map((row) => (
-          <Row key={row.seal} row={row} onOpen={onOpen} />
+          <Row key={row.seal} row={isHidden ? { ...row, personName: anotherPerson } : row} onOpen={onOpen} />
         ))}
       </ul>
     </section>
