@@ -193,6 +193,7 @@ describe('what comes of it', () => {
       words: 'He has not been asked.',
     });
     expect(rowsOf(desk)).toEqual(['needs-assessment came-back']);
+    expect(refusalOf(() => desk.markHandOver({ contact, note, seen: true })).message).toContain('begin one there');
     const { contact: begun } = desk.reopenHandOver({ contact, newContact: newId() });
     expect(desk.reopenHandOver({ contact, newContact: newId() })).toEqual({ contact: begun });
     expect(rowsOf(desk)).toEqual([]);

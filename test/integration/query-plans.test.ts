@@ -19,7 +19,7 @@ import { listOpenFollowUps } from '../../electron/data/queries/follow-ups.ts';
 import { listHandOverResults } from '../../electron/data/queries/hand-over-results.ts';
 import { hasHistory, listCorrected, listHistory } from '../../electron/data/queries/history.ts';
 import { findLinkFrom } from '../../electron/data/queries/links.ts';
-import { listStanding, listTogether } from '../../electron/data/queries/match-answers.ts';
+import { listOfPerson, listStanding, listTogether } from '../../electron/data/queries/match-answers.ts';
 import { listCandidates } from '../../electron/data/queries/match-keys.ts';
 import {
   listSeenOverrides,
@@ -91,6 +91,8 @@ const byIndex: readonly [index: string, ask: (db: ReadDb) => unknown][] = [
   ['sqlite_autoindex_override_1', (db) => listStandingOverrides(db, newId())],
   ['match_answer_standing', (db) => listTogether(db, newId())],
   ['match_answer_earlier', (db) => listTogether(db, newId())],
+  ['match_answer_earlier', (db) => listOfPerson(db, newId())],
+  ['contact_link_from', (db) => listOfPerson(db, newId())],
   ['match_answer_standing', (db) => listStanding(db, newId())],
   ['sqlite_autoindex_contact_1', (db) => listSpoken(db, [newId()])],
   ['person_key_key', (db) => listContactsOfKey(db, '0f', 3)],

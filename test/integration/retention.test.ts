@@ -16,7 +16,8 @@ import { rawJournal, rawPages } from '../support/raw-pages.ts';
 import { newStore, refusalOf, type TestStore } from '../support/stores.ts';
 import { tableDigests } from '../support/table-digests.ts';
 
-const words = [canary, ...canaryNumbers];
+// As it was written, and as it is looked for.
+const words = [canary, canary.toLowerCase(), ...canaryNumbers];
 const at = (local: string) => ({ clock: instantOf(local) });
 
 /** Which words of the year are left in which files of a store: in clear, in pages and journals as they stand. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '../../shared/domain/ids.ts';
 import { setClock } from '../support/clocks.ts';
 import { beginContact, deskCalls, takeContact } from '../support/desk-calls.ts';
-import { c01Changes } from '../support/reference-contact.ts';
+import { c01Changes, changesOf } from '../support/reference-contact.ts';
 import { newStore, refusalOf } from '../support/stores.ts';
 
 function deskAt(local: string) {
@@ -44,5 +44,73 @@ describe('what somebody tells by themselves', () => {
       'precondition',
     );
     expect(desk.dueFollowUps().rows).toMatchObject([{ contact: c01 }]);
+  });
+
+  /** c01, and c10 in which it is told that nothing has happened. */
+  function told() {
+    const { desk, clock } = deskAt('2026-03-23T10:24');
+    const { contact: c01 } = takeContact(desk, c01Changes());
+    clock.set('2026-04-09T14:15');
+    const c10 = beginContact(desk);
+    desk.acceptMatch({ contact: c10.contact, earlier: c01 });
+    const note = newId();
+    desk.settleIn({ contact: c01, toldIn: c10.contact, note, result: 'never-happened' });
+    return { desk, clock, c01, c10, note };
+  }
+  const spoken = { requesterType: 'family', requesterName: 'Helen Pike', spokenTo: 'caller-only' };
+  const twice = { outcomeClass: 'closed-other', outcomeRoute: 'duplicate' };
+
+  test('in a conversation that ends as nothing of its own waits for one again, until that is put right', () => {
+    const { desk, c01, c10 } = told();
+    expect(desk.dueFollowUps().total).toBe(0);
+    desk.patch({ ...c10, seq: 1, changes: changesOf({ ...spoken, topicMain: 'loneliness', ...twice }) });
+    desk.close({ ...c10, seq: 1 });
+    expect(desk.dueFollowUps().rows).toMatchObject([{ contact: c01, urgency: 'reopen' }]);
+    expect(desk.desk().due).toMatchObject([{ id: c01, toReopen: true }]);
+    expect(desk.openFollowUp(c01).results).toMatchObject([{ toldIn: c10.contact }]);
+    const correcting = { contact: c10.contact, visit: newId() };
+    desk.open(correcting);
+    desk.correct({ ...correcting, correction: newId(), reason: 'It went on.' });
+    const lost = changesOf({ outcomeClass: 'closed-other', outcomeRoute: 'contact-lost' });
+    desk.patch({ ...correcting, seq: 1, changes: lost });
+    desk.finishCorrection({ ...correcting, seq: 1 });
+    expect(desk.dueFollowUps().total).toBe(0);
+  });
+
+  test('and is put right goes on in the same conversation; something about safety that is heard then does not', () => {
+    const { desk, c01 } = told();
+    const given = { method: 'phone', reason: '', listened: null, solved: null, words: '', checks: [], nextOn: null };
+    const putRight = (words: string) =>
+      desk.noteResult({
+        ...{ contact: c01, note: newId(), result: { ...given, result: 'did-not-help', words }, why: 'She rang again.' },
+      });
+    expect(putRight('').state).toMatchObject({ isDone: true, toReopen: false });
+    expect(putRight('Her son hits her.').state).toMatchObject({ isDone: false, toReopen: true });
+  });
+
+  test('cannot have been told in a conversation that ended before', () => {
+    const { desk, clock } = deskAt('2026-03-23T10:24');
+    const { contact: first } = takeContact(desk, c01Changes());
+    clock.set('2026-03-25T10:24');
+    const { contact: second } = takeContact(desk, c01Changes());
+    desk.acceptMatch({ contact: second, earlier: first });
+    const settle = () => desk.settleIn({ contact: second, toldIn: first, ...neverHappened, note: newId() });
+    expect(refusalOf(settle).message).toContain('ended before');
+  });
+
+  test('stays told once, whatever is tried after it', () => {
+    const { desk, clock, c01, c10, note } = told();
+    const again = { contact: c01, note, toldIn: c10.contact, result: 'worked' };
+    expect(desk.settleIn(again).results).toHaveLength(1);
+    const attempt = { method: 'phone', ending: 'unanswered', words: '', reason: '', nextOn: null };
+    expect(refusalOf(() => desk.noteAttempt({ contact: c01, note: newId(), attempt })).message).toContain('is done');
+    clock.set('2026-04-20T10:00');
+    const other = beginContact(desk);
+    desk.acceptMatch({ contact: other.contact, earlier: c01 });
+    const fromOther = { contact: c01, note: newId(), toldIn: other.contact, result: 'worked' };
+    expect(refusalOf(() => desk.settleIn(fromOther)).code).toBe('precondition');
+    // Also where it is between the two that somebody takes back who they are.
+    desk.takeBackAnswer({ contact: other.contact, earlier: c01 });
+    expect(refusalOf(() => desk.takeBackAnswer({ contact: c10.contact, earlier: c01 })).code).toBe('precondition');
   });
 });

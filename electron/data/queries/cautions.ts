@@ -5,6 +5,10 @@ import { fieldColumns, fieldsRow } from './contact-fields.ts';
 
 const isBeingCorrected =
   'EXISTS (SELECT 1 FROM correction WHERE correction.contact_id = contact.id AND correction.ended_at IS NULL)';
+const isKnownElsewhere = `EXISTS (SELECT 1 FROM match_answer WHERE match_answer.contact_id = contact.id AND undone_at IS NULL)
+  OR EXISTS (SELECT 1 FROM match_answer WHERE match_answer.earlier_id = contact.id AND undone_at IS NULL)
+  OR EXISTS (SELECT 1 FROM contact_link WHERE contact_link.contact_id = contact.id)
+  OR EXISTS (SELECT 1 FROM contact_link WHERE contact_link.from_contact = contact.id)`;
 const head = z.object({ id: z.string(), packId: z.string(), packVersion: z.string(), isBeingCorrected: flag });
 /** A contact about which something holds when somebody is to be reached, and the pack that says what. */
 export type CautiousContact = z.output<typeof head>;
@@ -17,7 +21,7 @@ export function listCautious(db: ReadDb, contacts: readonly string[]): CautiousC
      FROM json_each(:contacts) AS wanted CROSS JOIN contact ON contact.id = wanted.value
      JOIN person ON person.id = contact.person_id
      WHERE contact.safe_to_contact = 0 OR person.adjustments <> '[]' OR contact.follow_up_method IS NOT NULL
-       OR ${isBeingCorrected}`,
+       OR ${isBeingCorrected} OR ${isKnownElsewhere}`,
     { contacts: JSON.stringify(contacts) },
   );
 }

@@ -41,13 +41,16 @@ export function listHandOverResults(db: ReadDb, contact: string): (NonNullable<P
   );
 }
 
-const noted = z.object({ contact: z.string(), route: z.string(), isUndone: flag });
+const noted = z.object({
+  ...{ contact: z.string(), route: z.string(), result: z.enum(handOverResults), isUndone: flag },
+});
 
 /** A result by its id, or undefined. */
 export function findHandOverResult(db: ReadDb, id: string): z.output<typeof noted> | undefined {
   return db.find(
     noted,
-    'SELECT contact_id AS contact, route, undone_at IS NOT NULL AS isUndone FROM hand_over_result WHERE id = :id',
+    `SELECT contact_id AS contact, route, result, undone_at IS NOT NULL AS isUndone FROM hand_over_result
+     WHERE id = :id`,
     { id },
   );
 }

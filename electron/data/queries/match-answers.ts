@@ -22,6 +22,31 @@ export function listTogether(db: ReadDb, contact: string): string[] {
   return rows.map(({ id }) => id);
 }
 
+/**
+ * The contacts that are about the person of a given one, itself among them: those that somebody said are about one
+ * person, and those that go on from each other.
+ */
+export function listOfPerson(db: ReadDb, contact: string): string[] {
+  const rows = db.list(
+    idRow,
+    `WITH RECURSIVE person (id) AS (
+       SELECT :contact
+       UNION
+       SELECT match_answer.earlier_id FROM person CROSS JOIN match_answer ON match_answer.contact_id = person.id
+       WHERE match_answer.undone_at IS NULL AND match_answer.answer = 'same'
+       UNION
+       SELECT match_answer.contact_id FROM person CROSS JOIN match_answer ON match_answer.earlier_id = person.id
+       WHERE match_answer.undone_at IS NULL AND match_answer.answer = 'same'
+       UNION
+       SELECT contact_link.from_contact FROM person CROSS JOIN contact_link ON contact_link.contact_id = person.id
+       UNION
+       SELECT contact_link.contact_id FROM person CROSS JOIN contact_link ON contact_link.from_contact = person.id
+     ) SELECT id FROM person`,
+    { contact },
+  );
+  return rows.map(({ id }) => id);
+}
+
 const standingRow = z.object({ contact: z.string(), earlier: z.string(), answer: z.enum(['same', 'other']) });
 /** Something that was said about two contacts and was not taken back. */
 export type StandingAnswer = z.infer<typeof standingRow>;

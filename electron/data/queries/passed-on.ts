@@ -58,13 +58,18 @@ const named = `contact.id AS contact, passed_on.route AS route, contact.pack_id 
   contact.pack_version AS packVersion, person.name AS personName, contact.requester_name AS requesterName,
   contact.sample AS sample`;
 
-/** The hand-overs that nobody has taken and nothing has come of, the oldest first. */
+/**
+ * The hand-overs that nobody has taken and nothing has come of, the oldest first. A route that a correction brought was
+ * not sent with what went out before it.
+ */
 export function listUntaken(db: ReadDb, limit: number): UntakenRow[] {
   return db.list(
     waiting,
     `SELECT ${named}, passed_on.at AS at,
        (SELECT max(sheet_sent.at) FROM sheet_sent WHERE sheet_sent.contact_id = contact.id
-         AND kind = 'hand-over' AND failed_at IS NULL) AS sentAt
+         AND kind = 'hand-over' AND failed_at IS NULL
+         AND (sheet_sent.at >= passed_on.at OR NOT EXISTS (SELECT 1 FROM correction
+           WHERE correction.contact_id = contact.id AND correction.begun_at <= passed_on.at))) AS sentAt
      FROM passed_on INDEXED BY passed_on_waiting ${people} AND is_taken = 0 AND ended_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM hand_over_result AS noted WHERE noted.contact_id = contact.id
          AND noted.route = passed_on.route AND noted.undone_at IS NULL)
@@ -87,7 +92,7 @@ export function listCameBack(db: ReadDb, profile: string, limit: number): CameBa
     `SELECT ${named}, noted.at AS at, noted.id AS id, noted.result AS result, noted.words AS words
      FROM hand_over_result AS noted INDEXED BY hand_over_result_unseen
      JOIN passed_on ON passed_on.contact_id = noted.contact_id AND passed_on.route = noted.route
-     ${people} AND noted.seen_at IS NULL AND noted.undone_at IS NULL AND passed_on.profile_id = :profile
+     ${people} AND ended_at IS NULL AND noted.seen_at IS NULL AND noted.undone_at IS NULL AND passed_on.profile_id = :profile
        AND noted.position = (SELECT max(position) FROM hand_over_result AS other
          WHERE other.contact_id = noted.contact_id AND other.route = noted.route AND other.undone_at IS NULL)
      ORDER BY noted.position LIMIT :limit`,

@@ -60,8 +60,11 @@ export function stateOf(
   const recent = told.attempts.filter(({ order }) => order > since);
   const needsTalk = (noted: Result) => entryFor(noted)?.effect === 'not-sustained' || hearsSafety(noted);
   const latest = standing.at(-1);
-  // Told in a conversation of theirs: that one goes on from it.
-  const isTaken = told.isReopened || (latest?.toldIn ?? null) !== null || saysSomething(latest?.keptClosed ?? '');
+  // Told in a conversation of theirs: that one goes on from it, also once the result is put right, unless something
+  // about safety is heard in that for the first time.
+  const isHeardSince = latest !== undefined && latest.toldIn === null && hearsSafety(latest);
+  const isToldInTheirs = told.results.some(({ toldIn }) => toldIn !== null) && !isHeardSince;
+  const isTaken = told.isReopened || isToldInTheirs || saysSomething(latest?.keptClosed ?? '');
   const toReopen = latest !== undefined && needsTalk(latest) && !isTaken;
   return {
     isDone: last !== undefined && !toReopen,

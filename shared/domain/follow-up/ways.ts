@@ -41,6 +41,9 @@ export function waysToReach(fields: ContactFields, pack: Pack): Ways {
     const unwanted = asked.find(({ blocks }) => blocks === method);
     if (unwanted) return `They asked: ${unwanted.label}.`;
     if (isUnsafe && !hasTime) return 'It is not safe to contact the person, and no safe time and way is written down.';
+    if (isUnsafe && !isAgreedWay(method, fields.followUpMethod)) {
+      return 'It is not safe to contact the person, and this is not the way that was agreed.';
+    }
     if (needsTime && !hasTime) return 'They are only contacted at an agreed time, and none is written down.';
     return null;
   }
@@ -78,6 +81,11 @@ export function waysToRingBack(fields: ContactFields, pack: Pack): Ways {
   }
   const number = saysSomething(fields.requesterPhone) ? fields.requesterPhone : fields.personPhone;
   return waysToReach({ ...fields, followUpWith: 'person', personPhone: number }, pack);
+}
+
+/** Where it is not safe, only the agreed way goes; where none was, nothing goes that lies about to be read. */
+function isAgreedWay(method: Method, agreed: Method | null): boolean {
+  return agreed === null ? method === 'phone' || method === 'visit' : method === agreed;
 }
 
 function nameOfCaller({ requesterName, personName }: ContactFields): string {

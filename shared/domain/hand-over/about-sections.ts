@@ -44,12 +44,17 @@ function otherText(fields: SheetView['fields'], isCarer: boolean): string {
   return fields.carerNoticed === true && !isCarer ? 'Somebody helps them unpaid' : '';
 }
 
+/** What stands behind each number of somebody whom it is not safe to contact; else nothing. */
+function numberWarning({ safeToContact, safeTime }: SheetView['fields']): string {
+  if (safeToContact !== false) return '';
+  return saysSomething(safeTime) ? ': only at the safe time and way' : ': do not use it, it is not safe';
+}
+
 /** How and when they are contacted. A number that is not safe is never a bare one. */
 export function contactText({ fields, pack }: SheetView): string {
   const isUnsafe = fields.safeToContact === false;
   const hasTime = saysSomething(fields.safeTime);
   const phone = fields.personPhone.trim();
-  const warning = isUnsafe ? (hasTime ? ': only as said above' : ': do not use it, it is not safe') : '';
   const promised = { phone: 'by phone', letter: 'by letter', email: 'by email', text: 'by text', visit: 'by a visit' };
   const followUp = joined(
     fields.followUpAgreed === true ? 'A follow-up is agreed' : '',
@@ -62,7 +67,7 @@ export function contactText({ fields, pack }: SheetView): string {
       ? 'NOT SAFE to contact the person.'
       : either(fields.safeToContact, 'Safe to contact.', '') || 'Whether it is safe to contact them: not asked',
     hasTime ? `Safe time and way: ${fields.safeTime.trim()}` : isUnsafe ? 'A safe time and way: not known' : '',
-    phone === '' ? 'Their phone: not known' : `Their phone: ${phone}${warning}`,
+    phone === '' ? 'Their phone: not known' : `Their phone: ${phone}${numberWarning(fields)}`,
     saying('Reaches us through:', labelOf(pack.channels, fields.channel)),
     followUp,
   );
@@ -99,14 +104,17 @@ export function agreementText({ fields, pack }: SheetView): string {
 /** Who was in touch, and what may be told to them. */
 export function callerText({ contact, fields, pack }: SheetView): string {
   const type = labelOf(pack.requesters, fields.requesterType);
+  const isPerson = factOf('requesterGroup', contact, pack) === 'person';
+  // Until it is known who rang, it may be the person's own.
+  const mayBeTheirs = isPerson || fields.requesterType === null;
+  const phone = fields.requesterPhone.trim();
   const caller = joined(
     fields.requesterName,
     fields.requesterRelationship,
     type,
     fields.requesterOrganisation,
-    fields.requesterPhone,
+    phone === '' ? '' : `${phone}${mayBeTheirs ? numberWarning(fields) : ''}`,
   );
-  const isPerson = factOf('requesterGroup', contact, pack) === 'person';
   return paragraphs(
     caller === '' ? 'Not known' : caller,
     // Written for whoever reads it: the adviser is not “you” any more.

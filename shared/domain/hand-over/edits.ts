@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { saysSomething } from '../guide/says-something.ts';
-import { longestEdit, type SectionId, type SheetDocument, sectionIds } from './document.ts';
+import { longestEdit, type SectionId, type SheetDocument, type SheetSection, sectionIds } from './document.ts';
 
 /** What somebody put in a section's place, and what the record said then. */
 const sheetEdit = z.strictObject({ text: z.string().max(longestEdit), from: z.string().max(longestEdit) });
@@ -16,13 +16,25 @@ export function isOutOfDate(sheet: SheetDocument, edits: SheetEdits, id: Section
   return edit !== undefined && edit.from !== (sheet.sections.find((section) => section.id === id)?.text ?? '');
 }
 
+/** What keeps somebody from harm: words put in its place never stand alone once the record says something else. */
+const binding: readonly SectionId[] = ['safety', 'contact', 'adjustments'];
+
+function textOf(sheet: SheetDocument, edits: SheetEdits, { id, text }: SheetSection): string {
+  const written = edits[id]?.text ?? text;
+  if (!binding.includes(id) || written === text || !isOutOfDate(sheet, edits, id)) return written;
+  return [written, 'The record has changed since this was written by hand. It says now:', text]
+    .filter(saysSomething)
+    .join('\n');
+}
+
 /**
  * A composed sheet as it goes: edited sections say so, one that was emptied is named as taken out, and words that
- * were put where the record has nothing any more stay in it. Pure.
+ * were put where the record has nothing any more stay in it. Where the record has changed since about safety, contact or
+ * adjustments, what it says now stands below. Pure.
  */
 export function withEdits(sheet: SheetDocument, edits: SheetEdits): SheetDocument {
   const known = sheet.sections.map((section) => {
-    const text = edits[section.id]?.text ?? section.text;
+    const text = textOf(sheet, edits, section);
     return { ...section, text, edited: text !== section.text };
   });
   const rest = sectionIds.flatMap((id) => {

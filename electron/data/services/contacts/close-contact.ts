@@ -5,6 +5,7 @@ import type { WriteContext } from '../../context.ts';
 import { insertCallBack } from '../../queries/call-backs.ts';
 import { getSummary, updateClosed } from '../../queries/contacts.ts';
 import { recordAudit } from '../audit.ts';
+import { settleToldIn } from '../follow-ups/load-follow-up.ts';
 import { keepPasses } from '../hand-over/passes.ts';
 import { noteOverrides } from '../overrides/note-overrides.ts';
 import { keepPersonKey } from '../people/person-key.ts';
@@ -39,6 +40,7 @@ export function closeContact(
       keepPersonKey(context, contact.id, packOf(context, contact));
       if (routeOf(contact, packOf(context, contact))?.call_back) insertCallBack(db, contact.id, now);
       keepPasses(context, contact.id);
+      settleToldIn(context, contact.id);
       noteOverrides(context, contact, overridden, now);
       recordAudit(context, 'contact-closed', contact.id);
     }

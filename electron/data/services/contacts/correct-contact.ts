@@ -11,6 +11,7 @@ import { listCorrected } from '../../queries/history.ts';
 import { hasEndedElsewhereNow } from '../../queries/moves.ts';
 import { isPurged } from '../../queries/purge.ts';
 import { recordAudit } from '../audit.ts';
+import { settleToldIn } from '../follow-ups/load-follow-up.ts';
 import { keepPasses } from '../hand-over/passes.ts';
 import { noteOverrides } from '../overrides/note-overrides.ts';
 import { keepPersonKey } from '../people/person-key.ts';
@@ -87,6 +88,7 @@ export function finishCorrection(context: WriteContext, input: InVisit): Contact
       keepPersonKey(context, after.id, packOf(context, after));
       if (movesFollowUp(before, after)) scheduleFollowUp(context, after, civilDateOf(closedAt));
       keepPasses(context, after.id);
+      settleToldIn(context, after.id);
       noteOverrides(context, after, overridden, now);
       if (routeOf(after, packOf(context, after))?.call_back) insertCallBack(db, after.id, now);
       updateEnded(db, { id: correction.id, now, ending: 'finished' });

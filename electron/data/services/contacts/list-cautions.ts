@@ -2,6 +2,7 @@ import { type Cautions, cautionsOf } from '../../../../shared/domain/follow-up/c
 import type { ReadContext } from '../../context.ts';
 import { getFields, listCautious } from '../../queries/cautions.ts';
 import { findCurrentPack, findPack } from '../../queries/packs.ts';
+import { withWhatHolds } from '../people/what-holds-since.ts';
 import { loadContact } from './load-contact.ts';
 
 /**
@@ -13,7 +14,7 @@ export function listCautions(context: ReadContext, { contacts }: { contacts: rea
   return listCautious(db, contacts).flatMap(({ id, packId, packVersion, isBeingCorrected }) => {
     const pack = findPack(db, packId, packVersion) ?? findCurrentPack(db);
     if (!pack) return [];
-    const onRecord = cautionsOf(getFields(db, id), pack);
+    const onRecord = cautionsOf(withWhatHolds(context, { id, fields: getFields(db, id) }).fields, pack);
     const now = isBeingCorrected ? cautionsOf(loadContact(context, id).fields, pack) : onRecord;
     const found: Cautions = {
       contact: id,

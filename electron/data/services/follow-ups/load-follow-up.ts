@@ -4,18 +4,20 @@ import type { Ground } from '../../../../shared/domain/follow-up/result-rules.ts
 import { type ResultEntry, stateOf } from '../../../../shared/domain/follow-up/state.ts';
 import type { FollowUpView } from '../../../../shared/domain/follow-up/view.ts';
 import { waysToReach } from '../../../../shared/domain/follow-up/ways.ts';
+import { routeOf } from '../../../../shared/domain/gates/routes-of.ts';
 import { entryOf } from '../../../../shared/domain/guide/entry-of.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { findDraft, upsertDraft } from '../../queries/follow-up-drafts.ts';
-import { listAttempts, listResults } from '../../queries/follow-up-notes.ts';
+import { listAttempts, listResults, listTold } from '../../queries/follow-up-notes.ts';
 import { findAgreed, updateState } from '../../queries/follow-ups.ts';
 import { findLinkFrom } from '../../queries/links.ts';
+import { listOfPerson } from '../../queries/match-answers.ts';
 import { findCurrentPack } from '../../queries/packs.ts';
-import { loadContact, packOf } from '../contacts/load-contact.ts';
-import { withWhatHolds } from '../people/what-holds-since.ts';
+import { loadContact, loadOnRecord, packOf } from '../contacts/load-contact.ts';
+import { withEither, withWhatHolds } from '../people/what-holds-since.ts';
 
 /** The pack of today: what is noted now goes by it, whichever one the conversation began with. @throws AppError `not-found` */
 export function todaysPack({ db }: ReadContext): Pack {
@@ -34,20 +36,29 @@ export function hearsSafety(context: ReadContext): (noted: Result) => boolean {
   return (noted) => heardSafety(noted.words, packOf(context, noted)).length > 0;
 }
 
+/** Whether a conversation ended as one that was nothing of its own, such as a duplicate: nothing goes on in it. */
+function cameToNothing(context: ReadContext, id: string): boolean {
+  const { closedAt, fields, ...made } = loadOnRecord(context, id);
+  const route = closedAt === null ? null : routeOf({ fields }, packOf(context, made));
+  return route?.counts === 'none' && !route.call_back;
+}
+
 /** A follow-up with everything in it. @throws AppError `not-found` where the contact has none */
 export function loadFollowUp(context: ReadContext, id: string): FollowUpView {
   const { db, clock } = context;
-  const contact = withWhatHolds(context, loadContact(context, id));
+  const contact = withWhatHolds(context, withEither(loadContact(context, id), loadOnRecord(context, id)));
   const agreed = findAgreed(db, id);
   if (!agreed) throw new AppError('not-found', 'No follow-up is agreed for this conversation.');
   const attempts = listAttempts(db, id, 'follow-up');
   const results = listResults(db, id);
   const reopenedAs = findLinkFrom(db, id, 'follow-up')?.contact ?? null;
+  const asItGoesOn = (result: Result) =>
+    result.toldIn !== null && cameToNothing(context, result.toldIn) ? { ...result, toldIn: null } : result;
   const notes = [...attempts, ...results].toSorted((a, b) => a.order - b.order);
   return {
     contact,
     state: stateOf(
-      { due: agreed.due, attempts, results, isReopened: reopenedAs !== null },
+      { due: agreed.due, attempts, results: results.map(asItGoesOn), isReopened: reopenedAs !== null },
       entryFor(context),
       hearsSafety(context),
     ),
@@ -75,6 +86,13 @@ export function settle(context: WriteContext, contact: string): FollowUpView {
   const view = loadFollowUp(context, contact);
   updateState(context.db, contact, view.state, view.now);
   return view;
+}
+
+/** Looks again at the follow-ups that were answered in a conversation, which has just ended or was put right. */
+export function settleToldIn(context: WriteContext, toldIn: string): void {
+  for (const told of listTold(context.db, listOfPerson(context.db, toldIn))) {
+    if (told.toldIn === toldIn) settle(context, told.contact);
+  }
 }
 
 /** Takes out of the draft what has been noted. Its number goes on, so that an older page is refused. */

@@ -3,8 +3,9 @@ import type { FollowUpView } from '../../../../shared/domain/follow-up/view.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
 import { insertResult, isNoted } from '../../queries/follow-up-notes.ts';
-import { listTogether } from '../../queries/match-answers.ts';
+import { listOfPerson } from '../../queries/match-answers.ts';
 import { recordAudit } from '../audit.ts';
+import { loadOnRecord } from '../contacts/load-contact.ts';
 import { assertHere } from '../sealed/assert-here.ts';
 import { groundOf, loadFollowUp, settle } from './load-follow-up.ts';
 
@@ -30,8 +31,12 @@ export function settleIn(context: WriteContext, { contact, note, toldIn, result 
     const view = loadFollowUp(context, contact);
     if (isNoted(db, note)) return view;
     assertHere(context, contact);
-    if (contact === toldIn || !listTogether(db, toldIn).includes(contact)) {
+    if (contact === toldIn || !listOfPerson(db, toldIn).includes(contact)) {
       throw new AppError('precondition', 'Say first that both conversations are about the same person.');
+    }
+    const { closedAt } = loadOnRecord(context, toldIn);
+    if (closedAt !== null && closedAt <= (view.contact.closedAt ?? '')) {
+      throw new AppError('precondition', 'That conversation had ended before this one did: it cannot have told it.');
     }
     const ground = groundOf(context, view);
     const problem = toldProblem(result, ground);

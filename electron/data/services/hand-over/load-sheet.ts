@@ -13,7 +13,8 @@ import { listResults } from '../../queries/follow-up-notes.ts';
 import { findLink } from '../../queries/links.ts';
 import { listTogether } from '../../queries/match-answers.ts';
 import { isPurged } from '../../queries/purge.ts';
-import { loadOnRecord, packOf } from '../contacts/load-contact.ts';
+import { loadContact, loadOnRecord, packOf } from '../contacts/load-contact.ts';
+import { withEither, withWhatHolds } from '../people/what-holds-since.ts';
 
 /** As many conversations of before as a sheet tells of. */
 const mostEarlier = 8;
@@ -81,11 +82,12 @@ export function loadSheet(
         : 'This conversation is not passed on to anybody. Choose a route that passes it on first.';
     throw new AppError('precondition', message);
   }
+  const held = withWhatHolds(context, withEither(contact, loadContact(context, id)));
   const earlier = listEarlierTried(context, id);
   const results = listResults(db, id);
   return {
     contact,
     pack,
-    sheet: composeSheet(kind, { contact, earlier, results, by: actor.name, now: clock.now() }, pack),
+    sheet: composeSheet(kind, { contact: held, earlier, results, by: actor.name, now: clock.now() }, pack),
   };
 }

@@ -13,6 +13,7 @@ import { isPurged } from '../../queries/purge.ts';
 import { recordAudit } from '../audit.ts';
 import { loadOnRecord } from '../contacts/load-contact.ts';
 import { continueContact } from '../follow-ups/continue-contact.ts';
+import { withWhatHolds } from '../people/what-holds-since.ts';
 import { loadPassed } from './passes.ts';
 
 /**
@@ -61,14 +62,22 @@ export function undoHandOverResult(
   });
 }
 
-/** Whoever passed it on has seen what came of it; or not, after all. @throws AppError `not-found` */
+/**
+ * Whoever passed it on has seen what came of it; or not, after all.
+ *
+ * @throws AppError `not-found`; `precondition` where it was sent back and no conversation has begun about it
+ */
 export function markResultSeen(
   context: WriteContext,
   { contact, note, seen }: { contact: string; note: string; seen: boolean },
 ): undefined {
   const { db, clock, actor } = context;
   db.transaction(() => {
-    ofContact(context, contact, note);
+    const { result } = ofContact(context, contact, note);
+    if (seen && result === 'sent-back' && !findLinkFrom(db, contact, 'sent-back')) {
+      const message = 'It was sent back, and waits for a conversation. Open it, and begin one there.';
+      throw new AppError('precondition', message);
+    }
     updateResultSeen(db, note, seen ? { at: clock.now(), by: actor.id } : null);
     recordAudit(context, seen ? 'hand-over-seen' : 'hand-over-unseen', contact);
   });
@@ -98,7 +107,7 @@ export function reopenHandOver(
     const sentBack = findSentBack(db, contact);
     if (!sentBack)
       throw new AppError('precondition', 'This conversation was not sent back. Note first what came of it.');
-    continueContact(context, from, newContact, 'sent-back');
+    continueContact(context, withWhatHolds(context, from), newContact, 'sent-back');
     updateResultSeen(db, sentBack.id, { at: clock.now(), by: actor.id });
     recordAudit(context, 'hand-over-reopened', contact);
     return { contact: newContact };

@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { getClosedAt } from '../../queries/contacts.ts';
 import { listTold } from '../../queries/follow-up-notes.ts';
-import { insertAnswer, listStanding, listTogether, updateUndone } from '../../queries/match-answers.ts';
+import { insertAnswer, listOfPerson, listStanding, listTogether, updateUndone } from '../../queries/match-answers.ts';
 import { recordAudit } from '../audit.ts';
 
 /** A contact, and an earlier one whose person may be the same. */
@@ -19,7 +19,7 @@ export function toldApartFrom({ db }: ReadContext, together: readonly string[]):
       .filter(({ answer }) => answer === 'other')
       .map((standing) => (standing.contact === contact ? standing.earlier : standing.contact)),
   );
-  return new Set(others.flatMap((other) => listTogether(db, other)));
+  return new Set(others.flatMap((other) => listOfPerson(db, other)));
 }
 
 function assertTwo(context: ReadContext, { contact, earlier }: AboutCard): void {
@@ -45,7 +45,7 @@ export function acceptMatch(context: WriteContext, about: AboutCard): undefined 
     assertTwo(context, about);
     const together = listTogether(context.db, about.contact);
     if (together.includes(about.earlier)) return;
-    if (toldApartFrom(context, together).has(about.earlier)) {
+    if (toldApartFrom(context, listOfPerson(context.db, about.contact)).has(about.earlier)) {
       throw new AppError('conflict', 'Somebody has said that these are two people. Take that back first.');
     }
     answer(context, about, 'same');
@@ -79,10 +79,10 @@ export function takeBackAnswer(context: WriteContext, about: AboutCard): undefin
   const { db, clock, actor } = context;
   db.transaction(() => {
     assertTwo(context, about);
-    const together = listTogether(db, about.contact);
+    const ofPerson = listOfPerson(db, about.contact);
     const undone = updateUndone(db, { ...about, at: clock.now(), profile: actor.id });
-    for (const { contact, toldIn } of listTold(db, together)) {
-      if (listTogether(db, contact).includes(toldIn)) continue;
+    for (const { contact, toldIn } of listTold(db, ofPerson)) {
+      if (listOfPerson(db, contact).includes(toldIn)) continue;
       throw new AppError('precondition', 'One answers the follow-up of the other. Take that result back first.');
     }
     if (undone > 0) recordAudit(context, 'people-answer-undone', about.contact);

@@ -12,8 +12,7 @@ import {
 } from '../../../../shared/domain/people.ts';
 import type { ReadContext } from '../../context.ts';
 import { type EarlierRow, listEarlier, listTried } from '../../queries/earlier-contacts.ts';
-import { findLink } from '../../queries/links.ts';
-import { listStanding, listTogether } from '../../queries/match-answers.ts';
+import { listOfPerson, listStanding } from '../../queries/match-answers.ts';
 import { listCandidates } from '../../queries/match-keys.ts';
 import { listContactsOfKey } from '../../queries/person-keys.ts';
 import { toldApartFrom } from './answer-match.ts';
@@ -82,14 +81,14 @@ function cardOf(
 export function findPeople(context: ReadContext, input: { contact: string; typed: TypedIdentity }): FoundPeople {
   const { db } = context;
   const { contact, typed } = input;
-  const own = listTogether(db, contact);
+  const own = listOfPerson(db, contact);
   const apart = toldApartFrom(context, own);
   const likely = likelyOnes(context, typed);
   const evidenceOf = (of: string) => likely.find((one) => one.contact === of);
 
   const standing = listStanding(db, contact).map((said) => {
     const earlier = said.contact === contact ? said.earlier : said.contact;
-    const together = said.answer === 'same' ? own.filter((one) => one !== contact) : listTogether(db, earlier);
+    const together = said.answer === 'same' ? own.filter((one) => one !== contact) : listOfPerson(db, earlier);
     const known = evidenceOf(earlier) ?? { contact: earlier, class: 'none', score: 0, evidence: '' };
     return { ...said, together, card: cardOf(context, known, together, said.answer) };
   });
@@ -97,13 +96,11 @@ export function findPeople(context: ReadContext, input: { contact: string; typed
     ({ answer }, at) => answer === 'other' || standing.findIndex((other) => other.answer === 'same') === at,
   );
 
-  // Whom it goes on from is known already.
-  const from = findLink(db, contact)?.from;
-  const taken = new Set([...own, ...apart, ...(from === undefined ? [] : listTogether(db, from))]);
+  const taken = new Set([...own, ...apart]);
   const groups: { readonly best: Likely; readonly together: readonly string[] }[] = [];
   for (const one of likely.slice(0, mostLikely)) {
     if (taken.has(one.contact)) continue;
-    const together = listTogether(db, one.contact);
+    const together = listOfPerson(db, one.contact);
     for (const other of together) taken.add(other);
     groups.push({ best: one, together });
   }

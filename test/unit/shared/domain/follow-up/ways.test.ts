@@ -30,7 +30,11 @@ describe('the ways to reach somebody', () => {
       ...['It is not safe to contact the person.', 'Safe time and way: Thursdays, at the bank.', 'Leave no message.'],
     ]);
     expect(safe.mayLeaveMessage).toBe(false);
-    expect(allowed({ safeToContact: false, safeTime: 'Thursdays' })).toHaveLength(5);
+    expect(allowed({ safeToContact: false, safeTime: 'Thursdays' })).toEqual(['phone', 'visit']);
+    expect(allowed({ safeToContact: false, safeTime: 'To her sister', followUpMethod: 'letter' })).toEqual(['letter']);
+    expect(refusedWay(waysOf({ safeToContact: false, safeTime: 'x', followUpMethod: 'visit' }), 'text', '')).toContain(
+      'not the way that was agreed',
+    );
     expect(allowed({ adjustments: ['safe-time'], safeTime: '\u200b' })).toEqual([]);
   });
 
