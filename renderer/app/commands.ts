@@ -29,7 +29,12 @@ const appCommands: readonly Command[] = [
   anywhere('quick-question', 'Quick question, without a name', ['Ctrl+Shift+Q'], () => void startQuickInTab()),
   anywhere('desk', 'Go to the desk', ['Ctrl+D'], showDesk),
   {
-    ...anywhere('administration', 'Administration: the list of postcodes', [], showAdministration),
+    ...anywhere(
+      'administration',
+      'Administration: how long things are kept, holds, who did what, postcodes',
+      [],
+      showAdministration,
+    ),
     when: isAdministrator,
   },
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '../domain/ids.ts';
 import { instant } from '../domain/time.ts';
-import { read } from './core.ts';
+import { nothing, read } from './core.ts';
 
 /** What is written down about who did what. Codes and ids only. */
 export const auditActions = [
@@ -82,11 +82,22 @@ export const auditEntry = z.strictObject({
 
 /** Who did what on this computer. */
 export const audit = {
-  /** The newest entries first. */
+  /** The newest entries first: all, or those of one action, of one profile, or both. */
   list: read({
     host: 'data',
-    input: z.strictObject({ limit: z.number().int().min(1).max(500) }),
+    input: z.strictObject({
+      limit: z.number().int().min(1).max(500),
+      action: z.enum(auditActions).exactOptional(),
+      profile: id.exactOptional(),
+    }),
     output: z.array(auditEntry),
+    by: ['lead', 'administrator'],
+  }),
+  /** Everybody who may stand in the audit, by name. */
+  profiles: read({
+    host: 'data',
+    input: nothing,
+    output: z.array(z.strictObject({ id, name: z.string() })),
     by: ['lead', 'administrator'],
   }),
 } as const;

@@ -36,9 +36,9 @@ const purgePreview = z.strictObject({
 /** See {@link purgePreview}. */
 export type PurgePreview = z.infer<typeof purgePreview>;
 
-/** A hold on a conversation. */
+/** A hold on a conversation, with its day and whose it is, so that somebody can tell which is meant. */
 const legalHold = z.strictObject({
-  ...{ contact: id, reason: z.enum(holdReasons), at: instant, by: z.string() },
+  ...{ contact: id, day: civilDate, name: z.string(), reason: z.enum(holdReasons), at: instant, by: z.string() },
   lifted: z.strictObject({ at: instant, by: z.string() }).nullable(),
 });
 /** See {@link legalHold}. */
@@ -52,6 +52,17 @@ const foundRecord = z.strictObject({
 });
 /** See {@link foundRecord}. */
 export type FoundRecord = z.infer<typeof foundRecord>;
+
+/** How a conversation stands: what keeps it, and what an export of it would leave out. */
+const recordStanding = z.strictObject({
+  contact: id,
+  holds: z.array(z.enum(holdReasons)),
+  ...{ stillOpen: z.boolean(), isRemoved: z.boolean() },
+  /** What an export leaves out as it stands, and what it would leave out had nobody released it. */
+  ...{ withheld: z.array(z.enum(withheldParts)), released: z.array(z.enum(withheldParts)) },
+});
+/** See {@link recordStanding}. */
+export type RecordStanding = z.infer<typeof recordStanding>;
 
 /** How long names and words are kept, what a hold keeps, and what somebody may ask for about themselves. */
 export const retention = {
@@ -116,13 +127,31 @@ export const retention = {
     input: z.strictObject({ contact: id, part: z.enum(withheldParts), released: z.boolean() }),
     output: done,
     by: administrator,
-    changes: ['audit'],
+    changes: ['retention', 'audit'],
+  }),
+  /** How conversations stand, in the order in which they were asked for: codes only. One that is not here is left out. */
+  standing: read({
+    host: 'data',
+    input: z.strictObject({ contacts: z.array(id).min(1).max(500) }),
+    output: z.array(recordStanding),
+    by: administrator,
   }),
   /** Everything on this computer about the person of these conversations; what is withheld is named. */
   exportPerson: write({
     host: 'data',
     input: z.strictObject({ contacts }),
     output: personExport,
+    by: administrator,
+    changes: ['audit'],
+  }),
+  /**
+   * Lets somebody choose a file in the system's own window, and writes there what `exportPerson` gives. False where
+   * they thought better of it: then nothing is put down.
+   */
+  saveExport: write({
+    host: 'main',
+    input: z.strictObject({ contacts }),
+    output: z.strictObject({ isSaved: z.boolean() }),
     by: administrator,
     changes: ['audit'],
   }),

@@ -8,6 +8,20 @@ import { c01Changes, changesOf } from '../support/reference-contact.ts';
 import { newStore, refusalOf } from '../support/stores.ts';
 
 describe('the audit', () => {
+  test('is asked for by what was done and by whom, the newest first', () => {
+    const { context } = newStore().open();
+    const desk = deskCalls(context);
+    for (let each = 0; each < 3; each += 1) takeContact(desk, c01Changes());
+    const [me] = desk.auditProfiles();
+    if (!me) throw new Error('Nobody is here.');
+    const closed = desk.audit(2, { action: 'contact-closed' });
+    expect(closed.map(({ action }) => action)).toEqual(['contact-closed', 'contact-closed']);
+    expect(closed[0]?.id).toBe(desk.audit(500).find(({ action }) => action === 'contact-closed')?.id);
+    expect(desk.audit(500, { profile: me.id })).toEqual(desk.audit());
+    expect(desk.audit(500, { profile: newId() })).toEqual([]);
+    expect(desk.audit(500, { profile: me.id, action: 'purge-run' })).toEqual([]);
+  });
+
   test('says who began, opened and closed what, and when', () => {
     const { context } = newStore().open();
     const clock = setClock('2026-03-23T10:12');

@@ -138,3 +138,39 @@ describe('erasing one person', () => {
     expect(refusalOf(unknown).code).toBe('not-found');
   });
 });
+
+describe('how conversations stand', () => {
+  test('is told in codes: what keeps them, what an export leaves out, and what has been released', () => {
+    const { desk, ofDaughter, own, settle } = twoConversations();
+    expect(desk.standing(own, ofDaughter, newId())).toMatchObject([
+      { contact: own, holds: [], stillOpen: true, withheld: ['others'], released: [] },
+      { contact: ofDaughter, withheld: ['caller', 'words', 'others'], released: [] },
+    ]);
+    settle();
+    desk.release({ contact: ofDaughter, part: 'words', released: true });
+    // Released although nothing of it is withheld here: nothing is offered to be taken back.
+    desk.release({ contact: own, part: 'words', released: true });
+    desk.hold({ contacts: [own], reason: 'claim' });
+    desk.hold({ contacts: [own], reason: 'complaint' });
+    desk.lift({ contacts: [own], reason: 'claim' });
+    expect(desk.standing(own, ofDaughter)).toEqual([
+      { contact: own, holds: ['complaint'], stillOpen: false, isRemoved: false, withheld: ['others'], released: [] },
+      {
+        ...{ contact: ofDaughter, holds: [], stillOpen: false, isRemoved: false },
+        ...{ withheld: ['caller', 'others'], released: ['words'] },
+      },
+    ]);
+    expect(desk.holds()[0]).toMatchObject({ contact: own, name: 'Joan Pike', day: '2031-03-23' });
+    desk.erase({ contacts: [ofDaughter], decision: 'erased', ground: 'asked-for' });
+    expect(desk.standing(ofDaughter)).toMatchObject([{ isRemoved: true }]);
+  });
+
+  test('is what the export then does', () => {
+    const { desk, ofDaughter, own } = twoConversations();
+    desk.release({ contact: ofDaughter, part: 'caller', released: true });
+    const exported = desk.exportPerson({ contacts: [ofDaughter, own] }).contacts;
+    expect(desk.standing(ofDaughter, own).map(({ withheld }) => withheld)).toEqual(
+      exported.map(({ withheld }) => withheld),
+    );
+  });
+});

@@ -105,6 +105,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     output: [{ id: visit, at, profile: 'This desk', action: 'contact-opened', subject: contactId }],
     hostile: { limit: 501 },
   },
+  'audit:profiles': { output: [{ id: visit, name: 'This desk' }], hostile: { everybody: true } },
   'backups:list': { output: [copy], hostile: { folder: '../..' } },
   'backups:check': { output: { sound: true }, progress: { step: 'checking' }, hostile: {} },
   'backups:make': { output: copy, progress: { step: 'copying' }, hostile: { name: '../../copy.db' } },

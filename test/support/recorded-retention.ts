@@ -38,7 +38,9 @@ export function recordedRetention(contact: string): Readonly<Record<string, Reco
       hostile: { contacts: [contact], reason: 'boredom' },
     },
     'retention:holds': {
-      output: [{ contact: contact, reason: 'complaint', at, by: 'This desk', lifted: null }],
+      output: [
+        { contact, day: '2026-03-23', name: 'Joan Pike', reason: 'complaint', at, by: 'This desk', lifted: null },
+      ],
       hostile: { contact: contact },
     },
     'retention:find': {
@@ -54,6 +56,21 @@ export function recordedRetention(contact: string): Readonly<Record<string, Reco
     'retention:release': {
       input: { contact: contact, part: 'caller', released: true },
       hostile: { contact: contact, part: 'all', released: true },
+    },
+    'retention:standing': {
+      input: { contacts: [contact] },
+      output: [
+        {
+          ...{ contact, holds: ['access-request'], stillOpen: true, isRemoved: false },
+          ...{ withheld: ['caller', 'others'], released: ['words'] },
+        },
+      ],
+      hostile: { contacts: ['%'] },
+    },
+    'retention:saveExport': {
+      input: { contacts: [contact] },
+      output: { isSaved: true },
+      hostile: { contacts: [contact], file: '/home/somebody/person.json' },
     },
     'retention:exportPerson': {
       input: { contacts: [contact] },

@@ -8,6 +8,7 @@ import { exportPerson, releasePart } from '../services/retention/export-person.t
 import { liftHold, placeHold } from '../services/retention/holds.ts';
 import { previewPurge } from '../services/retention/preview-purge.ts';
 import { runPurge } from '../services/retention/run-purge.ts';
+import { standingOf } from '../services/retention/standing.ts';
 import type { DataHandlers } from './index.ts';
 
 /** Answers the calls of `shared/contract/retention.ts`. */
@@ -25,6 +26,7 @@ export const retention: DataHandlers['retention'] = {
       return listRecordsOfName(context.db, name.trim());
     }),
   release: releasePart,
+  standing: standingOf,
   exportPerson,
   erase: erasePerson,
 };

@@ -31,7 +31,14 @@ export function updateHoldLifted(
 
 const row = z
   .object({
-    ...{ contact: z.string(), reason: z.enum(holdReasons), at: z.string(), by: z.string() },
+    ...{
+      contact: z.string(),
+      day: z.string(),
+      name: z.string(),
+      reason: z.enum(holdReasons),
+      at: z.string(),
+      by: z.string(),
+    },
     ...{ liftedAt: z.string().nullable(), liftedBy: z.string().nullable() },
   })
   .transform(({ liftedAt, liftedBy, ...hold }): LegalHold => {
@@ -43,9 +50,20 @@ const row = z
 export function listHolds(db: ReadDb): LegalHold[] {
   return db.list(
     row,
-    `SELECT contact_id AS contact, reason, placed_at AS at, placer.name AS by, lifted_at AS liftedAt,
-       lifter.name AS liftedBy
-     FROM legal_hold JOIN profile AS placer ON placer.id = placed_by LEFT JOIN profile AS lifter ON lifter.id = lifted_by
+    `SELECT contact_id AS contact, civil_day AS day, person.name AS name, reason, placed_at AS at, placer.name AS by,
+       lifted_at AS liftedAt, lifter.name AS liftedBy
+     FROM legal_hold JOIN contact ON contact.id = contact_id JOIN person ON person.id = contact.person_id
+     JOIN profile AS placer ON placer.id = placed_by LEFT JOIN profile AS lifter ON lifter.id = lifted_by
      ORDER BY placed_at DESC, legal_hold.id DESC`,
   );
+}
+
+/** Why a conversation is held; empty where it is not. */
+export function listReasonsOfHold(db: ReadDb, contact: string): LegalHold['reason'][] {
+  const rows = db.list(
+    z.object({ reason: z.enum(holdReasons) }),
+    'SELECT reason FROM legal_hold WHERE contact_id = :contact AND lifted_at IS NULL ORDER BY placed_at, id',
+    { contact },
+  );
+  return rows.map(({ reason }) => reason);
 }

@@ -20,6 +20,11 @@ export function findFirstProfile(db: ReadDb): Profile | undefined {
   return db.find(row, 'SELECT id, name, roles FROM profile ORDER BY created_at, id LIMIT 1');
 }
 
+/** Every profile by its name. */
+export function listProfileNames(db: ReadDb): { id: string; name: string }[] {
+  return db.list(z.object({ id: z.string(), name: z.string() }), 'SELECT id, name FROM profile ORDER BY name, id');
+}
+
 /** Adds a profile. */
 export function insertProfile(db: WriteDb, { id, name, roles }: Profile, now: string): void {
   db.run('INSERT INTO profile (id, name, roles, created_at) VALUES (:id, :name, :roles, :now)', {

@@ -5,6 +5,7 @@ import { app } from './app.ts';
 import { backups } from './backups.ts';
 import { handovers } from './handovers.ts';
 import { postcodes } from './postcodes.ts';
+import { retention } from './retention.ts';
 import { sealed } from './sealed.ts';
 import { store } from './store.ts';
 
@@ -12,4 +13,4 @@ import { store } from './store.ts';
 export type MainHandlers = HandlersOf<typeof contract, 'main', { read: MainContext; write: MainContext; job: never }>;
 
 /** See {@link MainHandlers}. */
-export const mainHandlers: MainHandlers = { app, backups, handovers, postcodes, sealed, store };
+export const mainHandlers: MainHandlers = { app, backups, handovers, postcodes, retention, sealed, store };

@@ -1,16 +1,34 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import classes from './administration.module.css';
+import { AuditSection } from './audit-section.tsx';
+import { HoldsSection } from './holds-section.tsx';
 import { PostcodeSection } from './postcode-section.tsx';
+import { RetentionSection } from './retention-section.tsx';
+import { RightsSection } from './rights-section.tsx';
 
 /** A part of what an administrator looks after. A new one is a line here. */
 interface Section {
   readonly id: string;
   readonly title: string;
   readonly Content: ComponentType;
+  /** Whether it needs more room than words do. */
+  readonly isWide?: boolean;
 }
 
-const sections: readonly Section[] = [{ id: 'postcodes', title: 'Postcodes', Content: PostcodeSection }];
+const sections: readonly Section[] = [
+  { id: 'retention', title: 'How long things are kept', Content: RetentionSection },
+  { id: 'holds', title: 'Holds', Content: HoldsSection },
+  { id: 'rights', title: 'When somebody asks what is kept about them', Content: RightsSection },
+  { id: 'audit', title: 'Who did what', Content: AuditSection, isWide: true },
+  { id: 'postcodes', title: 'Postcodes', Content: PostcodeSection },
+];
+
+function goTo(id: string): void {
+  const heading = document.getElementById(`administration-${id}`);
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}
 
 /** What an administrator looks after on this computer, in the desk's place. */
 export function Administration({ onLeave }: { onLeave: () => void }) {
@@ -23,10 +41,24 @@ export function Administration({ onLeave }: { onLeave: () => void }) {
           Administration
         </h1>
         <Button onPress={onLeave}>Back to the desk</Button>
+        <nav className={classes.parts} aria-label="On this page">
+          {sections.map(({ id, title }) => (
+            <Button key={id} look="quiet" onPress={() => goTo(id)}>
+              {title}
+            </Button>
+          ))}
+        </nav>
       </header>
-      {sections.map(({ id, title, Content }) => (
-        <section key={id} className={classes.section} aria-labelledby={`administration-${id}`}>
-          <h2 id={`administration-${id}`}>{title}</h2>
+      {sections.map(({ id, title, Content, isWide }) => (
+        <section
+          key={id}
+          className={classes.section}
+          aria-labelledby={`administration-${id}`}
+          {...(isWide ? { 'data-wide': true } : {})}
+        >
+          <h2 id={`administration-${id}`} tabIndex={-1}>
+            {title}
+          </h2>
           <Content />
         </section>
       ))}

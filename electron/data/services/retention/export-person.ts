@@ -9,7 +9,7 @@ import {
   partsToWithhold,
 } from '../../../../shared/domain/retention/person-export.ts';
 import type { WithheldPart } from '../../../../shared/domain/retention/reasons.ts';
-import type { WriteContext } from '../../context.ts';
+import type { ReadContext, WriteContext } from '../../context.ts';
 import { listAttempts, listResults } from '../../queries/follow-up-notes.ts';
 import { listResultWords } from '../../queries/hand-over-results.ts';
 import { listHistory } from '../../queries/history.ts';
@@ -63,7 +63,7 @@ function exported(context: WriteContext, contact: Contact): PersonExport['contac
 }
 
 /** Whether nobody but the person themselves spoke; where it is not known, somebody else may have. */
-function spokeForThemselves({ db }: WriteContext, { packId, packVersion, fields }: Contact): boolean {
+export function spokeForThemselves({ db }: ReadContext, { packId, packVersion, fields }: Contact): boolean {
   const pack = findPack(db, packId, packVersion);
   const requester = fields.requesterType === null ? undefined : pack && entryOf(pack.requesters, fields.requesterType);
   return requester?.group === 'person';
