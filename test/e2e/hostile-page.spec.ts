@@ -30,7 +30,7 @@ test.beforeAll(async () => {
     lookInto(storeFolder(desk), code, (connection) =>
       connection.prepare("SELECT count(*) FROM setting WHERE name = 'clock-witness'").pluck().get(),
     );
-  await expect.poll(looksAfterItself, { timeout: 30_000 }).toBe(1);
+  await expect.poll(looksAfterItself, { timeout: 120_000 }).toBe(1);
   // A copy now, so that none is made by itself while the tables are compared.
   await desk.page.evaluate(async (job) => {
     const make: unknown = Reflect.get(window.frontdoor.backups, 'make');
