@@ -1,7 +1,8 @@
 import type { SheetKind } from '../../shared/domain/hand-over/document.ts';
+import { noSheetWords } from '../../shared/domain/hand-over/kinds.ts';
 import type { Id } from '../../shared/domain/ids.ts';
-import { leaveVisit, startContact, startQuickQuestion } from '../features/contact/index.ts';
-import { say } from '../lib/notices.ts';
+import { leaveVisit, openKinds, startContact, startQuickQuestion } from '../features/contact/index.ts';
+import { say, sayHere } from '../lib/notices.ts';
 import { type DeskPlace, deskPlace } from './desk-place.ts';
 import { holdTyping } from './held-typing.ts';
 import { tabs, withFront, withNextInFront, withoutTab } from './tabs.ts';
@@ -31,10 +32,12 @@ export function showSheet(contact: Id, kind: SheetKind): void {
   showPlace({ is: 'sheet', contact, kind });
 }
 
-/** Brings a sheet of the contact on the screen to the front. */
+/** Brings a sheet of the contact on the screen to the front. Where it has none the talk goes on, and it is told why. */
 export function showSheetOfFront(kind: SheetKind): void {
   const { front } = tabs.getState();
-  if (front !== null) showSheet(front, kind);
+  if (front === null) return;
+  if (openKinds(front)?.includes(kind) === false) sayHere(noSheetWords[kind]);
+  else showSheet(front, kind);
 }
 
 /** Brings a contact to the front, in a tab of its own. */

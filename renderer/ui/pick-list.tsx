@@ -32,13 +32,20 @@ export function PickList({ options, placeholder }: { options: readonly Choice<st
     if (!taken) return;
     selectionManager?.select(taken.value);
     event.stopPropagation();
-    if (event.key === 'Enter') event.preventDefault();
+    // Where the choice has led the hand elsewhere, Tab does not carry it one further.
+    const hasLeft = !event.currentTarget.contains(document.activeElement);
+    if (event.key === 'Enter' || hasLeft) event.preventDefault();
+  }
+
+  /** Escape puts the open list away and nothing around it. */
+  function keepEscape(event: KeyboardEvent) {
+    if (event.key === 'Escape' && isOpen) event.stopPropagation();
   }
 
   return (
     <>
       <div className={classes.box} onKeyDownCapture={takeMatch}>
-        <Input className={fieldClasses.input ?? ''} {...(placeholder ? { placeholder } : {})} />
+        <Input className={fieldClasses.input ?? ''} onKeyDown={keepEscape} {...(placeholder ? { placeholder } : {})} />
         <Button className={classes.open ?? ''}>
           <DownIcon size={12} />
         </Button>

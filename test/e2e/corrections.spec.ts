@@ -79,6 +79,8 @@ test('a correction that was begun by mistake leaves the record as it was, after 
   await keys.type('By mistake');
   await keys.press('Enter');
   await expect(page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
+  await keys.press('Alt+h');
+  await expect(page.locator('details[open] > summary', { hasText: 'History' })).toBeFocused();
   await keys.press('Control+1');
   await keys.fill('Person’s name', 'Somebody else ');
   await keys.press('Control+k');

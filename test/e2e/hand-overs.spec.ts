@@ -179,6 +179,10 @@ test('a hand-over is edited, let out, taken and sent back, all by the keyboard',
   await expect(page.getByRole('textbox', { name: /^What was said/ })).toHaveValue(/frightened of his nephew/);
   await isClean(page);
   await keys.press('Control+b');
-  await expect(page.getByRole('textbox', { name: 'What is said' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
+  // There is no hand-over yet: it is told, and the talk goes on.
+  await keys.press('F4');
+  await expect(page.getByRole('status').filter({ hasText: 'is not passed on to anybody' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
   await desk.close();
 });

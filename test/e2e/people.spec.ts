@@ -59,7 +59,10 @@ test('c10’s details bring c01, which is taken and taken back by the keyboard, 
 
   await keys.press('Alt+y');
   await expect(before).toContainText('Said to be the same person');
-  await keys.pick('Have they told how it went? Follow-up due 8 April', 'What we promised');
+  await keys.goTo('Have they told how it went? Follow-up due 8 April');
+  await keys.type('What we promised');
+  // Tab takes the match as well; the hand goes to the talk, and not one further.
+  await keys.press('Tab');
   await expect(before).toContainText('Followed up 9 April: What we promised did not happen');
   await expect(page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
   await isClean(page);

@@ -31,11 +31,11 @@ function DraftLabel({ editor, isNameless }: { editor: ContactEditor; isNameless:
   const untaken = useStore(editor.store, ({ following }) => following.gates.shut.filter(isUntaken).length);
   return (
     <>
-      <SafetyBadge {...marks} />
+      <SafetyBadge {...marks} isShort />
       {marks.open === 0 ? <AlarmBadge openSafety={0} untaken={untaken} /> : null}
       {isCorrecting ? <span className={badge.badge}>Correcting</span> : null}
       <span className={`${classes.dot} ${classes[save] ?? ''}`} title={stateWords[save]} />
-      <span>
+      <span className={classes.title}>
         {title}
         {save === 'not-saved' || save === 'refused' ? `, ${stateWords[save]}` : ''}
       </span>
@@ -56,8 +56,10 @@ export function ContactTab({ contactId, isFront }: { contactId: Id; isFront: boo
   return (
     <>
       <ClosedIcon size={12} />
-      <SafetyBadge {...{ state, open, notSafe }} />
-      {isNameless ? namelessTitle(visit.contact.openedAt) : contactTitle(visit.contact.fields)}
+      <SafetyBadge {...{ state, open, notSafe }} isShort />
+      <span className={classes.title}>
+        {isNameless ? namelessTitle(visit.contact.openedAt) : contactTitle(visit.contact.fields)}
+      </span>
     </>
   );
 }

@@ -37,11 +37,11 @@ export function goToGate(gate: Gate, { safety }: Following, ui: StoreApi<Workspa
   else openSafety(ui, safety, safety.find(({ trigger }) => gate.id === `safety ${trigger}`)?.trigger);
 }
 
-/** Moves the focus to the history of an open contact, which is folded away at the end of the guide. */
+/** Opens the history of an open contact, which is folded away at the end of the guide, and moves the focus to it. */
 export function goToHistory(ui: StoreApi<WorkspaceUi>): void {
   flushSync(() => showPane(ui, 'guide'));
   const place = findOnScreen('[data-place="history"]');
-  unfold(place ?? undefined);
+  unfold(place?.querySelector('summary') ?? undefined);
   place?.scrollIntoView({ block: 'nearest' });
   focusSummary(place);
 }

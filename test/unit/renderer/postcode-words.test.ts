@@ -38,7 +38,7 @@ const cases: readonly [words: string, isWarning: boolean, locality: string | nul
     'taunton-deane',
     { kind: 'first-half', place, council: taunton, edition },
   ],
-  ['Not checked: no list', false, null, { kind: 'no-list' }],
+  ['', false, null, { kind: 'no-list' }],
   ['', false, null, { kind: 'no-shape' }],
 ];
 

@@ -1,9 +1,7 @@
 import type { Contact } from '../../../../shared/domain/contact.ts';
-import { routesTaken } from '../../../../shared/domain/gates/routes-of.ts';
-import { entryOf } from '../../../../shared/domain/guide/entry-of.ts';
 import { composeSheet } from '../../../../shared/domain/hand-over/compose.ts';
 import type { SheetDocument, SheetKind } from '../../../../shared/domain/hand-over/document.ts';
-import { hasRaisedSafety } from '../../../../shared/domain/hand-over/safety-sections.ts';
+import { kindsOf, noSheetWords } from '../../../../shared/domain/hand-over/kinds.ts';
 import type { EarlierTried } from '../../../../shared/domain/hand-over/sheet-record.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
@@ -37,29 +35,6 @@ function listEarlierTried(context: ReadContext, contact: string): EarlierTried[]
     }));
 }
 
-/** The routes that a record passes on by, by their ids. */
-export function passedRoutes(contact: Contact, pack: Pack): string[] {
-  const { outcomeRoute, furtherRoutes } = contact.fields;
-  const ids = [outcomeRoute, ...furtherRoutes.map(({ route }) => route)];
-  const taken = routesTaken(contact, pack).map(({ route }) => route);
-  return [
-    ...new Set(
-      ids.flatMap((id) => {
-        const route = entryOf(pack.outcomes, id);
-        return id !== null && route?.class === 'passed' && taken.includes(route) ? [id] : [];
-      }),
-    ),
-  ];
-}
-
-/** Which sheets a record has: a hand-over where it is passed on, a safety sheet where a worry is raised. */
-export function kindsOf(contact: Contact, pack: Pack): SheetKind[] {
-  return [
-    ...(passedRoutes(contact, pack).length > 0 ? (['hand-over'] as const) : []),
-    ...(hasRaisedSafety(contact, pack) ? (['safety'] as const) : []),
-  ];
-}
-
 /**
  * A sheet as it is composed from the record now; one that is being corrected counts as it was closed.
  *
@@ -76,11 +51,7 @@ export function loadSheet(
   }
   const pack = packOf(context, contact);
   if (!kindsOf(contact, pack).includes(kind)) {
-    const message =
-      kind === 'safety'
-        ? 'No worry about safety is raised in this conversation. F9 raises one.'
-        : 'This conversation is not passed on to anybody. Choose a route that passes it on first.';
-    throw new AppError('precondition', message);
+    throw new AppError('precondition', noSheetWords[kind]);
   }
   const held = withWhatHolds(context, withEither(contact, loadContact(context, id)));
   const earlier = listEarlierTried(context, id);

@@ -2,6 +2,7 @@ import { asItIs, type FieldChange } from '../../../../shared/domain/changes.ts';
 import type { Contact } from '../../../../shared/domain/contact.ts';
 import { entryOf } from '../../../../shared/domain/guide/entry-of.ts';
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
+import { passedRoutes } from '../../../../shared/domain/hand-over/kinds.ts';
 import type { Pass } from '../../../../shared/domain/hand-over/view.ts';
 import { labelOf } from '../../../../shared/domain/hand-over/words.ts';
 import { newId } from '../../../../shared/domain/ids.ts';
@@ -16,7 +17,6 @@ import { isPurged } from '../../queries/purge.ts';
 import { recordAudit } from '../audit.ts';
 import { applyToRecord } from '../contacts/apply-change.ts';
 import { loadOnRecord, packOf } from '../contacts/load-contact.ts';
-import { passedRoutes } from './load-sheet.ts';
 
 /** Who took a route and when, as the record has it. */
 function receiptOf({ fields }: Contact, route: string): { takenBy: string; takenAt: Instant | null } {

@@ -1,12 +1,13 @@
 import type { SheetDocument, SheetKind } from '../../../../shared/domain/hand-over/document.ts';
 import { type SheetEdits, withEdits } from '../../../../shared/domain/hand-over/edits.ts';
+import { kindsOf } from '../../../../shared/domain/hand-over/kinds.ts';
 import type { SheetView } from '../../../../shared/domain/hand-over/view.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { findLinkFrom } from '../../queries/links.ts';
 import { findSheetDraft, listSent, upsertSheetDraft } from '../../queries/sheets.ts';
 import { recordAudit } from '../audit.ts';
-import { kindsOf, loadSheet } from './load-sheet.ts';
+import { loadSheet } from './load-sheet.ts';
 import { passesOf } from './passes.ts';
 
 interface OfSheet {

@@ -1,5 +1,7 @@
 import type { Change } from '../../../../shared/domain/changes.ts';
 import type { Contact } from '../../../../shared/domain/contact.ts';
+import type { SheetKind } from '../../../../shared/domain/hand-over/document.ts';
+import { kindsOf } from '../../../../shared/domain/hand-over/kinds.ts';
 import { type Id, newId } from '../../../../shared/domain/ids.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { api } from '../../../lib/api.ts';
@@ -96,6 +98,16 @@ export function openTitle(contactId: Id, isHidden: boolean): string {
   if (!visit) return '';
   const { contact } = visit.kind === 'editing' ? visit.editor.store.getState() : visit;
   return isHidden ? namelessTitle(contact.openedAt) : contactTitle(contact.fields);
+}
+
+/** The sheets that a contact with a tab has, as it stands on the screen; null where only the store can tell. */
+export function openKinds(contactId: Id): SheetKind[] | null {
+  const visit = queryClient.getQueryData<Visit>(keyOfVisit(contactId));
+  if (!visit) return null;
+  const { contact, pack } =
+    visit.kind === 'editing' ? { ...visit.editor.store.getState(), pack: visit.editor.pack } : visit;
+  // One that is being corrected counts as it was closed.
+  return contact.correction === null ? kindsOf(contact, pack) : null;
 }
 
 /**

@@ -1,7 +1,10 @@
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
 import { clock } from '../../../lib/clock.ts';
 import { shortMoment } from '../../../lib/dates.ts';
+import { focusInto } from '../../../lib/panes.ts';
 import { Button } from '../../../ui/button.tsx';
 import { AlertIcon, TickIcon } from '../../../ui/icons.tsx';
 import { MomentField } from '../../../ui/moment-field.tsx';
@@ -35,8 +38,10 @@ export function isTaken({ receiptWho, receiptAt }: Receipt): boolean {
 /** The receipt of one urgent hand-over. Frontdoor tells nobody: it asks who was told. */
 export function ReceiptFields({ route, receiptWho, receiptAt, isFirstOpen, offered, ...on }: ReceiptFieldsProps) {
   const receipt = { receiptWho, receiptAt };
+  const place = useRef<HTMLFieldSetElement>(null);
   return (
     <fieldset
+      ref={place}
       className={classes.receipt}
       aria-label={`Receipt: ${route}`}
       {...(isFirstOpen ? { 'data-place': 'receiptWho' } : {})}
@@ -58,7 +63,14 @@ export function ReceiptFields({ route, receiptWho, receiptAt, isFirstOpen, offer
       />
       {offered !== null && receiptWho === '' && receiptAt === null ? (
         <span data-offered>
-          <Button shortcut={sameShortcut} onPress={on.onTakeOffered}>
+          <Button
+            shortcut={sameShortcut}
+            onPress={() => {
+              // The button goes with what it does: the hand goes to the boxes that it has filled.
+              flushSync(on.onTakeOffered);
+              focusInto(place.current);
+            }}
+          >
             As written down: {offered}
           </Button>
         </span>

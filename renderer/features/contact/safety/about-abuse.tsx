@@ -1,5 +1,8 @@
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { kindsHeard } from '../../../../shared/domain/safety/kinds-heard.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
+import { focusInto } from '../../../lib/panes.ts';
 import { Button } from '../../../ui/button.tsx';
 import { yesOrNo } from '../../../ui/choice.ts';
 import { PlusIcon } from '../../../ui/icons.tsx';
@@ -14,13 +17,22 @@ import classes from './safety.module.css';
 /** Kinds that the talk speaks of: one press chooses one, and nothing is chosen by itself. */
 function KindsHeard({ onAdd }: { onAdd: (kind: string) => void }) {
   const { pack } = useEditor();
+  const place = useRef<HTMLDivElement>(null);
   const contact = useOpenContact((state) => state.contact);
   const heard = kindsHeard(contact, pack);
+
+  /** The button goes with what it does: the hand goes on to the next one, or to the list that it has filled. */
+  function add(kind: string) {
+    const list = place.current?.parentElement?.querySelector('[role="combobox"]') ?? null;
+    flushSync(() => onAdd(kind));
+    focusInto(place.current?.querySelector('button') ?? list);
+  }
+
   if (heard.length === 0) return null;
   return (
-    <div className={report.heardKinds}>
+    <div ref={place} className={report.heardKinds}>
       {heard.map(({ kind, words }) => (
-        <Button key={kind} onPress={() => onAdd(kind)}>
+        <Button key={kind} onPress={() => add(kind)}>
           <PlusIcon size={11} /> {labelOf(pack.abuse_types, kind)}, from “{words}”
         </Button>
       ))}

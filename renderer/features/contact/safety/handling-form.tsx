@@ -10,6 +10,7 @@ import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { type Handling, missingWords, withHandling } from './concern-edits.ts';
 import classes from './safety.module.css';
 import { handlingOffered, offeredInWords } from './same-again.ts';
+import { takeForTrigger } from './take-offered.ts';
 
 const nothingYet: Handling = { done: '', by: '', whom: '', at: null, answer: '' };
 
@@ -80,7 +81,7 @@ export function HandlingForm({ safety }: { safety: Safety }) {
       </div>
       {offered ? (
         <span data-offered>
-          <Button shortcut={sameShortcut} onPress={() => choose(offered)}>
+          <Button shortcut={sameShortcut} onPress={() => takeForTrigger(editor, safety.trigger)}>
             As written down: {offeredInWords(offered, clock.now())}
           </Button>
         </span>

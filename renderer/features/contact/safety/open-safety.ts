@@ -27,6 +27,13 @@ export function isInSafety(element: Element | null): boolean {
   return element !== null && element.closest('[data-safety]') !== null;
 }
 
+/** True for something of which the safety panel hides the middle. */
+export function isUnderSafety(element: Element | null): boolean {
+  if (element === null || isInSafety(element)) return false;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return isInSafety(document.elementFromPoint(x + width / 2, y + height / 2));
+}
+
 /** Where the cursor starts in the panel: the trigger that is spread out, or the list to raise one from. */
 function focusSafety(): void {
   focusInto(findOnScreen('[data-safety-start]') ?? findOnScreen('[data-safety]'));

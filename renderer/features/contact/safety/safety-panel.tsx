@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect } from 'react';
 import { openSheet, sheetShortcuts } from '../../../lib/open-sheet.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -8,7 +8,7 @@ import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { packChoices } from '../pack-choices.ts';
 import { useWorkspaceUi, useWorkspaceUiStore } from '../workspace-ui.ts';
 import { AllNumbers } from './all-numbers.tsx';
-import { closeSafety, isOpenSafety } from './open-safety.ts';
+import { closeSafety, isOpenSafety, isUnderSafety } from './open-safety.ts';
 import classes from './safety.module.css';
 import { raiseTrigger } from './safety-actions.ts';
 import { TriggerCard } from './trigger-card.tsx';
@@ -26,7 +26,7 @@ function RaiseByHand() {
   }
 
   return (
-    <div {...(safety.length === 0 ? { 'data-safety-start': true } : {})}>
+    <div {...(open.size === 0 ? { 'data-safety-start': true } : {})}>
       {/* A new box each time: it is for raising, and keeps nothing. */}
       <Pick
         key={open.size}
@@ -55,13 +55,24 @@ function useFocusBack(): void {
   }, []);
 }
 
+/** Nobody may work blind under the panel: once the hand goes to something that lies under it, the panel is put away. */
+function useNothingUnder(onClose: () => void): void {
+  useEffect(() => {
+    // Moves no focus, so it may wait until what has the focus has been scrolled into sight.
+    const look = () => requestAnimationFrame(() => isUnderSafety(document.activeElement) && onClose());
+    document.addEventListener('focusin', look);
+    return () => document.removeEventListener('focusin', look);
+  }, [onClose]);
+}
+
 function Panel() {
   const ui = useWorkspaceUiStore();
-  const onClose = () => closeSafety(ui);
+  const onClose = useCallback(() => closeSafety(ui), [ui]);
   const safety = useOpenContact(({ following }) => following.safety);
   const contactId = useOpenContact(({ contact }) => contact.id);
   const at = useWorkspaceUi(({ safetyAt }) => safetyAt);
   useFocusBack();
+  useNothingUnder(onClose);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();

@@ -7,16 +7,17 @@ import { handlingOffered, receiptOffered } from './same-again.ts';
 
 const back = 'What was written down is as it was.';
 
-/** Moves the focus to the first box of the handling in hand that is still empty. */
+/** Moves the focus to the first box of the handling in hand that is still empty, or else to the last one. */
 function goToEmpty(card: Element | null): void {
   const boxes = card?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     '[data-safety-start] :is(input, textarea)',
   );
-  [...(boxes ?? [])].find(({ value }) => value === '')?.focus();
+  const all = [...(boxes ?? [])];
+  (all.find(({ value }) => value === '') ?? all.at(-1))?.focus();
 }
 
-/** Takes what is offered for the worry in hand. */
-function takeForTrigger(editor: ContactEditor, trigger: string): void {
+/** Takes what is offered for a worry; the hand goes on to what is still to be written down. */
+export function takeForTrigger(editor: ContactEditor, trigger: string): void {
   const { contact, following } = editor.store.getState();
   const safety = following.safety.find((one) => one.trigger === trigger) ?? notRaised(trigger);
   const offered = handlingOffered(contact, safety);

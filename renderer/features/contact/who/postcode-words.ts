@@ -20,7 +20,8 @@ export function postcodeWords(finding: PostcodeFinding, pack: Pack): PostcodeWor
     case 'no-shape':
       return say('');
     case 'no-list':
-      return say('Not checked: no list');
+      // It would stand under every postcode of every conversation, and only an administrator can do anything about it.
+      return say('');
     case 'not-covered':
       return say(`Not checked: no ${finding.area} in the list`);
     case 'not-listed':
