@@ -22,6 +22,7 @@ let desk: Desk;
 let code = '';
 
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   desk = await openDesk();
   code = await makeStore(desk);
   await waitForState(desk, 'ready');
