@@ -58,6 +58,8 @@ const recordStanding = z.strictObject({
   contact: id,
   holds: z.array(z.enum(holdReasons)),
   ...{ stillOpen: z.boolean(), isRemoved: z.boolean() },
+  /** Whoever sends them something has to know first: by this conversation or another one of theirs. */
+  notSafeToContact: z.boolean(),
   /** What an export leaves out as it stands, and what it would leave out had nobody released it. */
   ...{ withheld: z.array(z.enum(withheldParts)), released: z.array(z.enum(withheldParts)) },
 });

@@ -122,7 +122,10 @@ describe('c05: it is not safe to contact the person', () => {
     expect(cardOf(desk, other.contact)).toMatchObject({ answer: 'same', safeToContact: false });
 
     // What somebody is given who asks for everything about themselves.
-    expect(desk.exportPerson({ contacts: [contact] }).contacts[0]?.fields.safeToContact).toBe(false);
+    expect(desk.exportPerson({ contacts: [contact] }).contacts).toMatchObject([
+      { notSafeToContact: true, fields: { safeToContact: false } },
+    ]);
+    expect(desk.standing(contact)).toMatchObject([{ notSafeToContact: true }]);
   });
 
   test('holds while a correction says otherwise, and once it has ended as it says', () => {

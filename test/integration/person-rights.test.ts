@@ -154,9 +154,12 @@ describe('how conversations stand', () => {
     desk.hold({ contacts: [own], reason: 'complaint' });
     desk.lift({ contacts: [own], reason: 'claim' });
     expect(desk.standing(own, ofDaughter)).toEqual([
-      { contact: own, holds: ['complaint'], stillOpen: false, isRemoved: false, withheld: ['others'], released: [] },
       {
-        ...{ contact: ofDaughter, holds: [], stillOpen: false, isRemoved: false },
+        ...{ contact: own, holds: ['complaint'], stillOpen: false, isRemoved: false, notSafeToContact: false },
+        ...{ withheld: ['others'], released: [] },
+      },
+      {
+        ...{ contact: ofDaughter, holds: [], stillOpen: false, isRemoved: false, notSafeToContact: false },
         ...{ withheld: ['caller', 'others'], released: ['words'] },
       },
     ]);

@@ -61,7 +61,7 @@ export function recordedRetention(contact: string): Readonly<Record<string, Reco
       input: { contacts: [contact] },
       output: [
         {
-          ...{ contact, holds: ['access-request'], stillOpen: true, isRemoved: false },
+          ...{ contact, holds: ['access-request'], stillOpen: true, isRemoved: false, notSafeToContact: true },
           ...{ withheld: ['caller', 'others'], released: ['words'] },
         },
       ],
@@ -86,7 +86,12 @@ export function recordedRetention(contact: string): Readonly<Record<string, Reco
               packId: 'somerset',
               packVersion: '2026-11-21',
             },
-            ...{ isRemoved: false, withheld: ['caller', 'words', 'others'], fields: { personName: 'Joan Pike' } },
+            ...{
+              isRemoved: false,
+              notSafeToContact: false,
+              withheld: ['caller', 'words', 'others'],
+              fields: { personName: 'Joan Pike' },
+            },
             ...{ notes: [], solutions: [], concerns: [], followUp: null, tries: [], results: [], changes: [] },
             sheets: [{ kind: 'safety', way: 'pdf', at, hasFailed: false, sheet: null }],
             handOverResults: [{ at, route: 'needs-assessment', result: 'none', words: '' }],

@@ -4,6 +4,7 @@ import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import { plainDate } from '../../lib/dates.ts';
 import { otherNamesShortcut, useOtherNamesHidden } from '../../lib/other-names.ts';
 import { Button } from '../../ui/button.tsx';
+import { CautionBadge } from '../../ui/caution-badge.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import classes from './administration.module.css';
 import { rowKey } from './choosing.ts';
@@ -32,7 +33,7 @@ function marksOf(standing: RecordStanding | undefined): string[] {
 function Row({ row, found }: { row: FoundRecord; found: Found }) {
   const { name, born, postcode, day, place, contact } = row;
   const about = [born === null ? '' : `born ${plainDate(born)}`, postcode].filter(saysSomething).join(', ');
-  const marks = marksOf(found.standing.find((each) => each.contact === contact));
+  const standing = found.standing.find((each) => each.contact === contact);
   return (
     <li>
       <Tick isChosen={found.chosen.has(rowKey(row))} onChange={(isChosen) => found.choose([rowKey(row)], isChosen)}>
@@ -43,7 +44,10 @@ function Row({ row, found }: { row: FoundRecord; found: Found }) {
         <span className={list.what}>
           {plainDate(day)}. {places[place]}.
         </span>
-        {marks.map((mark) => (
+        {standing?.notSafeToContact ? (
+          <CautionBadge>Not safe to contact: send them nothing by itself</CautionBadge>
+        ) : null}
+        {marksOf(standing).map((mark) => (
           <span key={mark} className={list.mark}>
             {mark}
           </span>

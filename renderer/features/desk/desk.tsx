@@ -14,6 +14,9 @@ import { OwnNumbers } from './own-numbers.tsx';
 import { PackRefused } from './pack-refused.tsx';
 import { CautionsOfTheDay } from './row-cautions.tsx';
 
+/** The same one each time: a new one would ask again. */
+const noRows: readonly [] = [];
+
 interface DeskProps {
   /** What was passed to a colleague and may not have arrived, and what has, as another part of the app shows it. */
   passed: ReactNode;
@@ -68,7 +71,7 @@ export function Desk({ passed, arrived, onOpen, onFollowUp, onStart, onQuickQues
         </p>
       )}
       {shownDay && packs.data ? (
-        <CautionsOfTheDay day={shownDay}>
+        <CautionsOfTheDay day={shownDay} waiting={waiting.data?.rows ?? noRows}>
           {refused.data ? <PackRefused refused={refused.data} pack={packs.data} today={shownDay.day} /> : null}
           {passed}
           <DayLists

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { DeskDay } from '../../../shared/domain/desk-day.ts';
 import type { Cautions } from '../../../shared/domain/follow-up/cautions.ts';
+import type { WaitingRow } from '../../../shared/domain/hand-over/view.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { api } from '../../lib/api.ts';
 import { CautionBadge } from '../../ui/caution-badge.tsx';
@@ -9,12 +10,20 @@ import { wayInWords } from './rows.ts';
 
 const CautionsContext = createContext<ReadonlyMap<Id, Cautions> | undefined>(undefined);
 
+interface CautionsOfTheDayProps {
+  day: DeskDay;
+  /** Hand-overs that wait. */
+  waiting: readonly WaitingRow[];
+  children: ReactNode;
+}
+
 /** Asks what has to be known before the people of the day's rows are reached, and tells the rows. */
-export function CautionsOfTheDay({ day, children }: { day: DeskDay; children: ReactNode }) {
+export function CautionsOfTheDay({ day, waiting, children }: CautionsOfTheDayProps) {
   const contacts = useMemo(() => {
     const rows = [day.drafts, day.callBacks, day.due, day.correcting, day.closed].flat();
-    return [...new Set([...rows.map(({ id }) => id), ...day.promises.map(({ contact }) => contact)])].toSorted();
-  }, [day]);
+    const others = [day.promises, waiting].flat().map(({ contact }) => contact);
+    return [...new Set([...rows.map(({ id }) => id), ...others])].toSorted();
+  }, [day, waiting]);
   const { data } = useQuery({
     queryKey: ['contacts', 'cautions', { contacts }],
     queryFn: () => api.contacts.cautions({ contacts }),

@@ -9,6 +9,7 @@ import classes from './desk.module.css';
 import { DeskList } from './desk-list.tsx';
 import { MarkHint } from './mark-hint.tsx';
 import { MarkedRow } from './marked-row.tsx';
+import { RowCautions } from './row-cautions.tsx';
 import { nameOf } from './rows.ts';
 import { cameBackMark, waitingId } from './waiting-marks.ts';
 
@@ -36,7 +37,7 @@ function Words({ row, today }: { row: WaitingRow; today: CivilDate }) {
   return (
     <>
       <span className={classes.name}>
-        {nameOf(row)} {row.sample ? <SampleBadge /> : null}
+        {nameOf(row)} {row.sample ? <SampleBadge /> : null} <RowCautions of={row.contact} />
       </span>{' '}
       <span className={classes.words}>
         {label}

@@ -24,6 +24,8 @@ const exportedContact = z.strictObject({
   ...{ packId: z.string(), packVersion: z.string() },
   /** Names and words were removed when their time was over, or by a decision. */
   isRemoved: z.boolean(),
+  /** It is not safe to contact the person: nothing of this may reach them in an ordinary way. */
+  notSafeToContact: z.boolean(),
   /** What is left out of this conversation until it is released. */
   withheld: z.array(z.enum(withheldParts)),
   /** Every field of the record but those that are withheld. */

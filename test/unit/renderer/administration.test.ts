@@ -21,7 +21,8 @@ function row(contact: string, place: FoundRecord['place']): FoundRecord {
   };
 }
 function standing(contact: string, more: Partial<RecordStanding> = {}): RecordStanding {
-  return { contact, holds: [], stillOpen: false, isRemoved: false, withheld: [], released: [], ...more };
+  const none = { holds: [], stillOpen: false, isRemoved: false, notSafeToContact: false };
+  return { contact, ...none, withheld: [], released: [], ...more };
 }
 const preview: PurgePreview = {
   ...{ today: '2028-06-30', countsBy: '2028-06-30', held: 0, stillOpen: 0, gone: [] },

@@ -59,10 +59,10 @@ describe('a line of details', () => {
       fields: { personName: 'Jean', personPhone: '01632 960101', personNhsNumber: '9434765919' },
       line: 'daughter, 07700 900123',
     });
-    expect(take('Jean, NHS no. 943 476 5919', 'caller').line).toBe('9434765919');
+    expect(take('Jean, NHS no. 943 476 5919', 'caller').line).toBe('NHS 9434765919');
     expect(take('943 476 5919', 'person', { personNhsNumber: '943 476 5870' })).toMatchObject({
       fields: { personNhsNumber: '943 476 5870' },
-      line: '9434765919',
+      line: 'NHS 9434765919',
     });
     const caller = take('Jean Small, 12 High Street, 01632 960101, 07700 900123', 'caller');
     expect(caller.fields).toMatchObject({ requesterOrganisation: '', requesterPhone: '01632 960101' });

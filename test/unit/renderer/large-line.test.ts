@@ -5,16 +5,18 @@ import { newId } from '../../../shared/domain/ids.ts';
 import { recordWith, somerset } from '../../support/packs.ts';
 
 const at = '2026-03-23T10:12:00.000Z';
-const kept = (text: string) => ({ note: { id: newId(), at, text, tag: null } });
+const kept = (text: string, tag: 'worry' | null = null) => ({ note: { id: newId(), at, text, tag } });
 const pasted = (text: string) => ({
   note: { id: newId(), at, text, tag: null, received: { paste: newId(), at, channel: 'email', from: 'Hub' } },
 });
 
 test('what is shown large is the line being typed, or else the last one that was typed and kept', () => {
   const lines = [kept('Good morning.'), kept('What would a good week be?'), pasted('Medically fit Friday.')];
-  expect(largeText(recordWith({ unfinishedLine: 'Take your ti' }, lines))).toBe('Take your ti');
-  expect(largeText(recordWith({ unfinishedLine: '\u200b ' }, lines))).toBe('What would a good week be?');
-  expect(largeText(recordWith({}, lines.slice(2)))).toBe('');
+  expect(largeText(recordWith({ unfinishedLine: 'Take your ti' }, lines), somerset)).toBe('Take your ti');
+  expect(largeText(recordWith({ unfinishedLine: '\u200b ' }, lines), somerset)).toBe('What would a good week be?');
+  expect(largeText(recordWith({}, lines.slice(2)), somerset)).toBe('');
+  expect(largeText(recordWith({}, [...lines, kept('She is frightened of her son.')]), somerset)).toBe('');
+  expect(largeText(recordWith({}, [...lines, kept('He keeps her money.', 'worry')]), somerset)).toBe('');
 });
 
 test('it is offered where an adjustment says that they read what is said', () => {

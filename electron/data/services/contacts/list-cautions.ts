@@ -5,6 +5,11 @@ import { findCurrentPack, findPack } from '../../queries/packs.ts';
 import { withWhatHolds } from '../people/what-holds-since.ts';
 import { loadContact } from './load-contact.ts';
 
+/** Whether it is not safe to contact the person of a contact, by it or by another conversation of theirs. */
+export function isNotSafe(context: ReadContext, contact: string): boolean {
+  return listCautions(context, { contacts: [contact] })[0]?.isUnsafe === true;
+}
+
 /**
  * What has to be known before somebody of these contacts is reached; a contact about which nothing holds is left out,
  * and so is one that is not on this computer. One that is being corrected says it as soon as the correction does.

@@ -18,6 +18,7 @@ import { deleteReleased, insertReleased, listReleased } from '../../queries/pers
 import { isPurged } from '../../queries/purge.ts';
 import { listSentWords } from '../../queries/sheets.ts';
 import { recordAudit } from '../audit.ts';
+import { isNotSafe } from '../contacts/list-cautions.ts';
 import { loadOnRecord } from '../contacts/load-contact.ts';
 
 /**
@@ -43,7 +44,8 @@ function exported(context: WriteContext, contact: Contact): PersonExport['contac
   const { id, civilDay: day, openedAt, closedAt, packId, packVersion } = contact;
   const withheld = partsToWithhold(spokeForThemselves(context, contact), listReleased(context.db, id));
   return {
-    ...{ id, day, openedAt, closedAt, packId, packVersion, isRemoved: isPurged(context.db, id), withheld },
+    ...{ id, day, openedAt, closedAt, packId, packVersion, isRemoved: isPurged(context.db, id) },
+    ...{ withheld, notSafeToContact: isNotSafe(context, id) },
     ...exportedParts(contact, withheld),
     ...exportedNotes(
       {

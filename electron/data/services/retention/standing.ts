@@ -5,6 +5,7 @@ import { findContact } from '../../queries/contacts.ts';
 import { listReasonsOfHold } from '../../queries/legal-holds.ts';
 import { listReleased } from '../../queries/person-rights.ts';
 import { findObstacles, isPurged } from '../../queries/purge.ts';
+import { isNotSafe } from '../contacts/list-cautions.ts';
 import { spokeForThemselves } from './export-person.ts';
 
 /** How conversations stand: what keeps them, and what an export leaves out. One that is not on record is left out. */
@@ -18,6 +19,7 @@ export function standingOf(context: ReadContext, { contacts }: { contacts: reado
     return {
       ...{ contact, holds: listReasonsOfHold(db, contact), isRemoved: isPurged(db, contact), released },
       stillOpen: findObstacles(db, contact)?.stillOpen ?? false,
+      notSafeToContact: isNotSafe(context, contact),
       withheld: parts.filter((part) => !released.includes(part)),
     };
   });

@@ -15,7 +15,8 @@ const spoken = {
 
 function Large() {
   const ui = useWorkspaceUiStore();
-  const text = useOpenContact(({ contact }) => largeText(contact));
+  const { pack } = useEditor();
+  const text = useOpenContact(({ contact }) => largeText(contact, pack));
   const isTyping = useOpenContact(({ contact }) => contact.fields.unfinishedLine !== '');
   const place = useRef<HTMLDivElement>(null);
 

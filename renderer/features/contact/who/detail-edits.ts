@@ -35,13 +35,16 @@ function localityOf(postcode: string | null, { localities }: Pack): string | nul
 
 const asTyped = (field: FieldName, value: string | null): Detail => ({ field, value, typed: value });
 
+/** A number of ten figures alone could be anything. */
+const nhsInWords = (number: string | null) => (number === null ? null : `NHS ${number}`);
+
 function personDetails({ name, born, postcode, phone, nhsNumber }: Details): Detail[] {
   return [
     asTyped('personName', name),
     { field: 'personBorn', value: born, typed: born === null ? null : plainDate(born) },
     asTyped('personPostcode', postcode),
     asTyped('personPhone', phone),
-    asTyped('personNhsNumber', nhsNumber),
+    { field: 'personNhsNumber', value: nhsNumber, typed: nhsInWords(nhsNumber) },
   ];
 }
 
@@ -118,7 +121,15 @@ export function detailEdits(fields: ContactFields, details: Details, of: Whose, 
     edits.push({ field: 'locality', value: locality });
   }
   const { role, relationship, postcode, born, phone, nhsNumber, rest } = details;
-  const notTaken = [role, relationship, born === null ? null : plainDate(born), postcode, phone, nhsNumber, ...rest];
+  const notTaken = [
+    role,
+    relationship,
+    born === null ? null : plainDate(born),
+    postcode,
+    phone,
+    nhsInWords(nhsNumber),
+    ...rest,
+  ];
   const isLoose = (text: string | null): text is string => text !== null && !used.has(text) && !words.includes(text);
   return { edits, filled, left, line: [...new Set([...words, ...notTaken.filter(isLoose)])].join(', ') };
 }
