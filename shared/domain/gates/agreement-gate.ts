@@ -17,7 +17,8 @@ export const agreementGate: GateRule = (record, pack) => {
   }
   const hasGround = entryInUse(pack.justifications, justification) !== undefined;
   if (!hasGround && goesWithoutAgreement(record, pack)) {
-    const sentence = 'The report goes on without the person’s agreement: say why that is right.';
+    const sentence =
+      'The person does not agree to a report: say why it goes on all the same, or that nothing is passed on.';
     return shut('report-ground', 'justification', sentence);
   }
   if (factOf('requesterGroup', record, pack) === 'person') return [];
