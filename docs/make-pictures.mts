@@ -4,7 +4,8 @@ import { prepare } from '../build/bootstrap/prepare.mjs';
 import { createProgress } from '../build/bootstrap/progress.mjs';
 import type { Change } from '../shared/domain/changes.ts';
 import { newId } from '../shared/domain/ids.ts';
-import { createStore, openDesk } from '../test/support/desk.ts';
+import { createStore, type Desk, openDesk } from '../test/support/desk.ts';
+import { passedChanges, passedContacts } from '../test/support/passed-contacts.ts';
 import { c01Changes } from '../test/support/reference-contact.ts';
 
 /** Makes the pictures of the guides from the real app, with invented people only: `npm run pictures`. */
@@ -16,35 +17,69 @@ Object.assign(process.env, ready.env, {
   FRONTDOOR_ROOT_ARGS: ready.rootArgs.join(' '),
 });
 
-const desk = await openDesk({ clock: '2026-03-23T10:24' });
-const { page } = desk;
-const picture = (name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
+/** Takes a contact past the screen: a picture is of what comes of it. */
+async function take({ page }: Desk, changes: readonly Change[], closes: boolean): Promise<void> {
+  await page.evaluate(
+    async ({ id, visit, edits, ends }) => {
+      const { contacts } = window.frontdoor;
+      await contacts.start({ id, channel: 'phone-in' });
+      await contacts.open({ contact: id, visit });
+      await contacts.patch({ contact: id, visit, seq: 1, changes: edits });
+      if (ends) await contacts.close({ contact: id, visit, seq: 1 });
+    },
+    { id: newId(), visit: newId(), edits: [...changes], ends: closes },
+  );
+}
 
-await createStore(desk, true);
-await picture('desk');
+const picture = ({ page }: Desk, name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
+
+const first = await openDesk({ clock: '2026-03-23T10:24' });
+const { page } = first;
+await createStore(first, true);
+await picture(first, 'desk');
 
 /** The talk as it is before its last questions, so that the picture shows one of them. */
 const isInTheMiddle = (edit: Change) => !('field' in edit && /^(assessment|followUp|outcome)/.test(edit.field));
 
-const contact = newId();
-await page.evaluate(
-  async ({ id, visit, changes }) => {
-    const { contacts } = window.frontdoor;
-    await contacts.start({ id, channel: 'phone-in' });
-    await contacts.open({ contact: id, visit });
-    await contacts.patch({ contact: id, visit, seq: 1, changes });
-  },
-  { id: contact, visit: newId(), changes: c01Changes().filter(isInTheMiddle) },
-);
+await take(first, c01Changes().filter(isInTheMiddle), false);
 await page
   .getByRole('region', { name: 'Open' })
   .getByRole('button', { name: /Joan Pike/ })
   .click();
 await page.getByRole('textbox', { name: 'What is said' }).fill('She still knows everyone at St Mary’s');
 await page.locator('[data-save=saved]:visible').waitFor();
-await picture('contact');
+await picture(first, 'contact');
 await page.emulateMedia({ colorScheme: 'dark' });
-await picture('contact-dark');
+await picture(first, 'contact-dark');
+await first.close();
 
-await desk.close();
+/** A day later, by when a worry about somebody who is robbed has been passed on. */
+const second = await openDesk({ clock: '2026-03-24T11:54', folder: first.folder });
+const c05 = passedContacts.find(({ id }) => id === 'c05');
+if (!c05) throw new Error('There is no c05 to take a picture of.');
+await take(second, passedChanges(c05), true);
+await second.page
+  .getByRole('region', { name: /^Hand-overs nobody has taken/ })
+  .getByRole('button', { name: /Albert Crane/ })
+  .click();
+await second.page.getByRole('heading', { level: 1, name: /Hand-over/ }).waitFor();
+await picture(second, 'hand-over');
+await second.page.keyboard.press('Control+d');
+await second.page
+  .getByRole('region', { name: /^Follow-ups due/ })
+  .getByRole('button')
+  .first()
+  .click();
+await second.page.getByRole('heading', { level: 1, name: /^Follow-up/ }).waitFor();
+await picture(second, 'follow-up');
+await second.page.keyboard.press('Control+d');
+await second.page.keyboard.press('Control+n');
+const line = second.page.getByRole('textbox', { name: 'What is said' });
+await line.fill('He says his nephew stands over him at the cash machine, and he is frightened of him.');
+await line.press('Enter');
+await second.page.keyboard.press('Alt+Enter');
+await second.page.getByRole('region', { name: 'Safety', exact: true }).waitFor();
+await second.page.locator('[data-save=saved]:visible').waitFor();
+await picture(second, 'safety');
+await second.close();
 await ready.close();

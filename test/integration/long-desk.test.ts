@@ -24,15 +24,19 @@ function longDesk() {
         .prepare(`INSERT INTO ${table} (${names}) SELECT ${values} FROM ${table} WHERE ${key} = ?`)
         .run(contact);
     };
+    const ids = connection
+      .prepare('SELECT id FROM solution WHERE contact_id = :contact UNION ALL SELECT :contact')
+      .pluck()
+      .all({ contact })
+      .map(String);
+    // A letter that none of them has there: a copy never gets the id of what it is a copy of.
+    const letter = [...'0123456789abcdef'].find((each) => ids.every((id) => id[31] !== each)) ?? '';
     for (let count = 0; count < times; count += 1) {
-      const id = `substr(${count} + 10000, 2)`;
-      insert('contact', 'id', { id: `substr(id, 1, 32) || ${id}` });
-      insert('follow_up', 'contact_id', { contact_id: `substr(contact_id, 1, 32) || ${id}` });
-      insert('call_back', 'contact_id', { contact_id: `substr(contact_id, 1, 32) || ${id}` });
-      insert('solution', 'contact_id', {
-        id: `substr(id, 1, 32) || ${id}`,
-        contact_id: `substr(contact_id, 1, 32) || ${id}`,
-      });
+      const of = (id: string) => `substr(${id}, 1, 31) || '${letter}' || substr(${count} + 10000, 2)`;
+      insert('contact', 'id', { id: of('id') });
+      insert('follow_up', 'contact_id', { contact_id: of('contact_id') });
+      insert('call_back', 'contact_id', { contact_id: of('contact_id') });
+      insert('solution', 'contact_id', { id: of('id'), contact_id: of('contact_id') });
     }
   }
   return { desk, clock, copy };
