@@ -30,6 +30,6 @@ export function kindsOf(contact: Contact, pack: Pack): SheetKind[] {
 
 /** Why a record has no such sheet, and what gives it one. */
 export const noSheetWords: Readonly<Record<SheetKind, string>> = {
-  safety: 'No worry about safety is raised in this conversation. F9 raises one.',
+  safety: 'A safety sheet is made of a worry: F9 raises one.',
   'hand-over': 'This conversation is not passed on to anybody. Choose a route that passes it on first.',
 };

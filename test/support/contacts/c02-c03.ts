@@ -38,8 +38,8 @@ export const c02ToC03: Chapter = ({ describe, it }, began) => {
 
     it('is refused as a quick question once a need comes up', () => {
       expect(asked().line('He cannot get to the shops any more.', 'need').gates()).toEqual([
-        'decision',
         'quick-question',
+        'decision',
       ]);
       const shown: readonly Partial<ContactFields>[] = [
         { topicsAlso: ['memory'] },

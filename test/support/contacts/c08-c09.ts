@@ -65,7 +65,7 @@ export const c08ToC09: Chapter = ({ describe, it }, began) => {
 
     it('is a route for people who have support, and no way round anybody who cares', () => {
       const talked = sorted().handle('support-stopped', answered);
-      expect(talked.set({ existingSupport: 'not-checked' }).gates()).toEqual(['decision', 'existing-support']);
+      expect(talked.set({ existingSupport: 'not-checked' }).gates()).toEqual(['existing-support', 'decision']);
       expect(talked.set({ existingSupport: 'yes', carerNeeds: 'may-have' }).gates()).toEqual(['carer-decision']);
     });
 
