@@ -19,16 +19,17 @@ Object.assign(process.env, ready.env, {
 
 /** Takes a contact past the screen: a picture is of what comes of it. */
 async function take({ page }: Desk, changes: readonly Change[], closes: boolean): Promise<void> {
-  await page.evaluate(
+  const reply = await page.evaluate(
     async ({ id, visit, edits, ends }) => {
       const { contacts } = window.frontdoor;
       await contacts.start({ id, channel: 'phone-in' });
       await contacts.open({ contact: id, visit });
-      await contacts.patch({ contact: id, visit, seq: 1, changes: edits });
-      if (ends) await contacts.close({ contact: id, visit, seq: 1 });
+      const kept = await contacts.patch({ contact: id, visit, seq: 1, changes: edits });
+      return ends ? await contacts.close({ contact: id, visit, seq: 1 }) : kept;
     },
     { id: newId(), visit: newId(), edits: [...changes], ends: closes },
   );
+  if (!reply.ok) throw new Error(reply.error.message);
 }
 
 const picture = ({ page }: Desk, name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
@@ -53,14 +54,15 @@ await page.emulateMedia({ colorScheme: 'dark' });
 await picture(first, 'contact-dark');
 await first.close();
 
-/** A day later, by when a worry about somebody who is robbed has been passed on. */
+/** A day later, by when somebody who falls has been passed on. */
 const second = await openDesk({ clock: '2026-03-24T11:54', folder: first.folder });
-const c05 = passedContacts.find(({ id }) => id === 'c05');
-if (!c05) throw new Error('There is no c05 to take a picture of.');
-await take(second, passedChanges(c05), true);
+await second.page.getByRole('heading', { level: 1, name: 'Tuesday 24 March 2026' }).waitFor();
+const c03 = passedContacts.find(({ id }) => id === 'c03');
+if (!c03) throw new Error('There is no c03 to take a picture of.');
+await take(second, passedChanges(c03), true);
 await second.page
   .getByRole('region', { name: /^Hand-overs nobody has taken/ })
-  .getByRole('button', { name: /Albert Crane/ })
+  .getByRole('button', { name: /Bill Stacey/ })
   .click();
 await second.page.getByRole('heading', { level: 1, name: /Hand-over/ }).waitFor();
 await picture(second, 'hand-over');

@@ -51,7 +51,7 @@ export const contacts = {
     host: 'data',
     input: inVisit,
     output: contactSummary,
-    changes: ['contacts', 'audit', 'overrides'],
+    changes: ['contacts', 'handovers', 'people', 'audit', 'overrides'],
   }),
   /** Marks a promise as kept, or as not kept after all; also once its contact has closed. */
   markPromise: write({
@@ -72,7 +72,7 @@ export const contacts = {
     host: 'data',
     input: inVisit,
     output: contactSummary,
-    changes: ['contacts', 'audit', 'overrides'],
+    changes: ['contacts', 'handovers', 'people', 'audit', 'overrides'],
   }),
   /** Leaves the record as it was before the correction began; the history keeps what was tried. */
   dropCorrection: write({ host: 'data', input: inVisit, output: contactSummary, changes: ['contacts', 'audit'] }),

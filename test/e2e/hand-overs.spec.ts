@@ -121,7 +121,6 @@ test('a hand-over is edited, let out, taken and sent back, all by the keyboard',
   const c03 = passedContacts.find(({ id }) => id === 'c03');
   if (!c03) throw new Error('There is no c03.');
   await take(desk, passedChanges(c03));
-  await page.reload();
   const keys = keyboardOf(page);
   const list = 'Hand-overs nobody has taken, and what came of them';
   await expect(page.getByRole('region', { name: list })).toContainText('not sent yet');
