@@ -24,8 +24,8 @@ export function SendPart({ visit }: { visit: SheetVisit }) {
   const { sheet, sent } = visit.view;
   const ours = sent.filter(({ kind }) => kind === sheet.kind);
   return (
-    <section className={classes.part} aria-label="Let it out">
-      <h2>Let it out</h2>
+    <section className={classes.part} aria-label="Print or save it">
+      <h2>Print or save it</h2>
       <div className={classes.buttons}>
         <Button look="main" shortcut={sheetKeys.print} onPress={() => void deliver(visit, 'print')}>
           Print
