@@ -4,6 +4,13 @@ import type { ReadDb, WriteDb } from '../db/handles.ts';
 
 const idRow = z.object({ id: z.string() });
 
+/** One step from what is `together` already to whatever somebody said is about the same person. */
+const saidToBeOne = `SELECT match_answer.earlier_id FROM together CROSS JOIN match_answer ON match_answer.contact_id = together.id
+       WHERE match_answer.undone_at IS NULL AND match_answer.answer = 'same'
+       UNION
+       SELECT match_answer.contact_id FROM together CROSS JOIN match_answer ON match_answer.earlier_id = together.id
+       WHERE match_answer.undone_at IS NULL AND match_answer.answer = 'same'`;
+
 /** The contacts that were said to be about one person, a given one among them. */
 export function listTogether(db: ReadDb, contact: string): string[] {
   const rows = db.list(
@@ -11,11 +18,7 @@ export function listTogether(db: ReadDb, contact: string): string[] {
     `WITH RECURSIVE together (id) AS (
        SELECT :contact
        UNION
-       SELECT match_answer.earlier_id FROM together CROSS JOIN match_answer ON match_answer.contact_id = together.id
-       WHERE match_answer.undone_at IS NULL AND match_answer.answer = 'same'
-       UNION
-       SELECT match_answer.contact_id FROM together CROSS JOIN match_answer ON match_answer.earlier_id = together.id
-       WHERE match_answer.undone_at IS NULL AND match_answer.answer = 'same'
+       ${saidToBeOne}
      ) SELECT id FROM together`,
     { contact },
   );
@@ -29,19 +32,15 @@ export function listTogether(db: ReadDb, contact: string): string[] {
 export function listOfPerson(db: ReadDb, contact: string): string[] {
   const rows = db.list(
     idRow,
-    `WITH RECURSIVE person (id) AS (
+    `WITH RECURSIVE together (id) AS (
        SELECT :contact
        UNION
-       SELECT match_answer.earlier_id FROM person CROSS JOIN match_answer ON match_answer.contact_id = person.id
-       WHERE match_answer.undone_at IS NULL AND match_answer.answer = 'same'
+       ${saidToBeOne}
        UNION
-       SELECT match_answer.contact_id FROM person CROSS JOIN match_answer ON match_answer.earlier_id = person.id
-       WHERE match_answer.undone_at IS NULL AND match_answer.answer = 'same'
+       SELECT contact_link.from_contact FROM together CROSS JOIN contact_link ON contact_link.contact_id = together.id
        UNION
-       SELECT contact_link.from_contact FROM person CROSS JOIN contact_link ON contact_link.contact_id = person.id
-       UNION
-       SELECT contact_link.contact_id FROM person CROSS JOIN contact_link ON contact_link.from_contact = person.id
-     ) SELECT id FROM person`,
+       SELECT contact_link.contact_id FROM together CROSS JOIN contact_link ON contact_link.from_contact = together.id
+     ) SELECT id FROM together`,
     { contact },
   );
   return rows.map(({ id }) => id);

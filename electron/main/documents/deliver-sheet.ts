@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { app, clipboard, dialog } from 'electron';
+import { clipboard } from 'electron';
 import { sheetAsText } from '../../../shared/domain/hand-over/as-text.ts';
 import {
   type DeliveryWay,
@@ -10,6 +9,7 @@ import {
 } from '../../../shared/domain/hand-over/document.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { choosePlace } from '../files/chosen-file.ts';
 import type { MainContext } from '../main-context.ts';
 import { printSheet, sheetAsPdf } from './sheet-window.ts';
 
@@ -28,13 +28,9 @@ const fileKinds = {
 /** Asks where a file goes; null where somebody thought better of it. No name of a person stands in what is proposed. */
 async function chooseFile({ kind, madeAt }: SheetDocument, way: keyof typeof fileKinds): Promise<string | null> {
   const when = `${civilDateOf(madeAt)}-${civilTimeOf(madeAt).replace(':', '')}`;
-  const { canceled, filePath } = await dialog.showSaveDialog({
-    title: kind === 'safety' ? 'Save the safety sheet' : 'Save the hand-over',
-    defaultPath: join(app.getPath('documents'), `${kind}-${when}.${way}`),
-    filters: [{ ...fileKinds[way], extensions: [...fileKinds[way].extensions] }],
-    properties: ['showOverwriteConfirmation', 'createDirectory'],
-  });
-  return canceled || filePath === '' ? null : filePath;
+  const title = kind === 'safety' ? 'Save the safety sheet' : 'Save the hand-over';
+  const filters = [{ ...fileKinds[way], extensions: [...fileKinds[way].extensions] }];
+  return await choosePlace(title, `${kind}-${when}.${way}`, filters);
 }
 
 /** Gives a sheet its way out. False where the dialog of the printer was left. */

@@ -1,23 +1,17 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { app, dialog } from 'electron';
 import { retention } from '../../../shared/contract/retention.ts';
 import { personExport } from '../../../shared/domain/retention/person-export.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { choosePlace } from '../files/chosen-file.ts';
 import type { MainContext } from '../main-context.ts';
 
 /** Asks where the file goes; null where somebody thought better of it. No name of a person stands in what is proposed. */
 async function chooseFile(): Promise<string | null> {
   const now = new Date().toISOString();
   const when = `${civilDateOf(now)}-${civilTimeOf(now).replace(':', '')}`;
-  const { canceled, filePath } = await dialog.showSaveDialog({
-    title: 'Save what is kept about somebody',
-    defaultPath: join(app.getPath('documents'), `what-is-kept-${when}.json`),
-    filters: [{ name: 'JSON file', extensions: ['json'] }],
-    properties: ['showOverwriteConfirmation', 'createDirectory'],
-  });
-  return canceled || filePath === '' ? null : filePath;
+  const filters = [{ name: 'JSON file', extensions: ['json'] }];
+  return await choosePlace('Save what is kept about somebody', `what-is-kept-${when}.json`, filters);
 }
 
 /**

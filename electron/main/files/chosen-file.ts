@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { BrowserWindow, dialog, type FileFilter } from 'electron';
+import { app, BrowserWindow, dialog, type FileFilter } from 'electron';
 import { AppError } from '../../../shared/errors.ts';
 
-/** Asks where a file is to be saved; null where nobody chose a place. The page never names one. */
+/** Asks where a file is to be saved, among the documents at first; null where nobody chose a place. The page never names one. */
 export async function choosePlace(title: string, name: string, filters: FileFilter[]): Promise<string | null> {
-  const options = { title, defaultPath: name, filters };
+  const options = {
+    ...{ title, filters, defaultPath: join(app.getPath('documents'), name) },
+    properties: ['showOverwriteConfirmation' as const, 'createDirectory' as const],
+  };
   const [window] = BrowserWindow.getAllWindows();
   const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   return filePath || null;
