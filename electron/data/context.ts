@@ -1,7 +1,7 @@
 import type { Profile } from '../../shared/contract/profiles.ts';
 import type { Clock, Instant } from '../../shared/domain/time.ts';
+import type { FileShelf } from './db/file-shelf.ts';
 import type { ReadDb, WriteDb } from './db/handles.ts';
-import type { PostcodeShelf } from './db/postcode-shelf.ts';
 
 /** What a service that reads gets. */
 export interface ReadContext {
@@ -10,7 +10,9 @@ export interface ReadContext {
   /** Who asks. */
   readonly actor: Profile;
   /** The list of postcodes: public data, in a file of its own. */
-  readonly postcodes: Pick<PostcodeShelf, 'current'>;
+  readonly postcodes: Pick<FileShelf, 'current'>;
+  /** The directory of services: public data, in a file of its own. */
+  readonly directory: Pick<FileShelf, 'current'>;
 }
 
 /** What a service that writes gets. */
@@ -20,7 +22,8 @@ export interface WriteContext extends ReadContext {
 
 /** What a job gets: it runs in a process of its own, with a connection of its own. */
 export interface JobContext extends WriteContext {
-  readonly postcodes: PostcodeShelf;
+  readonly postcodes: FileShelf;
+  readonly directory: FileShelf;
   /** The files that somebody chose for it, by their paths. */
   readonly files: readonly string[];
   /** The folder of the copies. */

@@ -45,8 +45,8 @@ export async function dispatchJob(
 }
 
 /** What a call that only reads gets: not even a cast can write through it. */
-function readingOnly({ db: { list, find, get }, clock, actor, postcodes }: WriteContext): ReadContext {
-  return { db: { list, find, get }, clock, actor, postcodes };
+function readingOnly({ db: { list, find, get }, clock, actor, postcodes, directory }: WriteContext): ReadContext {
+  return { db: { list, find, get }, clock, actor, postcodes, directory };
 }
 
 function find(channel: string, kind: 'call' | 'job') {

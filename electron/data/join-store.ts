@@ -6,6 +6,7 @@ import { checkSound } from './db/check-sound.ts';
 import { compact } from './db/compact.ts';
 import { connect } from './db/connect.ts';
 import { copyStore } from './db/copy-store.ts';
+import { directoryShelf } from './db/directory-shelf.ts';
 import { dropSetAside } from './db/drop-set-aside.ts';
 import { handlesOf } from './db/handles.ts';
 import { harden } from './db/harden.ts';
@@ -27,7 +28,7 @@ export function joinStore(
 ): { context: JobContext; close: () => void } {
   const { folder, key, sqliteBinding } = input;
   const files = storeFiles(folder);
-  const postcodes = postcodeShelf(folder, sqliteBinding);
+  const shelves = { postcodes: postcodeShelf(folder, sqliteBinding), directory: directoryShelf(folder, sqliteBinding) };
   const connection = connect({ file: files.database, key, sqliteBinding, mustExist: true });
   try {
     harden(connection);
@@ -37,7 +38,7 @@ export function joinStore(
       db,
       clock,
       actor: firstProfile(db, clock),
-      postcodes,
+      ...shelves,
       files: chosen,
       backups: files.backups,
       check: () => checkSound(connection),
@@ -53,7 +54,8 @@ export function joinStore(
     };
     const close = () => {
       connection.close();
-      postcodes.close();
+      shelves.postcodes.close();
+      shelves.directory.close();
     };
     return { context, close };
   } catch (error) {

@@ -11,6 +11,7 @@ import { checkSound } from './db/check-sound.ts';
 import { type Connecting, connect } from './db/connect.ts';
 import { copyStore } from './db/copy-store.ts';
 import { createStore } from './db/create-store.ts';
+import { directoryShelf } from './db/directory-shelf.ts';
 import { handlesOf } from './db/handles.ts';
 import { harden } from './db/harden.ts';
 import { migrate, versionOf } from './db/migrate.ts';
@@ -69,8 +70,11 @@ export function openStore(input: OpenStore): Store {
       migrate(connection, migrations, backUp);
       writeFileSync(files.openMark, '');
       const { write } = handlesOf(connection, () => connection.pragma('wal_checkpoint(TRUNCATE)'));
-      const postcodes = postcodeShelf(folder, sqliteBinding);
-      const context = { db: write, clock, actor: firstProfile(write, clock), postcodes };
+      const shelves = {
+        postcodes: postcodeShelf(folder, sqliteBinding),
+        directory: directoryShelf(folder, sqliteBinding),
+      };
+      const context = { db: write, clock, actor: firstProfile(write, clock), ...shelves };
       begin(context, input);
       return {
         context,
@@ -79,7 +83,8 @@ export function openStore(input: OpenStore): Store {
             connection.pragma('optimize');
           } finally {
             connection.close();
-            postcodes.close();
+            shelves.postcodes.close();
+            shelves.directory.close();
             rmSync(files.openMark, { force: true });
           }
         },

@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { contacts } from './contacts.ts';
+import { directory } from './directory.ts';
 import { followups } from './followups.ts';
 import { handovers } from './handovers.ts';
 import { overrides } from './overrides.ts';
@@ -20,6 +21,7 @@ export const contract = {
   audit,
   backups,
   contacts,
+  directory,
   followups,
   handovers,
   overrides,

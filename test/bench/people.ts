@@ -21,9 +21,15 @@ import { printTable } from './lib/print-table.ts';
 const frame = 16;
 
 /** Puts people on record with a closed contact each, past the services: it is the search that is measured. */
-function putOnRecord({ db, actor, postcodes }: WriteContext, people: readonly Inhabitant[]): void {
+function putOnRecord({ db, actor, postcodes, directory }: WriteContext, people: readonly Inhabitant[]): void {
   const stream = getCurrentStream(db);
-  const pack = deskCalls({ db, actor, postcodes, clock: { now: () => '2026-03-23T10:12:00.000Z' } }).currentPack();
+  const pack = deskCalls({
+    db,
+    actor,
+    postcodes,
+    directory,
+    clock: { now: () => '2026-03-23T10:12:00.000Z' },
+  }).currentPack();
   if (!pack) throw new Error('The store has no pack.');
   db.transaction(() => {
     for (const { name, born, postcode, phone } of people) {

@@ -5,8 +5,20 @@ import { contract } from '../../shared/contract/index.ts';
 import type { Change } from '../../shared/domain/changes.ts';
 import { newId } from '../../shared/domain/ids.ts';
 
-const { audit, contacts, followups, handovers, overrides, packs, people, postcodes, profiles, retention, sealed } =
-  contract;
+const {
+  audit,
+  contacts,
+  directory,
+  followups,
+  handovers,
+  overrides,
+  packs,
+  people,
+  postcodes,
+  profiles,
+  retention,
+  sealed,
+} = contract;
 
 /** The calls of the data host as a page makes them: through the dispatcher, the answers parsed by the contract. */
 export function deskCalls(context: WriteContext) {
@@ -73,6 +85,8 @@ export function deskCalls(context: WriteContext) {
     markHandOver: (input: unknown) => ask('handovers:markSeen', handovers.markSeen.output, input),
     reopenHandOver: (input: unknown) => ask('handovers:reopen', handovers.reopen.output, input),
     waiting: (limit = 200) => ask('handovers:waiting', handovers.waiting.output, { limit }),
+    search: (input: unknown) => ask('directory:search', directory.search.output, input),
+    showService: (key: unknown) => ask('directory:show', directory.show.output, { key }),
     lookUp: (postcode: string) => ask('postcodes:lookup', postcodes.lookup.output, { postcode }),
     postcodeList: () => ask('postcodes:status', postcodes.status.output, undefined),
     address: () => ask('sealed:me', sealed.me.output, undefined),

@@ -1,4 +1,5 @@
 import { recordWith, somerset } from './packs.ts';
+import { recordedDirectory } from './recorded-directory.ts';
 import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { recordedHandOvers } from './recorded-hand-overs.ts';
 import { recordedPeople } from './recorded-people.ts';
@@ -204,6 +205,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     },
     hostile: { day: "2026-03-23' OR '1'='1" },
   },
+  ...recordedDirectory,
   ...recordedFollowUps(contact),
   'overrides:list': {
     output: {

@@ -4,6 +4,7 @@ import type { DataContexts } from '../context.ts';
 import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { contacts } from './contacts.ts';
+import { directory } from './directory.ts';
 import { followups } from './followups.ts';
 import { handovers } from './handovers.ts';
 import { overrides } from './overrides.ts';
@@ -22,6 +23,7 @@ export const dataHandlers: DataHandlers = {
   audit,
   backups,
   contacts,
+  directory,
   followups,
   handovers,
   overrides,

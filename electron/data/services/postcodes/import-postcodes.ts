@@ -4,7 +4,7 @@ import type { contract } from '../../../../shared/contract/index.ts';
 import type { AboutPostcodes } from '../../../../shared/contract/postcodes.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { JobContext } from '../../context.ts';
-import type { ListInMaking } from '../../db/postcode-shelf.ts';
+import type { FileInMaking } from '../../db/file-shelf.ts';
 import { asStorageError } from '../../db/storage-error.ts';
 import { createPostcodeList, getAbout, insertAbout } from '../../queries/postcode-list.ts';
 import { recordAudit } from '../audit.ts';
@@ -31,7 +31,7 @@ export async function importPostcodes(
 ): Promise<AboutPostcodes> {
   if (context.files.length === 0) throw importProblem('not-chosen');
   const chosen: ChosenFile[] = [];
-  let making: ListInMaking | null = null;
+  let making: FileInMaking | null = null;
   try {
     making = context.postcodes.make();
     for (const file of context.files) chosen.push(await openChosen(file));
@@ -50,7 +50,7 @@ export async function importPostcodes(
 
 async function makeList(
   { clock }: JobContext,
-  { db }: ListInMaking,
+  { db }: FileInMaking,
   chosen: readonly ChosenFile[],
   progress: (value: Progress) => void,
 ): Promise<AboutPostcodes> {

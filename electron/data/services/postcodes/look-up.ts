@@ -5,11 +5,11 @@ import {
   type PostcodeList,
 } from '../../../../shared/domain/postcodes/finding.ts';
 import type { ReadContext } from '../../context.ts';
-import type { OpenList } from '../../db/postcode-shelf.ts';
+import type { OpenFile } from '../../db/file-shelf.ts';
 import { findListedOutcode, findListedPostcode, getAbout, hasListedArea } from '../../queries/postcode-list.ts';
 
 /** The list in use with what it was made from, or why there is none. A damaged list must not look like a damaged store. */
-function openList({ postcodes }: ReadContext): { open: OpenList; about: AboutPostcodes } | 'none' | 'unreadable' {
+function openList({ postcodes }: ReadContext): { open: OpenFile; about: AboutPostcodes } | 'none' | 'unreadable' {
   try {
     const open = postcodes.current();
     return open === null ? 'none' : { open, about: getAbout(open.db) };

@@ -1,0 +1,8 @@
+import { searchDirectory, showService } from '../services/directory/search-directory.ts';
+import type { DataHandlers } from './index.ts';
+
+/** Answers the calls of `shared/contract/directory.ts`. */
+export const directory: DataHandlers['directory'] = {
+  search: searchDirectory,
+  show: showService,
+};

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { serviceCard } from '../domain/directory/card.ts';
+import { attendingTypes, directoryService, serviceKey } from '../domain/directory/service.ts';
+import { code } from '../domain/ids.ts';
+import { civilDate } from '../domain/time.ts';
+import { read } from './core.ts';
+
+/** What narrows a search. Missing data ranks lower and is never left out. */
+export const searchFilters = z.strictObject({
+  tiers: z.array(code).max(30),
+  topics: z.array(code).max(30),
+  /** Where the person lives: a locality of the pack, and a postcode or its first half. */
+  locality: code.nullable(),
+  postcode: z.string().max(20),
+  age: z.number().int().min(0).max(150).nullable(),
+  openAt: z
+    .union([
+      z.literal('now'),
+      z.strictObject({
+        day: civilDate,
+        time: z
+          .string()
+          .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+          .nullable(),
+      }),
+    ])
+    .nullable(),
+  attendingTypes: z.array(z.enum(attendingTypes)).max(4),
+  isFree: z.boolean(),
+  favouritesOnly: z.boolean(),
+});
+/** See {@link searchFilters}. */
+export type SearchFilters = z.infer<typeof searchFilters>;
+
+/** The directory of services. What is looked for is kept and logged nowhere. */
+export const directory = {
+  /** Services by words and filters, the best first; `found` is how many there are in all. */
+  search: read({
+    host: 'data',
+    input: z.strictObject({
+      text: z.string().max(200),
+      filters: searchFilters,
+      limit: z.number().int().min(1).max(200),
+    }),
+    output: z.strictObject({
+      /** `none`: no directory has been imported; `unreadable`: there is one, and it is damaged. */
+      state: z.enum(['none', 'unreadable', 'ready']),
+      cards: z.array(serviceCard),
+      found: z.number().int(),
+    }),
+  }),
+  /** One service with everything that is known of it; null where the directory has it no longer. */
+  show: read({
+    host: 'data',
+    input: z.strictObject({ key: serviceKey }),
+    output: z.strictObject({ service: directoryService, card: serviceCard }).nullable(),
+  }),
+} as const;
