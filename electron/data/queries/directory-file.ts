@@ -43,6 +43,11 @@ export function insertService(db: WriteDb, service: DirectoryService, raw: strin
   return true;
 }
 
+/** How many services there are. @throws where the file is damaged */
+export function countServices(db: ReadDb): number {
+  return db.get(z.object({ n: z.number() }), 'SELECT count(*) AS n FROM service').n;
+}
+
 /** A service by its key, where the directory has it. */
 export function findService(db: ReadDb, { source, id }: ServiceKey): DirectoryService | undefined {
   const sql = 'SELECT content FROM service WHERE source = :source AND id = :id';

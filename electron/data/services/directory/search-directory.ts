@@ -4,7 +4,7 @@ import type { ServiceCard } from '../../../../shared/domain/directory/card.ts';
 import type { DirectoryService, ServiceKey } from '../../../../shared/domain/directory/service.ts';
 import type { ReadContext } from '../../context.ts';
 import type { OpenFile } from '../../db/file-shelf.ts';
-import { findService, matchServices } from '../../queries/directory-file.ts';
+import { countServices, findService, matchServices } from '../../queries/directory-file.ts';
 
 type Search = z.output<typeof contract.directory.search.input>;
 type Found = z.input<typeof contract.directory.search.output>;
@@ -12,7 +12,9 @@ type Found = z.input<typeof contract.directory.search.output>;
 /** The directory in use, or why there is none. A damaged one must not look like a damaged store. */
 function openDirectory({ directory }: ReadContext): OpenFile | 'none' | 'unreadable' {
   try {
-    return directory.current() ?? 'none';
+    const open = directory.current();
+    if (open !== null) countServices(open.db);
+    return open ?? 'none';
   } catch {
     return 'unreadable';
   }
