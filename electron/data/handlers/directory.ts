@@ -1,3 +1,12 @@
+import {
+  removeNote,
+  reportDeadNumber,
+  setFavourite,
+  showFavourites,
+  withdrawDeadNumber,
+  writeNote,
+} from '../services/directory/keep-known.ts';
+import { showKnown, showSuccess } from '../services/directory/known-here.ts';
 import { searchDirectory, showService } from '../services/directory/search-directory.ts';
 import type { DataHandlers } from './index.ts';
 
@@ -5,4 +14,12 @@ import type { DataHandlers } from './index.ts';
 export const directory: DataHandlers['directory'] = {
   search: searchDirectory,
   show: showService,
+  known: showKnown,
+  success: showSuccess,
+  favourites: showFavourites,
+  setFavourite,
+  writeNote,
+  removeNote,
+  reportDeadNumber,
+  withdrawDeadNumber,
 };

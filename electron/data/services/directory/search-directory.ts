@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { contract } from '../../../../shared/contract/index.ts';
 import type { ServiceCard } from '../../../../shared/domain/directory/card.ts';
+import { keyText } from '../../../../shared/domain/directory/key-text.ts';
 import type { DirectoryService, ServiceKey } from '../../../../shared/domain/directory/service.ts';
 import type { ReadContext } from '../../context.ts';
 import type { OpenFile } from '../../db/file-shelf.ts';
 import { countServices, findService, matchServices } from '../../queries/directory-file.ts';
+import { whatIsKnownHere } from './known-here.ts';
 
 type Search = z.output<typeof contract.directory.search.input>;
 type Found = z.input<typeof contract.directory.search.output>;
@@ -26,7 +28,7 @@ export function searchDirectory(context: ReadContext, { text, limit }: Search): 
   if (typeof open === 'string') return { state: open, cards: [], found: 0 };
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return { state: 'ready', cards: [], found: 0 };
-  const cards = matchServices(open.db, words.map((word) => `"${word}"*`).join(' '), limit).map(cardOf);
+  const cards = withKnown(context, matchServices(open.db, words.map((word) => `"${word}"*`).join(' '), limit));
   return { state: 'ready', cards, found: cards.length };
 }
 
@@ -38,7 +40,16 @@ export function showService(
   const open = openDirectory(context);
   if (typeof open === 'string') return null;
   const service = findService(open.db, key);
-  return service ? { service, card: cardOf(service) } : null;
+  return service ? { service, card: withKnown(context, [service])[0] ?? cardOf(service) } : null;
+}
+
+/** Cards with what staff know of their services. */
+function withKnown({ db }: ReadContext, services: readonly DirectoryService[]): ServiceCard[] {
+  const known = whatIsKnownHere(
+    db,
+    services.map(({ key }) => key),
+  );
+  return services.map((service) => ({ ...cardOf(service), ...known.get(keyText(service.key)) }));
 }
 
 function cardOf(service: DirectoryService): ServiceCard {
