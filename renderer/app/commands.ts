@@ -13,6 +13,7 @@ import {
   closeTab,
   showAdministration,
   showDesk,
+  showDirectory,
   showNextTab,
   showSheetOfFront,
   startInTab,
@@ -28,6 +29,7 @@ const appCommands: readonly Command[] = [
   anywhere('new-contact', 'New contact', ['Ctrl+N'], () => void startInTab()),
   anywhere('quick-question', 'Quick question, without a name', ['Ctrl+Shift+Q'], () => void startQuickInTab()),
   anywhere('desk', 'Go to the desk', ['Ctrl+D'], showDesk),
+  anywhere('directory', 'Directory: look for a service', ['Ctrl+Shift+D'], showDirectory),
   {
     ...anywhere(
       'administration',

@@ -1,5 +1,6 @@
 import { Administration } from '../features/administration/administration.tsx';
 import { CameBack, saveEverything } from '../features/contact/index.ts';
+import { DirectoryPage } from '../features/directory/directory-page.tsx';
 import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
 import { SheetScreen } from '../features/hand-over/sheet-screen.tsx';
 import type { DeskPlace } from './desk-place.ts';
@@ -12,6 +13,8 @@ export function InDeskPlace({ place }: { place: DeskPlace }) {
       return null;
     case 'administration':
       return <Administration onLeave={showDesk} />;
+    case 'directory':
+      return <DirectoryPage onLeave={showDesk} />;
     case 'follow-up':
       return (
         <FollowUpScreen

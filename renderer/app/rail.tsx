@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useStore } from 'zustand';
 import { api } from '../lib/api.ts';
 import { otherNamesShortcut, toggleOtherNames, useOtherNamesHidden } from '../lib/other-names.ts';
-import { DeskIcon, EyeIcon, HiddenIcon, KeysIcon, PersonIcon } from '../ui/icons.tsx';
+import { DeskIcon, DirectoryIcon, EyeIcon, HiddenIcon, KeysIcon, PersonIcon } from '../ui/icons.tsx';
+import { deskPlace } from './desk-place.ts';
 import { overlays } from './overlays.ts';
 import classes from './shell.module.css';
-import { showDesk } from './tab-actions.ts';
+import { showDesk, showDirectory } from './tab-actions.ts';
 import { tabs } from './tabs.ts';
 
 /** Hides everybody else's name from whoever sits across the table; while they are hidden nobody can miss it. */
@@ -28,19 +29,30 @@ function OtherNames() {
 
 /** The ways through the app, and who is at the desk. */
 export function Rail() {
-  const isDesk = useStore(tabs, ({ front }) => front === null);
+  const hasNoTab = useStore(tabs, ({ front }) => front === null);
+  const isDirectory = useStore(deskPlace, ({ place }) => place.is === 'directory') && hasNoTab;
   const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
   return (
     <nav className={classes.rail} aria-label="Main">
       <button
         type="button"
         className={classes.railItem}
-        aria-current={isDesk ? 'page' : undefined}
+        aria-current={hasNoTab && !isDirectory ? 'page' : undefined}
         aria-keyshortcuts="Control+D"
         onClick={showDesk}
       >
         <DeskIcon size={20} />
         Desk
+      </button>
+      <button
+        type="button"
+        className={classes.railItem}
+        aria-current={isDirectory ? 'page' : undefined}
+        aria-keyshortcuts="Control+Shift+D"
+        onClick={showDirectory}
+      >
+        <DirectoryIcon size={20} />
+        Directory
       </button>
       <span className={classes.grow} />
       <OtherNames />

@@ -27,6 +27,11 @@ export function showAdministration(): void {
   showPlace({ is: 'administration' });
 }
 
+/** Brings the directory of services to the front, in the desk's place. */
+export function showDirectory(): void {
+  showPlace({ is: 'directory' });
+}
+
 /** Brings a sheet of a contact to the front, in the desk's place. The contact keeps its tab. */
 export function showSheet(contact: Id, kind: SheetKind): void {
   showPlace({ is: 'sheet', contact, kind });

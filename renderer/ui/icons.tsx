@@ -30,6 +30,13 @@ export const DeskIcon = ({ size }: IconProps) => (
   </Icon>
 );
 
+/** The directory of services: a book. */
+export const DirectoryIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="M3 13V3.5A1.5 1.5 0 0 1 4.5 2H13v9H4.5A1.5 1.5 0 0 0 3 12.5 1.5 1.5 0 0 0 4.5 14H13M6 5h4" />
+  </Icon>
+);
+
 /** Something new. */
 export const PlusIcon = ({ size }: IconProps) => (
   <Icon size={size}>

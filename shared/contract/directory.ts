@@ -4,6 +4,7 @@ import { favourite, knownOfService, longestServiceNote, topicSuccess } from '../
 import { attendingTypes, directoryService, serviceKey } from '../domain/directory/service.ts';
 import { saysSomething } from '../domain/guide/says-something.ts';
 import { code, id } from '../domain/ids.ts';
+import { place } from '../domain/postcodes/place.ts';
 import { civilDate } from '../domain/time.ts';
 import { done, nothing, read, write } from './core.ts';
 
@@ -56,6 +57,12 @@ export const directory = {
     host: 'data',
     input: z.strictObject({ key: serviceKey }),
     output: z.strictObject({ service: directoryService, card: serviceCard }).nullable(),
+  }),
+  /** Where services are, for a map; those without a place that is known, or that may be told, are left out. */
+  places: read({
+    host: 'data',
+    input: z.strictObject({ keys: z.array(serviceKey).max(200) }),
+    output: z.array(z.strictObject({ key: serviceKey, places: z.array(place).max(20) })),
   }),
   /** What staff of this computer know of a service: favourite, notes, dead numbers, how it went for people. */
   known: read({ host: 'data', input: z.strictObject({ key: serviceKey }), output: knownOfService }),

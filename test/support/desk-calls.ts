@@ -87,6 +87,7 @@ export function deskCalls(context: WriteContext) {
     waiting: (limit = 200) => ask('handovers:waiting', handovers.waiting.output, { limit }),
     search: (input: unknown) => ask('directory:search', directory.search.output, input),
     showService: (key: unknown) => ask('directory:show', directory.show.output, { key }),
+    places: (keys: unknown) => ask('directory:places', directory.places.output, { keys }),
     known: (key: unknown) => ask('directory:known', directory.known.output, { key }),
     topicSuccess: () => ask('directory:success', directory.success.output, undefined),
     favourites: () => ask('directory:favourites', directory.favourites.output, undefined),

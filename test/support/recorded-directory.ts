@@ -34,6 +34,11 @@ export const recordedDirectory: Readonly<Record<string, Recorded>> = {
     output: { service, card },
     hostile: { key: { source: 'invented', id: '' } },
   },
+  'directory:places': {
+    input: { keys: [service.key] },
+    output: [{ key: service.key, places: [{ lat: 51.01, lon: -3.1 }] }],
+    hostile: { keys: [service.key, { source: 'invented' }] },
+  },
   'directory:known': {
     input: { key: service.key },
     output: {

@@ -27,10 +27,10 @@ export function OfferedServiceLine({ service }: { service: OfferedService }) {
           {phoneInWords(phone)}
           <Button
             look="quiet"
-            aria-label={`Report as dead: ${phone.number}, ${name}`}
+            aria-label={`Report dead number: ${phone.number}, ${name}`}
             onPress={() => reportDead({ key: input.key, name }, phone.number)}
           >
-            Report as dead
+            Report dead number
           </Button>
         </p>
       ))}
