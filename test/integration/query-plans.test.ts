@@ -18,6 +18,7 @@ import { listAttempts, listResults } from '../../electron/data/queries/follow-up
 import { listOpenFollowUps } from '../../electron/data/queries/follow-ups.ts';
 import { listHandOverResults } from '../../electron/data/queries/hand-over-results.ts';
 import { hasHistory, listCorrected, listHistory } from '../../electron/data/queries/history.ts';
+import { listDeadNumbers, listServiceNotes, listWantedFavourites } from '../../electron/data/queries/known-services.ts';
 import { findLinkFrom } from '../../electron/data/queries/links.ts';
 import { listOfPerson, listStanding, listTogether } from '../../electron/data/queries/match-answers.ts';
 import { listCandidates } from '../../electron/data/queries/match-keys.ts';
@@ -29,6 +30,7 @@ import {
 import { listCameBack, listUntaken } from '../../electron/data/queries/passed-on.ts';
 import { listContactsOfKey } from '../../electron/data/queries/person-keys.ts';
 import { listPromisesDue } from '../../electron/data/queries/promises.ts';
+import { countServiceResults, countTopicResults } from '../../electron/data/queries/service-results.ts';
 import { listSent } from '../../electron/data/queries/sheets.ts';
 import { findVisit } from '../../electron/data/queries/visits.ts';
 import { newId } from '../../shared/domain/ids.ts';
@@ -95,6 +97,11 @@ const byIndex: readonly [index: string, ask: (db: ReadDb) => unknown][] = [
   ['match_answer_earlier', (db) => listOfPerson(db, newId())],
   ['contact_link_from', (db) => listOfPerson(db, newId())],
   ['match_answer_standing', (db) => listStanding(db, newId())],
+  ['solution_service', (db) => countServiceResults(db, [{ source: 'invented', id: 'one' }])],
+  ['solution_service', (db) => countTopicResults(db, { source: 'invented', id: 'one' })],
+  ['service_note_standing', (db) => listServiceNotes(db, [{ source: 'invented', id: 'one' }])],
+  ['service_dead_number_standing', (db) => listDeadNumbers(db, [{ source: 'invented', id: 'one' }])],
+  ['sqlite_autoindex_service_favourite_1', (db) => listWantedFavourites(db, [{ source: 'invented', id: 'one' }])],
   ['sqlite_autoindex_contact_1', (db) => listSpoken(db, [newId()])],
   ['person_key_key', (db) => listContactsOfKey(db, '0f', 3)],
   ['contact_person', (db) => listCandidates(db, ['b1941-06-02'], 400)],

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { createStore, type Desk, openDesk } from '../support/desk.ts';
+import { inventedServices } from '../support/directory/invented-services.ts';
+import { putDirectory } from '../support/directory/put-directory.ts';
+
+test.describe.configure({ mode: 'serial' });
+let desk: Desk;
+
+test.beforeAll(async () => {
+  desk = await openDesk({ clock: '2026-03-23T10:12' });
+  await createStore(desk);
+  putDirectory(join(desk.folder, 'store'), inventedServices);
+});
+test.afterAll(() => desk.close());
+
+async function axe(inside: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode().include(inside).analyze();
+  expect(violations).toEqual([]);
+}
+
+test('while the cursor is in the notes a service is offered, taken back, and its details promised', async () => {
+  const { page } = desk;
+  await page.keyboard.press('Control+n');
+  const line = page.getByRole('textbox', { name: 'What is said' });
+  await expect(line).toBeFocused();
+  await page.keyboard.type('She is lonely since he died.');
+  const suggested = page.getByText('Loneliness').first();
+  await expect(suggested).toBeVisible();
+  await page.keyboard.press('Alt+Enter');
+  const services = page.getByRole('list', { name: 'Services that could help' });
+  await expect(services.getByRole('listitem')).not.toHaveCount(0);
+  const inFront = services.locator('[data-front="true"]');
+  const first = await inFront.getAttribute('aria-label');
+  await page.keyboard.press('Alt+j');
+  await expect(inFront).not.toHaveAttribute('aria-label', first ?? '');
+  const second = (await inFront.getAttribute('aria-label')) ?? '';
+
+  const offered = page.getByRole('list', { name: 'What could help' }).getByRole('listitem');
+  await page.keyboard.press('Alt+f');
+  await expect(offered).toHaveCount(1);
+  await expect(offered).toContainText(second);
+  await expect(services.getByText(second)).toHaveCount(0);
+  await expect(line).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(offered).toHaveCount(0);
+  await expect(line).toHaveValue('She is lonely since he died.');
+  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Alt+d');
+  await expect(offered.getByLabel('Who arranges it')).toHaveValue('This desk');
+  await expect(offered.getByLabel('By when')).toHaveValue('30 March 2026');
+
+  await page.getByRole('textbox', { name: 'Look for a service' }).fill('handyp');
+  await expect(services.getByRole('listitem').first()).toContainText('handyperson');
+  await axe('[data-pane="help"]');
+});
+
+test('the directory is looked through by the keyboard, and what staff know of a service is kept', async () => {
+  const { page } = desk;
+  await page.keyboard.press('Control+Shift+d');
+  const page1 = page.locator('[data-pane="directory"]');
+  const box = page1.getByRole('textbox', { name: 'Look for a service' });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('lunch');
+  const found = page1.getByRole('list', { name: 'Services found' });
+  await expect(page1.getByRole('status')).toHaveText('6 services found.');
+  await found.getByRole('button').first().focus();
+  await page.keyboard.press('ArrowDown');
+  const second = found.getByRole('button').nth(1);
+  await expect(second).toBeFocused();
+  const name = ((await second.textContent()) ?? '').replace(/^2/, '');
+  await page.keyboard.press('Enter');
+  const heading = page1.getByRole('article').getByRole('heading', { level: 2 });
+  await expect(heading).toBeFocused();
+  expect(name.startsWith((await heading.textContent()) ?? '-')).toBe(true);
+
+  const note = page1.getByLabel('A note for whoever gives it next');
+  await note.fill('The door is at the back.');
+  await page1.getByRole('button', { name: 'Keep the note' }).press('Enter');
+  await expect(note).toBeFocused();
+  await page1.getByRole('button', { name: /^Report dead number/ }).press('Enter');
+  await expect(found).toContainText('Number said to be dead since 23 March');
+  await expect(found).toContainText('Our note: The door is at the back.');
+  await axe('[data-pane="directory"]');
+
+  await page1.getByRole('button', { name: 'Back to the list' }).press('Enter');
+  await expect(second).toBeFocused();
+  await box.fill('zzz');
+  await expect(page1.getByRole('status')).toHaveText('Nothing found. Other words, or fewer filters, may find it.');
+});
