@@ -19,6 +19,14 @@ export function jobsOf(store: TestStore, others: Partial<OpenStore> = {}) {
       contract.postcodes.import.output.parse(
         await run('postcodes:import', steps, { chosen: null, evenIfSmaller }, files),
       ),
+    importSource: async (
+      source: string,
+      files: readonly string[] = [],
+      { steps = [], evenIfDoubtful = false }: { steps?: unknown[]; evenIfDoubtful?: boolean } = {},
+    ) =>
+      contract.sources.import.output.parse(
+        await run('sources:import', steps, { source, chosen: null, evenIfDoubtful }, files),
+      ),
     check: async () => contract.backups.check.output.parse(await run('backups:check', [])),
   };
 }
