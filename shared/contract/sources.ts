@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { csvFields } from '../domain/directory/csv-mapping.ts';
 import { changeKinds, keptFinding, serviceChange, sourceImport } from '../domain/directory/import-report.ts';
 import { directorySource, sourceDetails } from '../domain/directory/source.ts';
 import { id } from '../domain/ids.ts';
@@ -75,6 +76,24 @@ export const sources = {
     output: sourceImport,
     by,
     changes,
+  }),
+  /** The columns of a chosen table, with the first values in each and what it may be. */
+  preview: job({
+    host: 'data',
+    input: z.strictObject({ chosen: z.uuid().nullable() }),
+    progress: z.undefined(),
+    output: z.strictObject({
+      columns: z
+        .array(
+          z.strictObject({
+            column: z.string().min(1).max(300),
+            examples: z.array(z.string().max(120)).max(3),
+            field: z.enum(csvFields).nullable(),
+          }),
+        )
+        .max(300),
+    }),
+    by,
   }),
   /** Findings of one kind, one page. */
   findings: read({

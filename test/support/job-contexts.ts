@@ -27,6 +27,8 @@ export function jobsOf(store: TestStore, others: Partial<OpenStore> = {}) {
       contract.sources.import.output.parse(
         await run('sources:import', steps, { source, chosen: null, evenIfDoubtful }, files),
       ),
+    previewTable: async (files: readonly string[]) =>
+      contract.sources.preview.output.parse(await run('sources:preview', [], { chosen: null }, files)),
     check: async () => contract.backups.check.output.parse(await run('backups:check', [])),
   };
 }

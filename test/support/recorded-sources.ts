@@ -43,6 +43,11 @@ export const recordedSources: Readonly<Record<string, Recorded>> = {
     progress: { step: 'details', done: 120, of: 818 },
     hostile: { source: id, chosen: '/etc/passwd', evenIfDoubtful: false },
   },
+  'sources:preview': {
+    input: { chosen },
+    output: { columns: [{ column: 'Service name', examples: ['Lunch club'], field: 'name' }] },
+    hostile: { chosen: '/etc/passwd' },
+  },
   'sources:findings': {
     input: { ...page, code: 'no-phone' },
     output: [{ code: 'no-phone', record: '12', name: 'Lunch club', field: 'phones', raw: '', now: null }],
