@@ -17,7 +17,11 @@ export interface Finding {
 export type WhyKeptOut = 'nameless' | 'not-a-record' | 'repeated-id' | 'record-too-long' | 'record-too-deep';
 
 /** A record that is not in the directory, and why. */
-export type Quarantined = Finding & { readonly why: WhyKeptOut };
+export type Quarantined = Finding & {
+  readonly why: WhyKeptOut;
+  /** What else is wrong with it, so that its publisher can put everything right at once. */
+  readonly also: readonly Finding[];
+};
 
 /** The most characters of a value that a finding repeats. */
 export const longestRaw = 300;

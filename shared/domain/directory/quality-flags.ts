@@ -14,12 +14,20 @@ const flags = {
     'The record is nested more deeply than any service is. Ask the publisher to look at it.',
   ],
 
+  'json-mended': [
+    'mended',
+    'The record was not well-formed (bare line breaks, or NaN for a number). It was put right.',
+  ],
   'id-missing': ['mended', 'The record has no id. One was made from its name and organisation.'],
   'id-long': ['mended', 'The id is very long, and was shortened.'],
   'wrong-kind': ['left-out', 'The value is of another kind than this field takes.'],
   'too-many': ['left-out', 'There are more of them than anybody could read. The first ones were kept.'],
   'text-cut': ['mended', 'The text is very long, and was cut.'],
   'html-removed': ['note', 'The text was sent as a web page. It was turned into plain paragraphs.'],
+  'entities-decoded': [
+    'note',
+    'Letters were sent in the way of web pages (such as &amp; for &). They are letters again.',
+  ],
   'image-removed': ['left-out', 'There are pictures in the text. They were left out.'],
   'line-ends-mended': ['mended', 'The line ends were sent as letters (\\n). They are line ends again.'],
   'letters-mended': ['mended', 'Letters were sent in the wrong encoding (such as â€™ for ’), and were put right.'],

@@ -4,6 +4,10 @@ import type { FeedProblem } from '../../../../../shared/domain/directory/feed-pr
 import type { Finding, Quarantined } from '../../../../../shared/domain/directory/finding.ts';
 import type { DirectoryService } from '../../../../../shared/domain/directory/service.ts';
 import type { CivilDate } from '../../../../../shared/domain/time.ts';
+import { FeedStop } from './feed-stop.ts';
+import { type KnownFile, readJsonFeed } from './read-json-feed.ts';
+import { sniff } from './sniff.ts';
+import { type SortedOut, sortOut } from './sort-out.ts';
 
 /** A file of a feed, or one in a zip. */
 export interface FeedFile {
@@ -30,6 +34,12 @@ export interface FeedTotals {
   kept: number;
   quarantined: number;
   repeated: number;
+  /** Records of a list whose full record was read as well; nothing is lost with them. */
+  superseded: number;
+  /** How many pages the feed says it has, and how many were read; null where it says nothing of pages. */
+  pages: { declared: number; read: number } | null;
+  /** Files that hold something else than services, such as a taxonomy. */
+  skippedFiles: string[];
 }
 
 /** How a feed is read. */
@@ -49,12 +59,47 @@ export interface Take {
   progress(bytes: number): void;
 }
 
-/** Reads a feed, a record at a time; it is never in memory as a whole. */
+/** So many files are no feed, and so many bytes no directory. */
+const mostFiles = 100_000;
+const mostBytes = 4 * 1024 ** 3;
+
+async function readAny(
+  files: readonly FeedFile[],
+  options: FeedOptions,
+  take: Take,
+  sorted: SortedOut,
+): Promise<FeedFormat> {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  if (files.length > mostFiles || bytes > mostBytes) throw new FeedStop({ kind: 'too-big', file: null });
+  if (files.length === 0) throw new FeedStop({ kind: 'empty', file: null });
+  const known: KnownFile[] = [];
+  for (const file of files) known.push({ file, sniffed: await sniff(file) });
+  const tables = known.filter(({ sniffed }) => sniffed.kind === 'table');
+  const records = known.filter(({ sniffed }) => sniffed.kind === 'records');
+  const [record] = records;
+  const spreadsheet = tables.find(({ file }) => /\.(?:csv|tsv)$/i.test(file.name));
+  if (record !== undefined && spreadsheet !== undefined) {
+    throw new FeedStop({ kind: 'mixed', file: spreadsheet.file.name });
+  }
+  return readJsonFeed(known, options, take, sorted);
+}
+
+/**
+ * Reads a feed, a record at a time; it is never in memory as a whole. Where something stops it, `take.problem` is told
+ * what, once, and the totals are of what was read until then.
+ */
 export async function readFeed(
-  _files: readonly FeedFile[],
-  _options: FeedOptions,
+  files: readonly FeedFile[],
+  options: FeedOptions,
   take: Take,
 ): Promise<FeedTotals & { format: FeedFormat }> {
-  take.problem({ kind: 'empty', file: null });
-  return { format: 'oruk-3-list', declared: null, read: 0, kept: 0, quarantined: 0, repeated: 0 };
+  const sorted = sortOut(take);
+  let format: FeedFormat = 'oruk-3-list';
+  try {
+    format = await readAny(files, options, take, sorted);
+  } catch (error) {
+    if (!(error instanceof FeedStop)) throw error;
+    take.problem(error.problem);
+  }
+  return { ...sorted.totals, format };
 }
