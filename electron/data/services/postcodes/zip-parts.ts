@@ -12,31 +12,28 @@ const mostEntries = 20_000;
 const small = 1024 * 1024;
 
 /**
- * The files in a zip whose names are of interest: CSV and texts where nothing else is said. Nothing is ever written to the
- * disk, so that the names in it lead nowhere; what would unpack to far more than any list is refused before it is begun.
+ * The CSV and text files in a zip. Nothing is ever written to the disk, so that the names in it lead nowhere; what would
+ * unpack to far more than any list is refused before it is begun.
  *
  * @throws AppError `invalid` where the zip is damaged, locked or too big
  */
-export async function zipParts(
-  file: string,
-  ofInterest = /\.(?:csv|txt)$/i,
-): Promise<{ parts: FilePart[]; close: () => void }> {
+export async function zipParts(file: string): Promise<{ parts: FilePart[]; close: () => void }> {
   const zip = await openPromise(file, { autoClose: false }).catch((error: unknown) => {
     throw importProblem('broken-zip', error);
   });
   try {
-    return { parts: await listParts(zip, ofInterest), close: () => zip.close() };
+    return { parts: await listParts(zip), close: () => zip.close() };
   } catch (error) {
     zip.close();
     throw error;
   }
 }
 
-async function listParts(zip: ZipFile, ofInterest: RegExp): Promise<FilePart[]> {
+async function listParts(zip: ZipFile): Promise<FilePart[]> {
   if (zip.entryCount > mostEntries) throw importProblem('too-big');
   const found: Entry[] = [];
   try {
-    for await (const entry of zip.eachEntry()) if (ofInterest.test(entry.fileName)) found.push(entry);
+    for await (const entry of zip.eachEntry()) if (/\.(?:csv|txt)$/i.test(entry.fileName)) found.push(entry);
   } catch (error) {
     throw importProblem('broken-zip', error);
   }
