@@ -41,6 +41,7 @@ export function joinStore(
       ...shelves,
       files: chosen,
       backups: files.backups,
+      fetched: join(folder, 'directory', '.fetch'),
       check: () => checkSound(connection),
       compact: () => compact(connection),
       changeCopies: (change) => changeCopies(files, { key, sqliteBinding }, migrations, change),
