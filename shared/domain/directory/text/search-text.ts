@@ -22,6 +22,8 @@ const synonymFactor = 0.75;
 const partFactor = 0.45;
 const slipFactors = [1, 0.7, 0.5];
 const weakFactor = 0.2;
+/** What a word is worth wherever it stands, beside how much it says there (0 to 1). */
+const leastWorth = 0.1;
 /** Services that have less than this share of what the best has are not what was asked for. */
 const leastShare = 0.5;
 
@@ -42,7 +44,7 @@ export function textSearcher(index: TextIndex): TextSearcher {
     const tells = Math.log(1 + (index.count - one.count + 0.5) / (one.count + 0.5));
     for (let at = 0; at < one.count; at += 1) {
       const service = one.services[at] ?? 0;
-      raise(group, service, factor * tells * (0.15 + (one.values[service] ?? 0)));
+      raise(group, service, factor * tells * (leastWorth + (one.values[service] ?? 0)));
     }
     return tells;
   }
@@ -94,7 +96,9 @@ export function textSearcher(index: TextIndex): TextSearcher {
       for (let at = 0; at < group.count; at += 1) {
         const service = group.services[at] ?? 0;
         raise(scores, service, (scores.values[service] ?? 0) + importance * (group.values[service] ?? 0));
-        raise(shares, service, (shares.values[service] ?? 0) + tells);
+        // A word that stands in a service only in passing is not the one that was meant.
+        const meant = Math.min(tells, 2 * importance * (group.values[service] ?? 0));
+        raise(shares, service, (shares.values[service] ?? 0) + meant);
       }
     }
     let best = 0;
