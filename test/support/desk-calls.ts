@@ -87,6 +87,7 @@ export function deskCalls(context: WriteContext) {
     reopenHandOver: (input: unknown) => ask('handovers:reopen', handovers.reopen.output, input),
     waiting: (limit = 200) => ask('handovers:waiting', handovers.waiting.output, { limit }),
     search: (input: unknown) => ask('directory:search', directory.search.output, input),
+    propose: (input: unknown) => ask('directory:propose', directory.propose.output, input),
     showService: (key: unknown) => ask('directory:show', directory.show.output, { key }),
     lookUp: (postcode: string) => ask('postcodes:lookup', postcodes.lookup.output, { postcode }),
     postcodeList: () => ask('postcodes:status', postcodes.status.output, undefined),

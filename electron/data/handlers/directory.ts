@@ -1,8 +1,10 @@
+import { proposeServices } from '../services/directory/propose-services.ts';
 import { searchDirectory, showService } from '../services/directory/search-directory.ts';
 import type { DataHandlers } from './index.ts';
 
 /** Answers the calls of `shared/contract/directory.ts`. */
 export const directory: DataHandlers['directory'] = {
   search: searchDirectory,
+  propose: proposeServices,
   show: showService,
 };
