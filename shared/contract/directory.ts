@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { serviceCard } from '../domain/directory/card.ts';
+import { favourite, knownOfService, longestServiceNote, topicSuccess } from '../domain/directory/known-here.ts';
 import { attendingTypes, directoryService, serviceKey } from '../domain/directory/service.ts';
-import { code } from '../domain/ids.ts';
+import { saysSomething } from '../domain/guide/says-something.ts';
+import { code, id } from '../domain/ids.ts';
 import { civilDate } from '../domain/time.ts';
-import { read } from './core.ts';
+import { done, nothing, read, write } from './core.ts';
 
 /** What narrows a search. Missing data ranks lower and is never left out. */
 export const searchFilters = z.strictObject({
@@ -71,5 +73,50 @@ export const directory = {
     host: 'data',
     input: z.strictObject({ key: serviceKey }),
     output: z.strictObject({ service: directoryService, card: serviceCard }).nullable(),
+  }),
+  /** What staff of this computer know of a service: favourite, notes, dead numbers, how it went for people. */
+  known: read({ host: 'data', input: z.strictObject({ key: serviceKey }), output: knownOfService }),
+  /** How services did by the topic that people came about; never of fewer than five results. */
+  success: read({ host: 'data', input: nothing, output: z.array(topicSuccess) }),
+  /** The favourites of this computer, the newest first. */
+  favourites: read({ host: 'data', input: nothing, output: z.array(favourite) }),
+  /** Puts a service among the favourites, or takes it out. `name` stays when the directory drops the service. */
+  setFavourite: write({
+    host: 'data',
+    input: z.strictObject({ key: serviceKey, name: z.string().min(1).max(500), isFavourite: z.boolean() }),
+    output: done,
+    changes: ['directory'],
+  }),
+  /** Writes a note about a service, never about a person; `note` is a new id, or that of one to write anew. */
+  writeNote: write({
+    host: 'data',
+    input: z.strictObject({
+      key: serviceKey,
+      note: id,
+      text: z.string().max(longestServiceNote).refine(saysSomething, 'says nothing'),
+    }),
+    output: done,
+    changes: ['directory'],
+  }),
+  /** Takes a note away, or brings it back. */
+  removeNote: write({
+    host: 'data',
+    input: z.strictObject({ note: id, isRemoved: z.boolean() }),
+    output: done,
+    changes: ['directory'],
+  }),
+  /** Notes that a number of a service is dead; `report` is a new id. */
+  reportDeadNumber: write({
+    host: 'data',
+    input: z.strictObject({ key: serviceKey, report: id, number: z.string().min(1).max(40) }),
+    output: done,
+    changes: ['directory'],
+  }),
+  /** Takes a report of a dead number back: it works after all. */
+  withdrawDeadNumber: write({
+    host: 'data',
+    input: z.strictObject({ report: id }),
+    output: done,
+    changes: ['directory'],
   }),
 } as const;

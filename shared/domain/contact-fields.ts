@@ -108,6 +108,8 @@ export const contactFields = {
   topicMain: code.nullable(),
   topicsAlso: codes,
   strengths: codes,
+  /** Topics for which nothing suitable exists where the person lives: what the area lacks. */
+  unmetTopics: codes,
   carerNoticed: yesNo,
 
   assessmentAskedFor: yesNo,
@@ -214,6 +216,7 @@ export function emptyFields(receivedAt: string, channel: string): ContactFields 
     topicMain: null,
     topicsAlso: [],
     strengths: [],
+    unmetTopics: [],
     carerNoticed: null,
     assessmentAskedFor: null,
     assessmentOffered: null,

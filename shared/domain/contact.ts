@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contactFields, noteTags, outcomeClasses } from './contact-fields.ts';
+import { serviceKey } from './directory/service.ts';
 import { code, id } from './ids.ts';
 import { civilDate, instant } from './time.ts';
 
@@ -19,6 +20,11 @@ export const note = z.strictObject({
 /** See {@link note}. */
 export type Note = z.infer<typeof note>;
 
+/** A service of the directory as it was offered: what it was called then stays, also when the directory drops it. */
+export const offeredService = z.strictObject({ ...serviceKey.shape, name: z.string().min(1).max(500) });
+/** See {@link offeredService}. */
+export type OfferedService = z.infer<typeof offeredService>;
+
 /** Something that could help, in the person's or the service's words; `tier` orders it, community first. */
 export const solution = z.strictObject({
   id,
@@ -30,6 +36,8 @@ export const solution = z.strictObject({
   connected: code.nullable(),
   /** A connection that somebody still has to make is a promise: who makes it, and by when. */
   promise: z.strictObject({ owner: z.string().max(100), by: civilDate.nullable() }).nullable(),
+  /** The service that it is; left out where it is none of the directory. */
+  service: offeredService.exactOptional(),
 });
 /** See {@link solution}. */
 export type Solution = z.infer<typeof solution>;

@@ -25,6 +25,8 @@ export type TypedIdentity = z.infer<typeof typedIdentity>;
 export const triedSolution = z.strictObject({
   tier: code,
   words: z.string(),
+  /** What the service was called where it was one of the directory. */
+  service: z.strictObject({ name: z.string() }).exactOptional(),
   accepted: z.boolean().nullable(),
   connected: code.nullable(),
   /** A connection that somebody had to make: by when, and when it was made. */

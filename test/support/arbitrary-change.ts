@@ -57,6 +57,7 @@ export const fieldValues: { readonly [N in FieldName]: fc.Arbitrary<unknown> } =
   topicMain: maybe(code),
   topicsAlso: codes,
   strengths: codes,
+  unmetTopics: codes,
   carerNoticed: one([true, false]),
   assessmentAskedFor: one([true, false]),
   assessmentOffered: one([true, false]),
@@ -127,16 +128,25 @@ const note: fc.Arbitrary<Note> = fc.record({
   tag: one(noteTags),
 });
 
-const solution: fc.Arbitrary<Solution> = fc.record({
-  id: few,
-  tier: code,
-  words: text(500),
-  offered: fc.boolean(),
-  accepted: one([true, false]),
-  declineReason: maybe(code),
-  connected: maybe(code),
-  promise: maybe(fc.record({ owner: text(100), by: maybe(date) })),
-});
+const solution: fc.Arbitrary<Solution> = fc.record(
+  {
+    id: few,
+    tier: code,
+    words: text(500),
+    offered: fc.boolean(),
+    accepted: one([true, false]),
+    declineReason: maybe(code),
+    connected: maybe(code),
+    promise: maybe(fc.record({ owner: text(100), by: maybe(date) })),
+    ...{ service: fc.record({ source: code, id: code, name: code }) },
+  },
+  {
+    requiredKeys: [
+      ...(['id', 'tier', 'words', 'offered', 'accepted'] as const),
+      ...(['declineReason', 'connected', 'promise'] as const),
+    ],
+  },
+);
 
 const concern: fc.Arbitrary<Concern> = fc
   .record({

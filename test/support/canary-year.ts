@@ -51,7 +51,7 @@ function changesOfOne(at: number, day: string): Change[] {
       ...{ capacityWhy: said('doubt', at), followUpReason: said('way', at) },
       ...{ overrideReason: 'already-being-assessed', overrideWords: said('over', at), assessmentAskedFor: true },
       ...{ assessmentDecision: 'wanted', otherName: said('other', at), otherRelationship: said('kin', at) },
-      ...{ otherWords: said('others', at), ...ways[at % ways.length] },
+      ...{ unmetTopics: ['loneliness'], otherWords: said('others', at), ...ways[at % ways.length] },
     }),
     { note: { id: newId(), at: moment, text: said('note', at).repeat(1 + (at % 40)), tag: 'worry' } },
     {
@@ -64,6 +64,7 @@ function changesOfOne(at: number, day: string): Change[] {
       solution: {
         ...{ id: newId(), tier: 'community-agent', words: said('solution', at), offered: true, accepted: true },
         ...{ declineReason: null, connected: 'to-arrange', promise: { owner: said('owner', at), by: day } },
+        service: { source: 'invented', id: `service ${at % 7}`, name: 'Lunch club' },
       },
     },
     {

@@ -14,6 +14,9 @@ const card = {
   ...{ tiers: ['local-group'], topics: ['loneliness'], isFavourite: true, localNote: null, numberDeadSince: null },
   ...{ success: { n: 12, helped: 9, low: 0.47, high: 0.91 }, why: [{ kind: 'topic', words: 'Loneliness' }] },
 };
+const at = '2026-03-24T09:00:00.000Z';
+const note = '019a9d2e-7c2b-7a4c-8d63-1b2c3d4e5f60';
+const favourite = { key: service.key, name: service.name, at, by: 'This desk' };
 const filters = {
   ...{ tiers: [], topics: ['loneliness'], locality: null, postcode: 'TA21', age: 79, openAt: 'now' },
   ...{ attendingTypes: ['venue'], isFree: false, favouritesOnly: false },
@@ -36,4 +39,31 @@ export const recordedDirectory: Readonly<Record<string, Recorded>> = {
     output: { service, card },
     hostile: { key: { source: 'invented', id: '' } },
   },
+  'directory:known': {
+    input: { key: service.key },
+    output: {
+      favourite,
+      notes: [{ id: note, text: 'Ask for Jo.', at, by: 'This desk' }],
+      deadNumbers: [{ id: note, number: '01632 960000', at, by: 'This desk' }],
+      success: card.success,
+      byTopic: [{ topic: 'loneliness', ...card.success }],
+    },
+    hostile: { key: service.key, everything: true },
+  },
+  'directory:success': { output: [{ topic: 'loneliness', ...card.success }], hostile: { all: true } },
+  'directory:favourites': { output: [favourite], hostile: { all: true } },
+  'directory:setFavourite': {
+    input: { key: service.key, name: service.name, isFavourite: true },
+    hostile: { key: service.key, name: '', isFavourite: true },
+  },
+  'directory:writeNote': {
+    input: { key: service.key, note, text: 'Ask for Jo.' },
+    hostile: { key: service.key, note, text: 'x'.repeat(1_001) },
+  },
+  'directory:removeNote': { input: { note, isRemoved: true }, hostile: { note: '1 OR 1=1', isRemoved: true } },
+  'directory:reportDeadNumber': {
+    input: { key: service.key, report: note, number: '01632 960000' },
+    hostile: { key: service.key, report: note, number: '' },
+  },
+  'directory:withdrawDeadNumber': { input: { report: note }, hostile: { report: { $ne: null } } },
 };

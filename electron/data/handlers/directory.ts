@@ -1,3 +1,12 @@
+import {
+  removeNote,
+  reportDeadNumber,
+  setFavourite,
+  showFavourites,
+  withdrawDeadNumber,
+  writeNote,
+} from '../services/directory/keep-known.ts';
+import { showKnown, showSuccess } from '../services/directory/known-here.ts';
 import { proposeServices } from '../services/directory/propose-services.ts';
 import { searchDirectory, showService } from '../services/directory/search-directory.ts';
 import type { DataHandlers } from './index.ts';
@@ -7,4 +16,12 @@ export const directory: DataHandlers['directory'] = {
   search: searchDirectory,
   propose: proposeServices,
   show: showService,
+  known: showKnown,
+  success: showSuccess,
+  favourites: showFavourites,
+  setFavourite,
+  writeNote,
+  removeNote,
+  reportDeadNumber,
+  withdrawDeadNumber,
 };

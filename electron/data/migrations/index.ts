@@ -15,6 +15,7 @@ import { toldByThemselves } from './0150-told-by-themselves.ts';
 import { numbersOfAPerson } from './0160-numbers-of-a-person.ts';
 import { sealedFiles } from './0170-sealed-files.ts';
 import { directorySources } from './0200-directory-sources.ts';
+import { servicesOffered } from './0210-services-offered.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   numbersOfAPerson,
   sealedFiles,
   directorySources,
+  servicesOffered,
 ];

@@ -1,5 +1,6 @@
 import { passingTables } from './passing-tables.ts';
 import { all, type RegisteredTable } from './registered-table.ts';
+import { serviceTables } from './service-tables.ts';
 
 /**
  * Every column of the store and what it holds. A column that is not here fails a test: whoever adds one says whether
@@ -7,6 +8,7 @@ import { all, type RegisteredTable } from './registered-table.ts';
  */
 export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
   ...passingTables,
+  ...serviceTables,
   setting: { rows: 'keep', of: null, by: '', columns: all('code', 'name', 'value') },
   profile: {
     rows: 'keep',
@@ -47,7 +49,15 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
       ...all('day', 'opened_at', 'closed_at', 'civil_day', 'closed_day', 'received_at', 'receipt_at', 'follow_up_at'),
       ...all('code', 'pack_id', 'pack_version', 'channel', 'route_of_access', 'told_before', 'requester_type'),
       ...all('code', 'existing_support', 'locality', 'spoken_to', 'agreement', 'justification', 'topic_main'),
-      ...all('code', 'topics_also', 'strengths', 'assessment_decision', 'assessment_by', 'outcome_class'),
+      ...all(
+        'code',
+        'topics_also',
+        'strengths',
+        'unmet_topics',
+        'assessment_decision',
+        'assessment_by',
+        'outcome_class',
+      ),
       ...all('code', 'outcome_route', 'follow_up_with', 'follow_up_method', 'unfinished_tag', 'client_type'),
       ...all('code', 'authority', 'authority_seen', 'carer_needs', 'other_decision', 'other_by', 'abuse_types'),
       ...all('code', 'override_reason'),
@@ -80,6 +90,8 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
       ...all('id', 'id', 'contact_id'),
       ...all('number', 'position', 'offered', 'accepted'),
       ...all('code', 'tier', 'decline_reason', 'connected'),
+      // What a public service is called says nothing about anybody.
+      ...all('code', 'service_source', 'service_id', 'service_name'),
       ...all('words', 'words', 'promise_owner'),
       ...all('day', 'promise_by', 'promise_done_at'),
     },

@@ -84,6 +84,7 @@ const columns = {
   report: { table: 'contact', name: 'report' },
   capacityWhy: { table: 'contact', name: 'capacity_why' },
   followUpReason: { table: 'contact', name: 'follow_up_reason' },
+  unmetTopics: { table: 'contact', name: 'unmet_topics' },
 } as const satisfies Record<FieldName, Column>;
 
 /** The select list that gives every field under its own name. */

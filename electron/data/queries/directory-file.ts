@@ -44,6 +44,12 @@ export function findServiceRow(db: ReadDb, { source, id }: ServiceKey): number |
   return db.find(z.object({ number: z.number() }), sql, { source, id })?.number;
 }
 
+/** A service by its key, where the directory has it. */
+export function findService(db: ReadDb, { source, id }: ServiceKey): DirectoryService | undefined {
+  const sql = 'SELECT content FROM service WHERE source = :source AND id = :id';
+  return db.find(z.object({ content: json(directoryService) }), sql, { source, id })?.content;
+}
+
 /** Services by the numbers of their rows, in no order. */
 export function listServices(db: ReadDb, rows: readonly number[]): { row: number; service: DirectoryService }[] {
   return db

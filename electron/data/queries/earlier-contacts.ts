@@ -5,13 +5,18 @@ import { flag, flagOrNull, json } from './columns.ts';
 
 const tried = z
   .object({
-    ...triedSolution.omit({ promise: true }).shape,
+    ...triedSolution.omit({ promise: true, service: true }).shape,
     accepted: flagOrNull,
     owner: z.string().nullable(),
     by: z.string().nullable(),
     doneAt: z.string().nullable(),
+    service: z.string().nullable(),
   })
-  .transform(({ owner, by, doneAt, ...rest }) => ({ ...rest, promise: owner === null ? null : { by, doneAt } }));
+  .transform(({ owner, by, doneAt, service, ...rest }) => ({
+    ...rest,
+    promise: owner === null ? null : { by, doneAt },
+    ...(service === null ? {} : { service: { name: service } }),
+  }));
 
 const head = z
   .object({
@@ -58,7 +63,8 @@ export function listEarlier(db: ReadDb, contacts: readonly string[]): EarlierRow
 export function listTried(db: ReadDb, contact: string): EarlierContact['solutions'] {
   return db.list(
     tried,
-    `SELECT tier, words, accepted, connected, promise_owner AS owner, promise_by AS by, promise_done_at AS doneAt
+    `SELECT tier, words, accepted, connected, promise_owner AS owner, promise_by AS by, promise_done_at AS doneAt,
+       service_name AS service
      FROM solution WHERE contact_id = :contact AND offered = 1 ORDER BY position LIMIT 20`,
     { contact },
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mostLookedAt, type PromiseRow, promiseRow } from '../../../shared/domain/desk-day.ts';
+import { saidOfSolution } from '../../../shared/domain/said-of-solution.ts';
 import { type CivilDate, type Instant, instant } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { flag, hasEndedElsewhere, isEdited, isPassedOn } from './columns.ts';
@@ -7,11 +8,14 @@ import { flag, hasEndedElsewhere, isEdited, isPassedOn } from './columns.ts';
 const found = z
   .object({
     ...promiseRow.omit({ alarms: true }).shape,
-    ...{ isDraft: flag, sample: flag, isEdited: flag, connected: z.string() },
+    ...{ isDraft: flag, sample: flag, isEdited: flag, connected: z.string(), service: z.string().nullable() },
     ...{ packId: z.string(), packVersion: z.string() },
   })
-  .transform(({ connected, isEdited, packId, packVersion, ...row }) => ({
-    row: row satisfies Omit<PromiseRow, 'alarms'>,
+  .transform(({ connected, isEdited, packId, packVersion, service, words, ...row }) => ({
+    row: {
+      ...row,
+      words: saidOfSolution({ words, ...(service === null ? {} : { service: { name: service } }) }),
+    } satisfies Omit<PromiseRow, 'alarms'>,
     isEdited,
     connected,
     packId,
@@ -26,7 +30,7 @@ export function listPromisesDue(db: ReadDb, day: CivilDate): FoundPromise[] {
     found,
     `SELECT solution.id AS solution, contact.id AS contact, person.name AS personName,
        contact.requester_name AS requesterName, contact.closed_at IS NULL AS isDraft, contact.sample AS sample,
-       solution.tier AS tier, solution.words AS words, coalesce(solution.promise_owner, '') AS owner,
+       solution.tier AS tier, solution.words AS words, solution.service_name AS service, coalesce(solution.promise_owner, '') AS owner,
        solution.promise_by AS "by", coalesce(solution.connected, '') AS connected,
        contact.pack_id AS packId, contact.pack_version AS packVersion, ${isEdited} AS isEdited
      FROM solution JOIN contact ON contact.id = solution.contact_id JOIN person ON person.id = contact.person_id

@@ -34,6 +34,14 @@ export interface ContactActions {
   acceptCard(): void;
   /** Says that it is another person. */
   refuseCard(): void;
+  /** Whether there is a service that could be offered, or sent details of. */
+  hasService(): boolean;
+  /** Offers the service in front. */
+  offerService(): void;
+  /** Promises the details of the service in hand. */
+  sendService(): void;
+  /** Brings the next service to the front. */
+  nextService(): void;
   undo(): void;
   redo(): void;
   /** Whether the last thing done was a step and not typing. */

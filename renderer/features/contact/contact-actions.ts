@@ -16,6 +16,7 @@ import { openReceiving } from './notes/receive-text.ts';
 import { closeSafety, isInSafety, openSafety } from './safety/open-safety.ts';
 import { putTriggerAway } from './safety/safety-actions.ts';
 import { takeOffered } from './safety/take-offered.ts';
+import { hasService, nextService, offerFront, sendFront } from './services/offer-actions.ts';
 import { takeArrival } from './who/take-arrival.ts';
 import { takeDetails } from './who/take-details.ts';
 import { showPane, type WorkspaceUi } from './workspace-ui.ts';
@@ -80,6 +81,10 @@ export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>,
       const card = frontCard(ui.getState().cards);
       if (card) void refuseCard(editor, card);
     },
+    hasService: () => hasService(editor, ui),
+    offerService: () => offerFront(editor, ui),
+    sendService: () => sendFront(editor, ui),
+    nextService: () => nextService(ui),
     undo() {
       const done = editor.undo();
       if (done) sayHere(done);

@@ -75,6 +75,34 @@ export const largeShortcut = 'F8';
 /** The key that takes who was rung and when from where it was written down already. */
 export const sameShortcut = 'Alt+L';
 
+/** The keys for services of the directory: the one in front is offered, its details promised, or the next one shown. */
+export const serviceShortcuts = { offer: 'Alt+F', send: 'Alt+D', next: 'Alt+J' } as const;
+const hasService = () => activeContact.getState().actions?.hasService() ?? false;
+
+const ofServices: readonly Command[] = [
+  {
+    ...inContact('offer-service', 'The service in front: offer it', serviceShortcuts.offer, (contact) =>
+      contact.offerService(),
+    ),
+    when: hasService,
+  },
+  {
+    ...inContact(
+      'send-service',
+      'The service that was offered, or is in front: they want it, details to be sent',
+      serviceShortcuts.send,
+      (contact) => contact.sendService(),
+    ),
+    when: hasService,
+  },
+  {
+    ...inContact('next-service', 'The next service that could help', serviceShortcuts.next, (contact) =>
+      contact.nextService(),
+    ),
+    when: hasService,
+  },
+];
+
 /** The keys for what a contact has been through. */
 export const recordShortcuts = { correct: 'Ctrl+E', history: 'Alt+H' } as const;
 
@@ -151,6 +179,7 @@ export const contactCommands: readonly Command[] = [
   inContact('close-contact', 'Close the contact, or finish correcting it', 'Ctrl+Enter', (contact) => contact.close()),
   { ...inContact('undo', 'Take the last step back', 'Ctrl+Z', (contact) => contact.undo()), inText: isStepLast },
   { ...inContact('redo', 'Do it again after all', 'Ctrl+Y', (contact) => contact.redo()), inText: isStepLast },
+  ...ofServices,
   ...ofTheRecord,
   inContact('go-who', 'Go to the person and the caller', paneShortcuts.who, (contact) => contact.goTo('who')),
   inContact('go-guide', 'Go to the guide', paneShortcuts.guide, (contact) => contact.goTo('guide')),

@@ -29,6 +29,11 @@ export interface FactInWords {
 const yesNo = (value: boolean | null) => (value === null ? '' : value ? 'Yes' : 'No');
 const joined = (...parts: readonly string[]) => parts.filter(saysSomething).join(', ');
 
+/** What could help: which kind, and which service where it is one of the directory. */
+export function kindOfSolution({ tier, service }: Pick<Solution, 'tier' | 'service'>, pack: Pack): string {
+  return joined(labelOf(pack.solution_tiers, tier), service?.name ?? '');
+}
+
 /** A solution in one sentence, with when its promise was kept. */
 export function solutionInWords(solution: Solution, pack: Pack, keptAt?: Instant): string {
   const answer =
@@ -44,7 +49,7 @@ export function solutionInWords(solution: Solution, pack: Pack, keptAt?: Instant
   const who = promise ? joined(promise.owner, promise.by ? `by ${shortDate(promise.by)}` : '') : '';
   const kept = keptAt === undefined ? '' : `done ${shortMoment(keptAt)}`;
   const words = saysSomething(solution.words) ? ` “${solution.words}”` : '';
-  return `${labelOf(pack.solution_tiers, solution.tier)}: ${joined(answer, how, who, kept)}.${words}`;
+  return `${kindOfSolution(solution, pack)}: ${joined(answer, how, who, kept)}.${words}`;
 }
 
 /** A worry about safety in one sentence: where it stands, what was done, and for “not so” the words that it answers. */
@@ -106,6 +111,7 @@ export function recordInWords({ fields }: Contact, pack: Pack): FactInWords[] {
     { name: 'Right to go on because', words: labelOf(pack.justifications, fields.justification) },
     { name: 'Topics', words: list([fields.topicMain, ...fields.topicsAlso], pack.topics) },
     { name: 'Strengths', words: list(fields.strengths, pack.strengths) },
+    { name: 'Nothing suitable exists for', words: list(fields.unmetTopics, pack.topics) },
     { name: 'Somebody helps unpaid', words: yesNo(fields.carerNoticed) },
     { name: 'Assessment asked for', words: yesNo(fields.assessmentAskedFor) },
     { name: 'Assessment offered', words: yesNo(fields.assessmentOffered) },

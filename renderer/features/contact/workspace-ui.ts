@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ServiceCard } from '../../../shared/domain/directory/card.ts';
 import type { PersonCard } from '../../../shared/domain/people.ts';
 import type { AskOnScreen } from './asks/keep-places.ts';
 import type { GuidePlace } from './guide/next-prompt.ts';
@@ -36,6 +37,9 @@ export interface WorkspaceUi {
   readonly moreCards: number;
   /** Enough is known to say that there is nobody. */
   readonly isNobodyFound: boolean;
+  /** The services on the screen that could be offered, and the one that was brought to the front, by its key. */
+  readonly proposals: readonly ServiceCard[];
+  readonly proposalAt: string | null;
   /** Whether the line is shown large to the person, just now or before. */
   readonly large: 'never' | 'shown' | 'hidden';
   readonly isClosing: boolean;
@@ -60,6 +64,8 @@ export function createWorkspaceUi(isReceiving = false): StoreApi<WorkspaceUi> {
     cards: [],
     moreCards: 0,
     isNobodyFound: false,
+    proposals: [],
+    proposalAt: null,
     large: 'never',
     isClosing: false,
     isLeaving: false,

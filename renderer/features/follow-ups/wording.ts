@@ -1,7 +1,9 @@
+import type { Solution } from '../../../shared/domain/contact.ts';
 import type { HeardSafety } from '../../../shared/domain/follow-up/heard-safety.ts';
 import type { Attempt, Result } from '../../../shared/domain/follow-up/notes.ts';
 import type { DueRow, FollowUpView } from '../../../shared/domain/follow-up/view.ts';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
+import { saidOfSolution } from '../../../shared/domain/said-of-solution.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Entry, Pack } from '../../../shared/pack/schema.ts';
 import { shortDate, shortMoment } from '../../lib/dates.ts';
@@ -73,9 +75,10 @@ export function resultInWords(result: Result, { contact }: FollowUpView, own: Pa
 const noted = (at: Instant, by: string) => `${shortMoment(at)}, ${by}`;
 
 /** What a solution is called: in the words that were used, or else the kind of help. */
-export function nameOfSolution({ tier, words }: { tier: string; words: string }, pack: Pack): string {
-  const kind = labelIn(pack.solution_tiers, tier);
-  return saysSomething(words) ? `${kind}: ${words.trim()}` : kind;
+export function nameOfSolution(solution: Pick<Solution, 'tier' | 'words' | 'service'>, pack: Pack): string {
+  const kind = labelIn(pack.solution_tiers, solution.tier);
+  const said = saidOfSolution(solution);
+  return said === '' ? kind : `${kind}: ${said}`;
 }
 
 /** What words suggest about safety, `Safety? Abuse or neglect, from “hits me”.` */

@@ -126,7 +126,7 @@ function decisionAsks(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
       (solution): OpenAsk => ({
         key: `solution ${solution.id}`,
         stage: stage.id,
-        ask: `${entryOf(pack.solution_tiers, solution.tier)?.label ?? solution.tier}: what did they say?`,
+        ask: `${solution.service?.name ?? entryOf(pack.solution_tiers, solution.tier)?.label ?? solution.tier}: what did they say?`,
         answers: [
           ...ways.map(
             ([connected, { label }]): Answer => ({ say: `Yes: ${label}`, does: 'accept', solution, connected }),

@@ -51,6 +51,7 @@ export function saidText(view: SheetView): string {
 interface Tried {
   readonly tier: string;
   readonly words: string;
+  readonly service?: { readonly name: string };
   readonly offered?: boolean;
   readonly accepted: boolean | null;
   readonly declineReason?: string | null;
@@ -59,7 +60,7 @@ interface Tried {
 }
 
 function triedInWords(tried: Tried, { pack }: SheetView): string {
-  const { tier, words, offered = true, accepted, declineReason = null, connected, promise } = tried;
+  const { tier, words, service, offered = true, accepted, declineReason = null, connected, promise } = tried;
   const why = labelOf(pack.decline_reasons, declineReason).toLowerCase();
   const answer =
     accepted === null ? (offered ? 'offered' : 'not offered') : accepted ? 'accepted' : joined('declined', why);
@@ -71,7 +72,8 @@ function triedInWords(tried: Tried, { pack }: SheetView): string {
       )
     : '';
   const what = saysSomething(words) ? `: ${quoted(words)}` : '';
-  return `${labelOf(pack.solution_tiers, tier)}${what} (${joined(answer, labelOf(pack.how_connected, connected).toLowerCase(), owed)})`;
+  const which = service ? `: ${service.name}` : '';
+  return `${labelOf(pack.solution_tiers, tier)}${which}${what} (${joined(answer, labelOf(pack.how_connected, connected).toLowerCase(), owed)})`;
 }
 
 function resultInWords({ result, words }: NonNullable<EarlierTried['result']>, { pack }: SheetView): string {

@@ -22,6 +22,7 @@ export const listOfField = {
   topicMain: 'topics',
   topicsAlso: 'topics',
   strengths: 'strengths',
+  unmetTopics: 'topics',
   abuseTypes: 'abuse_types',
   outcomeRoute: 'outcomes',
   furtherRoutes: 'outcomes',

@@ -1,5 +1,6 @@
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import type { EarlierContact, PersonCard } from '../../../../shared/domain/people.ts';
+import { saidOfSolution } from '../../../../shared/domain/said-of-solution.ts';
 import { type CivilDate, civilDateOf } from '../../../../shared/domain/time.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { plainDate, plainDay, shortDate } from '../../../lib/dates.ts';
@@ -37,7 +38,8 @@ function promiseInWords({ promise }: Tried, today: CivilDate): string | null {
 
 /** Something that was tried, with what became of it; `isBroken` where it was promised and did not happen in time. */
 export function triedInWords(tried: Tried, pack: Pack, today: CivilDate): { words: string; isBroken: boolean } {
-  const what = saysSomething(tried.words) ? tried.words.trim() : labelOf(pack.solution_tiers, tried.tier);
+  const said = saidOfSolution(tried);
+  const what = said === '' ? labelOf(pack.solution_tiers, tried.tier) : said;
   const answer = tried.accepted === false ? 'declined' : labelOf(pack.how_connected, tried.connected).toLowerCase();
   const became = promiseInWords(tried, today) ?? answer;
   const isBroken = tried.promise !== null && tried.promise.doneAt === null && (tried.promise.by ?? today) < today;

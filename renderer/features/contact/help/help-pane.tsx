@@ -1,6 +1,7 @@
 import { Keys } from '../../../ui/keys.tsx';
 import { SpokenBefore } from '../before/spoken-before.tsx';
 import { paneShortcuts } from '../contact-commands.ts';
+import { ServicesPanel } from '../services/services-panel.tsx';
 import workspace from '../workspace.module.css';
 import { FollowUpPlan } from './follow-up-plan.tsx';
 import classes from './help.module.css';
@@ -24,6 +25,7 @@ export function HelpPane() {
       </header>
       <TriedBefore />
       <Solutions />
+      <ServicesPanel />
       <RightToAssessment />
       <OtherAssessment />
       <FollowUpPlan />

@@ -17,6 +17,8 @@ import { Segmented } from '../../../ui/segmented.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useEditor } from '../editor/use-editor.ts';
 import { labelOf, packChoices } from '../pack-choices.ts';
+import { kindOfSolution } from '../record-in-words.ts';
+import { OfferedServiceLine } from '../services/offered-service.tsx';
 import classes from './help.module.css';
 import { type Answer, answerOf, withAnswer, withConnection } from './solution-edits.ts';
 
@@ -62,6 +64,7 @@ export function SolutionCard({ solution }: { solution: Solution }) {
   const answer = answerOf(solution);
   const choose = (next: Solution) => editor.choose('The last choice is taken back.', { solution: next });
   const tier = labelOf(pack.solution_tiers, solution.tier);
+  const kind = kindOfSolution(solution, pack);
 
   function remove() {
     flushSync(() => editor.choose('What could help is back.', { removedSolution: solution.id }));
@@ -74,13 +77,14 @@ export function SolutionCard({ solution }: { solution: Solution }) {
   }
 
   return (
-    <li className={classes.card} aria-label={tier} data-solution={solution.id}>
+    <li className={classes.card} aria-label={kind} data-solution={solution.id}>
       <header className={classes.cardHeader}>
         <h3>{tier}</h3>
-        <Button look="icon" aria-label={`Take out: ${tier}`} onPress={remove}>
+        <Button look="icon" aria-label={`Take out: ${kind}`} onPress={remove}>
           <CrossIcon size={12} />
         </Button>
       </header>
+      {solution.service ? <OfferedServiceLine service={solution.service} /> : null}
       <TextField
         label="In their own words"
         value={solution.words}

@@ -7,6 +7,7 @@ import { plainDate } from '../../../lib/dates.ts';
 import { checkWords, solvedWords } from '../../../lib/follow-up-words.ts';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { labelOf } from '../pack-choices.ts';
+import { kindOfSolution } from '../record-in-words.ts';
 import classes from './help.module.css';
 
 function howItWent({ kind, result, attempts, sentBack }: Tried, pack: Pack): string {
@@ -43,7 +44,7 @@ export function TriedBefore() {
         <ul>
           {tried.solutions.map(({ solution, answer }) => (
             <li key={solution.id}>
-              {labelOf(pack.solution_tiers, solution.tier)}
+              {kindOfSolution(solution, pack)}
               {saysSomething(solution.words) ? `, “${solution.words.trim()}”` : ''}:{' '}
               {answer !== null ? checkWords[answer].toLowerCase() : solution.accepted ? 'agreed then' : 'not taken up'}
             </li>

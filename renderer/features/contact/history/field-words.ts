@@ -69,6 +69,7 @@ export const fieldWords: { readonly [N in FieldName]: FieldWords } = {
   topicMain: ['Main topic', (f, pack) => labelOf(pack.topics, f.topicMain)],
   topicsAlso: ['Other topics', (f, pack) => list(f.topicsAlso, pack.topics)],
   strengths: ['Strengths', (f, pack) => list(f.strengths, pack.strengths)],
+  unmetTopics: ['Nothing suitable exists for', (f, pack) => list(f.unmetTopics, pack.topics)],
   carerNoticed: ['Somebody helps unpaid', (f) => yesNo(f.carerNoticed)],
   assessmentAskedFor: ['Assessment asked for', (f) => yesNo(f.assessmentAskedFor)],
   assessmentOffered: ['Assessment offered', (f) => yesNo(f.assessmentOffered)],

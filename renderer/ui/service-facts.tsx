@@ -1,0 +1,74 @@
+import type { ServiceCard } from '../../shared/domain/directory/card.ts';
+import type { CivilDate } from '../../shared/domain/time.ts';
+import {
+  agesInWords,
+  assuranceInWords,
+  attendingWords,
+  costInWords,
+  coverInWords,
+  deadInWords,
+  distanceInWords,
+  openingInWords,
+  phoneInWords,
+  successInWords,
+} from '../lib/service-words.ts';
+import classes from './service-facts.module.css';
+
+/** A service and what is asked of its facts. */
+export interface ServiceFactsProps {
+  card: ServiceCard;
+  today: CivilDate;
+  /** Only why it is shown, how far it is and what one has to know: for a list that is looked over. */
+  isShort?: boolean;
+}
+
+const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
+const cut = (text: string) => (text.length > 160 ? `${text.slice(0, 158)}…` : text);
+
+/** What has to be seen before a service is given to anybody: alerts, dead numbers, what staff here wrote. */
+export function ServiceWarnings({ card }: { card: ServiceCard }) {
+  const { alert, numberDeadSince, localNote } = card;
+  return (
+    <>
+      {alert === null ? null : <p className={classes.warning}>Notice: {cut(alert)}</p>}
+      {numberDeadSince === null ? null : <p className={classes.danger}>{deadInWords(numberDeadSince)}</p>}
+      {localNote === null ? null : <p className={classes.note}>Our note: {cut(localNote)}</p>}
+    </>
+  );
+}
+
+/** What is known of a service, in words: why it is shown, where and when it is, how old that is, how it went. */
+export function ServiceFacts({ card, today, isShort = false }: ServiceFactsProps) {
+  const { organization, why, attendingType, success } = card;
+  const about = joined(
+    distanceInWords(card.distance),
+    coverInWords(card.covers),
+    agesInWords(card.minimumAge, card.maximumAge),
+    costInWords(card.isFree),
+  );
+  return (
+    <div className={classes.facts}>
+      {why.length > 0 ? <p>Why: {why.map(({ words }) => words).join('; ')}</p> : null}
+      {about === '' ? null : <p>{about}</p>}
+      {isShort ? null : (
+        <>
+          {organization === null || organization === card.name ? null : <p className={classes.quiet}>{organization}</p>}
+          {card.phones.slice(0, 2).map((phone) => (
+            <p key={phone.number} className={classes.phone}>
+              {joined(phoneInWords(phone), phone.label ?? '')}
+            </p>
+          ))}
+          <p>{cut(openingInWords(card.opening, card.hours))}</p>
+          <p className={card.isStale ? classes.warning : classes.quiet}>
+            {joined(
+              assuranceInWords(card.assuredDate, today),
+              attendingType.map((type) => attendingWords[type]).join(', '),
+            )}
+          </p>
+        </>
+      )}
+      {success === null ? null : <p>{successInWords(success)}</p>}
+      <ServiceWarnings card={card} />
+    </div>
+  );
+}
