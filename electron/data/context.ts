@@ -12,18 +12,20 @@ export interface ReadContext {
   /** The list of postcodes: public data, in a file of its own. */
   readonly postcodes: Pick<FileShelf, 'current'>;
   /** The directory of services: public data, in a file of its own. */
-  readonly directory: Pick<FileShelf, 'current'>;
+  readonly directory: Pick<FileShelf, 'current' | 'ready' | 'hasBefore'>;
 }
 
 /** What a service that writes gets. */
 export interface WriteContext extends ReadContext {
   readonly db: WriteDb;
+  readonly directory: FileShelf;
 }
 
 /** What a job gets: it runs in a process of its own, with a connection of its own. */
 export interface JobContext extends WriteContext {
   readonly postcodes: FileShelf;
-  readonly directory: FileShelf;
+  /** Where what was fetched from an address is kept, so that a piece of work that was stopped goes on. */
+  readonly fetched: string;
   /** The files that somebody chose for it, by their paths. */
   readonly files: readonly string[];
   /** The folder of the copies. */

@@ -16,6 +16,7 @@ import { storeFiles } from './db/store-files.ts';
 import { migrations } from './migrations/index.ts';
 import { clockOf } from './open-store.ts';
 import { countContacts } from './queries/contacts.ts';
+import { indexDirectory } from './services/directory/index-directory.ts';
 import { firstProfile } from './services/store/first-profile.ts';
 
 /**
@@ -28,7 +29,10 @@ export function joinStore(
 ): { context: JobContext; close: () => void } {
   const { folder, key, sqliteBinding } = input;
   const files = storeFiles(folder);
-  const shelves = { postcodes: postcodeShelf(folder, sqliteBinding), directory: directoryShelf(folder, sqliteBinding) };
+  const shelves = {
+    postcodes: postcodeShelf(folder, sqliteBinding),
+    directory: directoryShelf(folder, sqliteBinding, indexDirectory),
+  };
   const connection = connect({ file: files.database, key, sqliteBinding, mustExist: true });
   try {
     harden(connection);
@@ -41,6 +45,7 @@ export function joinStore(
       ...shelves,
       files: chosen,
       backups: files.backups,
+      fetched: join(folder, 'directory', '.fetch'),
       check: () => checkSound(connection),
       compact: () => compact(connection),
       changeCopies: (change) => changeCopies(files, { key, sqliteBinding }, migrations, change),

@@ -33,7 +33,7 @@ const appCommands: readonly Command[] = [
   {
     ...anywhere(
       'administration',
-      'Administration: how long things are kept, holds, who did what, postcodes',
+      'Administration: how long things are kept, holds, who did what, directory, postcodes',
       [],
       showAdministration,
     ),

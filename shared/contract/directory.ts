@@ -52,6 +52,23 @@ export const directory = {
       found: z.number().int(),
     }),
   }),
+  /** Services for a conversation, by what was captured of it so far: the community's own first, each with its reasons. */
+  propose: read({
+    host: 'data',
+    input: z.strictObject({
+      /** The main topic first. */
+      topics: z.array(code).max(30),
+      locality: code.nullable(),
+      postcode: z.string().max(20),
+      age: z.number().int().min(0).max(150).nullable(),
+      /** What the person needs of any contact, such as not to be telephoned. */
+      adjustments: z.array(code).max(30),
+    }),
+    output: z.strictObject({
+      state: z.enum(['none', 'unreadable', 'ready']),
+      cards: z.array(serviceCard).max(8),
+    }),
+  }),
   /** One service with everything that is known of it; null where the directory has it no longer. */
   show: read({
     host: 'data',

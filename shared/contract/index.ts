@@ -12,6 +12,7 @@ import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
 import { retention } from './retention.ts';
 import { sealed } from './sealed.ts';
+import { sources } from './sources.ts';
 import { store } from './store.ts';
 import type { ClientOf } from './types.ts';
 
@@ -31,6 +32,7 @@ export const contract = {
   profiles,
   retention,
   sealed,
+  sources,
   store,
 } as const;
 

@@ -4,6 +4,7 @@ import { code } from '../domain/ids.ts';
 import { gssCode } from '../domain/postcodes/finding.ts';
 import { civilDate } from '../domain/time.ts';
 import { cue, phrase } from './cue-schema.ts';
+import { packDirectory } from './directory-schema.ts';
 import { guide } from './guide-schema.ts';
 
 const label = z.string().min(1).max(80);
@@ -225,6 +226,7 @@ export const pack = z.strictObject({
   retention_months: z.record(z.enum(outcomeClasses), z.number().int().min(1).max(600)).optional(),
   suppression: z.strictObject({ below: z.number().int(), round_to: z.number().int(), marker: z.string().max(5) }),
   cues: z.array(cue).default([]),
+  directory: packDirectory.default({ synonyms: [], topics: {}, tiers: {}, stale_after_months: 12 }),
   guide,
 });
 /** See {@link pack}. */

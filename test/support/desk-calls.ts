@@ -18,6 +18,7 @@ const {
   profiles,
   retention,
   sealed,
+  sources,
 } = contract;
 
 /** The calls of the data host as a page makes them: through the dispatcher, the answers parsed by the contract. */
@@ -86,6 +87,7 @@ export function deskCalls(context: WriteContext) {
     reopenHandOver: (input: unknown) => ask('handovers:reopen', handovers.reopen.output, input),
     waiting: (limit = 200) => ask('handovers:waiting', handovers.waiting.output, { limit }),
     search: (input: unknown) => ask('directory:search', directory.search.output, input),
+    propose: (input: unknown) => ask('directory:propose', directory.propose.output, input),
     showService: (key: unknown) => ask('directory:show', directory.show.output, { key }),
     places: (keys: unknown) => ask('directory:places', directory.places.output, { keys }),
     known: (key: unknown) => ask('directory:known', directory.known.output, { key }),
@@ -99,6 +101,16 @@ export function deskCalls(context: WriteContext) {
       ask('directory:withdrawDeadNumber', directory.withdrawDeadNumber.output, input),
     lookUp: (postcode: string) => ask('postcodes:lookup', postcodes.lookup.output, { postcode }),
     postcodeList: () => ask('postcodes:status', postcodes.status.output, undefined),
+    sources: () => ask('sources:list', sources.list.output, undefined),
+    saveSource: (input: unknown) => ask('sources:save', sources.save.output, input),
+    removeSource: (id: string) => ask('sources:remove', sources.remove.output, { id }),
+    directoryState: () => ask('sources:state', sources.state.output, undefined),
+    findings: (input: unknown) => ask('sources:findings', sources.findings.output, input),
+    changed: (input: unknown) => ask('sources:changed', sources.changed.output, input),
+    reportTable: (input: unknown) => ask('sources:reportTable', sources.reportTable.output, input),
+    acceptDirectory: (file: string) => ask('sources:accept', sources.accept.output, { file }),
+    discardDirectory: (file: string) => ask('sources:discard', sources.discard.output, { file }),
+    goBackToBefore: (file: string) => ask('sources:goBack', sources.goBack.output, { file }),
     address: () => ask('sealed:me', sealed.me.output, undefined),
     colleagues: () => ask('sealed:colleagues', sealed.colleagues.output, undefined),
     keepColleague: (input: unknown) => ask('sealed:keepColleague', sealed.keepColleague.output, input),

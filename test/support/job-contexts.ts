@@ -19,6 +19,16 @@ export function jobsOf(store: TestStore, others: Partial<OpenStore> = {}) {
       contract.postcodes.import.output.parse(
         await run('postcodes:import', steps, { chosen: null, evenIfSmaller }, files),
       ),
+    importSource: async (
+      source: string,
+      files: readonly string[] = [],
+      { steps = [], evenIfDoubtful = false }: { steps?: unknown[]; evenIfDoubtful?: boolean } = {},
+    ) =>
+      contract.sources.import.output.parse(
+        await run('sources:import', steps, { source, chosen: null, evenIfDoubtful }, files),
+      ),
+    previewTable: async (files: readonly string[]) =>
+      contract.sources.preview.output.parse(await run('sources:preview', [], { chosen: null }, files)),
     check: async () => contract.backups.check.output.parse(await run('backups:check', [])),
   };
 }

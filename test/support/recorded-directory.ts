@@ -29,6 +29,11 @@ export const recordedDirectory: Readonly<Record<string, Recorded>> = {
     output: { state: 'ready', cards: [card], found: 1 },
     hostile: { text: 'men shed', filters: { ...filters, sql: '1=1' }, limit: 20 },
   },
+  'directory:propose': {
+    input: { topics: ['loneliness'], locality: null, postcode: 'TA21', age: 79, adjustments: ['large-print'] },
+    output: { state: 'ready', cards: [card] },
+    hostile: { topics: 'loneliness', locality: null, postcode: '', age: null, adjustments: [] },
+  },
   'directory:show': {
     input: { key: service.key },
     output: { service, card },

@@ -6,6 +6,7 @@ import { recordedPeople } from './recorded-people.ts';
 import { recordedPostcodes } from './recorded-postcodes.ts';
 import { recordedRetention } from './recorded-retention.ts';
 import { recordedSealed } from './recorded-sealed.ts';
+import { recordedSources } from './recorded-sources.ts';
 import { c01Fields } from './reference-contact.ts';
 
 /** What went over one channel once, and what never may. */
@@ -238,6 +239,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   ...recordedPostcodes,
   ...recordedRetention(contactId),
   ...recordedSealed(contactId, visit),
+  ...recordedSources,
   'store:status': { output: ready, hostile: [] },
   'store:create': {
     input: { protection: { kind: 'plain-text' }, sample: true },

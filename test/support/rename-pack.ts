@@ -71,6 +71,11 @@ export function renamePack(written: WrittenPack): Renaming {
         { ...entry, helps: entry.helps.map((tier) => id('solution_tiers', tier)) },
       ]),
     ),
+    directory: {
+      ...written.directory,
+      topics: keys('topics', written.directory.topics),
+      tiers: keys('solution_tiers', written.directory.tiers),
+    },
     conditions: Object.fromEntries(Object.entries(named).map(([name, old]) => [name, condition(old)])),
     translations: Object.fromEntries(
       Object.entries(written.translations).map(([language, lists]) => [

@@ -68,6 +68,8 @@ INSERT INTO seal_key VALUES ('019a9d2e-0000-7000-8000-000000000001', 'Helen', 'a
 INSERT INTO colleague VALUES ('age1other', 'Sam', '2026-03-24T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001');
 INSERT INTO moved_to_colleague VALUES ('019a9d2e-0000-7000-8000-00000000000e', '019a9d2e-0000-7000-8000-00000000000c', 'draft', 'Sam', 'age1other', '2026-04-09T15:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', NULL, NULL, NULL, NULL);
 INSERT INTO taken_over VALUES ('019a9d2e-0000-7000-8000-00000000000f', '019a9d2e-0000-7000-8000-000000000004', 'follow-up', 'Sam', 'age1other', '2026-04-01T15:00:00.000Z', '2026-04-01T16:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', 1, '[]');`,
+  200: `
+INSERT INTO directory_source VALUES ('019a9d2e-0000-7000-8000-000000000010', 'Invented council', 'csv', '', '{"columns":[{"column":"Name","field":"name","separator":null}],"fixed":[]}', 'Open Government Licence v3.0', 'Invented council', 'allowed', 'directory@example.org', '2026-03-24T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001');`,
   210: `
 UPDATE solution SET service_source = 'invented', service_id = 'one', service_name = 'Lunch club';
 UPDATE contact SET unmet_topics = '["loneliness"]';

@@ -70,12 +70,22 @@ export interface ShelfOptions {
   readonly leastFree: number;
   /** What is said while another process makes one. */
   readonly busy: string;
+  /** What is still made of a file once all of it is written, before it may be used. */
+  readonly finish?: ((db: WriteDb) => void) | undefined;
 }
 
 const uuid = '[0-9a-f-]{36}';
 
 /** Makes a shelf. Nothing is opened or made before it is asked for. */
-export function fileShelf({ storeFolder, sqliteBinding, stem, keeps, leastFree, busy }: ShelfOptions): FileShelf {
+export function fileShelf({
+  storeFolder,
+  sqliteBinding,
+  stem,
+  keeps,
+  leastFree,
+  busy,
+  finish: complete,
+}: ShelfOptions): FileShelf {
   const folder = join(storeFolder, stem);
   const native = sqliteBinding === null ? {} : { nativeBinding: sqliteBinding };
   const [kept, waiting] = [new RegExp(`^${stem}-${uuid}\\.db$`), new RegExp(`^${stem}-${uuid}\\.ready$`)];
@@ -158,6 +168,7 @@ export function fileShelf({ storeFolder, sqliteBinding, stem, keeps, leastFree, 
       // Nobody reads it before it is whole: after a failure it is made anew, and needs no journal.
       for (const quick of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -65536']) connection.pragma(quick);
       const finish = (place: string) => {
+        complete?.(handlesOf(connection).write);
         if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') throw storageError('corrupt');
         connection.close();
         flush(part);

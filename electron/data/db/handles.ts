@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 
 /** What may be bound to a statement. */
-export type Bindable = string | number | null;
+export type Bindable = string | number | null | Uint8Array;
 type Bindings = Readonly<Record<string, Bindable>>;
 
 /** A handle that can only read. Every row is parsed by the shape that the query names. */

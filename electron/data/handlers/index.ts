@@ -14,6 +14,7 @@ import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
 import { retention } from './retention.ts';
 import { sealed } from './sealed.ts';
+import { sources } from './sources.ts';
 
 /** Everything the data host answers. A handler that the contract names and nobody wrote does not compile. */
 export type DataHandlers = HandlersOf<typeof contract, 'data', DataContexts>;
@@ -33,4 +34,5 @@ export const dataHandlers: DataHandlers = {
   profiles,
   retention,
   sealed,
+  sources,
 };

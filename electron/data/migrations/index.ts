@@ -14,6 +14,7 @@ import { safeguardingReport } from './0140-safeguarding-report.ts';
 import { toldByThemselves } from './0150-told-by-themselves.ts';
 import { numbersOfAPerson } from './0160-numbers-of-a-person.ts';
 import { sealedFiles } from './0170-sealed-files.ts';
+import { directorySources } from './0200-directory-sources.ts';
 import { servicesOffered } from './0210-services-offered.ts';
 
 /** Every step of the schema, in order. */
@@ -33,5 +34,6 @@ export const migrations: readonly Migration[] = [
   toldByThemselves,
   numbersOfAPerson,
   sealedFiles,
+  directorySources,
   servicesOffered,
 ];

@@ -232,6 +232,16 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
     by: 'contact_id',
     columns: { ...all('id', 'contact_id', 'profile_id'), part: 'code', at: 'day' },
   },
+  directory_source: {
+    rows: 'keep',
+    of: null,
+    by: '',
+    columns: {
+      ...all('id', 'id', 'profile_id'),
+      ...all('code', 'name', 'kind', 'address', 'mapping', 'licence', 'attribution', 'sharing'),
+      ...{ contact: 'staff', created_at: 'day' },
+    },
+  },
   erasure_decision: {
     rows: 'keep',
     of: null,

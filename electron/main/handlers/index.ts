@@ -7,10 +7,11 @@ import { handovers } from './handovers.ts';
 import { postcodes } from './postcodes.ts';
 import { retention } from './retention.ts';
 import { sealed } from './sealed.ts';
+import { sources } from './sources.ts';
 import { store } from './store.ts';
 
 /** Everything the main process answers. A handler that the contract names and nobody wrote does not compile. */
 export type MainHandlers = HandlersOf<typeof contract, 'main', { read: MainContext; write: MainContext; job: never }>;
 
 /** See {@link MainHandlers}. */
-export const mainHandlers: MainHandlers = { app, backups, handovers, postcodes, retention, sealed, store };
+export const mainHandlers: MainHandlers = { app, backups, handovers, postcodes, retention, sealed, sources, store };

@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import classes from './administration.module.css';
 import { AuditSection } from './audit-section.tsx';
+import { DirectorySection } from './directory/directory-section.tsx';
 import { HoldsSection } from './holds-section.tsx';
 import { PostcodeSection } from './postcode-section.tsx';
 import { RetentionSection } from './retention-section.tsx';
@@ -21,6 +22,7 @@ const sections: readonly Section[] = [
   { id: 'holds', title: 'Holds', Content: HoldsSection },
   { id: 'rights', title: 'When somebody asks what is kept about them', Content: RightsSection },
   { id: 'audit', title: 'Who did what', Content: AuditSection, isWide: true },
+  { id: 'directory', title: 'Directory', Content: DirectorySection, isWide: true },
   { id: 'postcodes', title: 'Postcodes', Content: PostcodeSection },
 ];
 

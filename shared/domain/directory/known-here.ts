@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code, id } from '../ids.ts';
 import { instant } from '../time.ts';
-import { success } from './card.ts';
+import { type ServiceCard, success } from './card.ts';
 import { serviceKey } from './service.ts';
 
 /** The longest note about a service, in characters. */
@@ -37,3 +37,9 @@ export const knownOfService = z.strictObject({
 });
 /** See {@link knownOfService}. */
 export type KnownOfService = z.infer<typeof knownOfService>;
+
+/** What staff of this computer know of a service, as far as a card and a ranking need it. */
+export type KnownHere = Readonly<Pick<ServiceCard, 'isFavourite' | 'localNote' | 'numberDeadSince' | 'success'>>;
+
+/** What is known of a service of which nothing is. */
+export const nothingKnown: KnownHere = { isFavourite: false, localNote: null, numberDeadSince: null, success: null };

@@ -3,6 +3,7 @@ import { resolveConditions } from '../resolve-conditions.ts';
 import type { WrittenPack } from '../written-pack.ts';
 import { askAnswers } from './ask-answers.ts';
 import { conditionIds } from './condition-ids.ts';
+import { directoryWords } from './directory-words.ts';
 import { guideIds } from './guide-ids.ts';
 import { noDoubles } from './no-doubles.ts';
 import { plainPrompts } from './plain-prompts.ts';
@@ -30,6 +31,7 @@ const writtenRules: readonly WrittenRule[] = [
   retention,
   plainPrompts,
   askAnswers,
+  directoryWords,
 ];
 
 /** What has to be right before anybody can tell where the guide leads: the rest would only be echoes of it. */

@@ -23,6 +23,16 @@ const ownMeanings: readonly string[] = [
   'shared/domain/follow-up/notes.ts: partly', // how far it is solved
   'shared/domain/hand-over/document.ts: capacity', // a part of a sheet
   'shared/domain/hand-over/compose.ts: capacity',
+  'shared/domain/directory/card.ts: unknown', // whether it is open, and whether it is for people of there
+  'shared/domain/directory/covers.ts: unknown',
+  'shared/domain/directory/opening-at.ts: unknown',
+  'shared/domain/directory/rank.ts: unknown',
+  'shared/domain/directory/reasons.ts: unknown',
+  'electron/data/services/directory/where.ts: unknown',
+  'shared/domain/directory/card.ts: worked', // why a service is shown
+  'shared/domain/directory/reasons.ts: worked',
+  'shared/domain/directory/service.ts: drop-in', // words of Open Referral UK
+  'shared/domain/directory/service.ts: physical',
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];
 
@@ -31,6 +41,7 @@ const content: readonly string[] = [
   'electron/data/services/sample/earlier-contacts.ts',
   'electron/data/services/sample/sample-contacts.ts',
   'shared/domain/cues/english.ts',
+  'shared/domain/directory/text/common-words.ts',
 ];
 
 /** Words that belong to the code: what the fields can be, and the values of the properties that entries have. */

@@ -1,6 +1,10 @@
-import type { ServiceCard } from '../../../../shared/domain/directory/card.ts';
 import { keyText } from '../../../../shared/domain/directory/key-text.ts';
-import type { KnownOfService, TopicSuccess } from '../../../../shared/domain/directory/known-here.ts';
+import {
+  type KnownHere,
+  type KnownOfService,
+  nothingKnown,
+  type TopicSuccess,
+} from '../../../../shared/domain/directory/known-here.ts';
 import type { ServiceKey } from '../../../../shared/domain/directory/service.ts';
 import { successOf } from '../../../../shared/domain/directory/success-of.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
@@ -9,15 +13,11 @@ import type { ReadDb } from '../../db/handles.ts';
 import { listDeadNumbers, listServiceNotes, listWantedFavourites } from '../../queries/known-services.ts';
 import { countServiceResults, countTopicResults } from '../../queries/service-results.ts';
 
-/** What staff of this computer know of a service, as far as a card and a ranking need it. */
-export type KnownHere = Pick<ServiceCard, 'isFavourite' | 'localNote' | 'numberDeadSince' | 'success'>;
-
 /** What staff of this computer know of some services, by `keyText` of each; one of which they know nothing is left out. */
 export function whatIsKnownHere(db: ReadDb, keys: readonly ServiceKey[]): Map<string, KnownHere> {
   const known = new Map<string, KnownHere>();
   const add = (key: ServiceKey, more: Partial<KnownHere>) => {
-    const nothing: KnownHere = { isFavourite: false, localNote: null, numberDeadSince: null, success: null };
-    known.set(keyText(key), { ...(known.get(keyText(key)) ?? nothing), ...more });
+    known.set(keyText(key), { ...(known.get(keyText(key)) ?? nothingKnown), ...more });
   };
   for (const { key } of listWantedFavourites(db, keys)) add(key, { isFavourite: true });
   // The newest comes first, and it is the newest that a card shows.

@@ -1,35 +1,86 @@
 import type { z } from 'zod';
+import type { SearchFilters } from '../../../../shared/contract/directory.ts';
 import type { contract } from '../../../../shared/contract/index.ts';
 import type { ServiceCard } from '../../../../shared/domain/directory/card.ts';
-import { keyText } from '../../../../shared/domain/directory/key-text.ts';
+import { compareRanks, type Rank, rank, weighKnown } from '../../../../shared/domain/directory/rank.ts';
+import { reasons } from '../../../../shared/domain/directory/reasons.ts';
 import type { DirectoryService, ServiceKey } from '../../../../shared/domain/directory/service.ts';
+import { foldWords } from '../../../../shared/domain/directory/text/fold-words.ts';
 import type { ReadContext } from '../../context.ts';
-import type { OpenFile } from '../../db/file-shelf.ts';
-import { countServices, findService, matchServices } from '../../queries/directory-file.ts';
+import { findServiceRow } from '../../queries/directory-file.ts';
+import { currentPack } from '../packs.ts';
+import { best } from './best.ts';
 import { whatIsKnownHere } from './known-here.ts';
+import { openDirectory } from './open-directory.ts';
+import { knownOf, scales } from './weigh.ts';
 
 type Search = z.output<typeof contract.directory.search.input>;
 type Found = z.input<typeof contract.directory.search.output>;
 
-/** The directory in use, or why there is none. A damaged one must not look like a damaged store. */
-function openDirectory({ directory }: ReadContext): OpenFile | 'none' | 'unreadable' {
-  try {
-    const open = directory.current();
-    if (open !== null) countServices(open.db);
-    return open ?? 'none';
-  } catch {
-    return 'unreadable';
-  }
-}
+/** So many more than are shown may change places by what is known here. */
+const spare = 60;
+/** From so many letters on words are looked for. */
+const leastLetters = 2;
 
-/** Services by words, the best first. */
-export function searchDirectory(context: ReadContext, { text, limit }: Search): Found {
+/** Services by words and filters, the best first. Only what is shown is read from the file. */
+export function searchDirectory(context: ReadContext, { text, filters, limit }: Search): Found {
   const open = openDirectory(context);
   if (typeof open === 'string') return { state: open, cards: [], found: 0 };
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return { state: 'ready', cards: [], found: 0 };
-  const cards = withKnown(context, matchServices(open.db, words.map((word) => `"${word}"*`).join(' '), limit));
-  return { state: 'ready', cards, found: cards.length };
+  const hasWords = foldWords(text).join('').length >= leastLetters;
+  if (!hasWords && !narrows(filters)) return { state: 'ready', cards: [], found: 0 };
+
+  const pack = currentPack(context);
+  const { services } = open.facts;
+  const found = hasWords ? open.search(text, open.forPack(pack).synonyms) : null;
+  const scale = scales(context, open, pack, filters);
+  const ranked: (Rank & { readonly service: number })[] = [];
+  const look = (service: number, words: number) => {
+    const candidate = scale.candidate(service, words);
+    const place = candidate && rank(candidate, filters, scale.where.hasPlace);
+    if (place) ranked.push({ service, isSure: place.isSure, score: place.score });
+  };
+  if (found === null) for (let service = 0; service < services.length; service += 1) look(service, 1);
+  else {
+    for (let at = 0; at < found.count; at += 1) {
+      const service = found.services[at] ?? 0;
+      look(service, found.scores[service] ?? 0);
+    }
+  }
+
+  const near = filters.favouritesOnly ? ranked : best(ranked, limit + spare);
+  const facts = near.flatMap(({ service }) => services[service] ?? []);
+  const known = whatIsKnownHere(context.db, facts);
+  const weighed = near
+    .flatMap(({ service, isSure, score }) => {
+      const of = services[service];
+      const here = of && knownOf(known, of);
+      if (!here || (filters.favouritesOnly && !here.isFavourite)) return [];
+      return [{ service, of, here, isSure, score: score * weighKnown(here) }];
+    })
+    .sort((one, other) => compareRanks(one, other) || one.service - other.service);
+
+  const shown = weighed.slice(0, limit);
+  const read = open.services(shown.map(({ of }) => of.row));
+  const meant = (found?.readAs ?? []).map(({ typed, meant: word }) => `“${typed}” read as “${word}”`);
+  const cards = shown.flatMap(({ service, of, here }) => {
+    const whole = read.get(of.row);
+    const card = whole && scale.card(service, whole, here, []);
+    if (!card) return [];
+    const said = { facts: of, strengths: scale.topics(service), ...card, topics: filters.topics, known: here };
+    const own = meant.slice(0, 1).map((words) => ({ kind: 'words' as const, words }));
+    return [{ ...card, why: [...own, ...reasons({ ...said, tiers: [] }, filters.age, pack)].slice(0, 8) }];
+  });
+  return { state: 'ready', cards, found: filters.favouritesOnly ? weighed.length : ranked.length };
+}
+
+function narrows(filters: SearchFilters): boolean {
+  const { tiers, topics, openAt, attendingTypes, isFree, favouritesOnly, age, locality, postcode } = filters;
+  return (
+    [tiers, topics, attendingTypes].some((each) => each.length > 0) ||
+    [isFree, favouritesOnly, openAt !== null, age !== null, locality !== null, foldWords(postcode).length > 0].includes(
+      true,
+    )
+  );
 }
 
 /** One service with everything that is known of it; null where the directory has it no longer. */
@@ -39,38 +90,12 @@ export function showService(
 ): { service: DirectoryService; card: ServiceCard } | null {
   const open = openDirectory(context);
   if (typeof open === 'string') return null;
-  const service = findService(open.db, key);
-  return service ? { service, card: withKnown(context, [service])[0] ?? cardOf(service) } : null;
-}
-
-/** Cards with what staff know of their services. */
-function withKnown({ db }: ReadContext, services: readonly DirectoryService[]): ServiceCard[] {
-  const known = whatIsKnownHere(
-    db,
-    services.map(({ key }) => key),
-  );
-  return services.map((service) => ({ ...cardOf(service), ...known.get(keyText(service.key)) }));
-}
-
-function cardOf(service: DirectoryService): ServiceCard {
-  const { key, name, organization, description, phones, alert, schedules, attendingType } = service;
-  const { assuredDate, minimumAge, maximumAge, isFree } = service;
-  return {
-    ...{ key, name, alert, assuredDate, minimumAge, maximumAge, isFree, attendingType },
-    organization: organization?.name ?? null,
-    summary: (description ?? '').slice(0, 400),
-    phones: phones.slice(0, 3),
-    distance: null,
-    covers: service.isEverywhere ? 'yes' : 'unknown',
-    opening: { state: 'unknown' },
-    hours: schedules.find((each) => each.description !== null)?.description?.slice(0, 400) ?? null,
-    isStale: false,
-    tiers: [],
-    topics: [],
-    isFavourite: false,
-    localNote: null,
-    numberDeadSince: null,
-    success: null,
-    why: [],
-  };
+  const row = findServiceRow(open.db, key);
+  const service = row === undefined ? undefined : open.services([row]).get(row);
+  const place = open.facts.services.findIndex((each) => each.row === row);
+  const facts = open.facts.services[place];
+  if (!service || !facts) return null;
+  const scale = scales(context, open, currentPack(context), { locality: null, postcode: '', openAt: null });
+  const card = scale.card(place, service, knownOf(whatIsKnownHere(context.db, [key]), facts), []);
+  return card && { service, card };
 }

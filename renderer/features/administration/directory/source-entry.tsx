@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { SourceImport } from '../../../../shared/domain/directory/import-report.ts';
+import { type DirectorySource, mayBeShared } from '../../../../shared/domain/directory/source.ts';
+import { civilDateOf } from '../../../../shared/domain/time.ts';
+import { api } from '../../../lib/api.ts';
+import { plainDate } from '../../../lib/dates.ts';
+import { Button } from '../../../ui/button.tsx';
+import classes from '../administration.module.css';
+import { AskOnce } from '../ask-once.tsx';
+import type { Outcome } from '../use-outcome.tsx';
+import { ColumnMapping } from './column-mapping.tsx';
+import own from './directory.module.css';
+import { directoryJob, importFrom, isBusy, stopReading } from './directory-job.ts';
+import { kindWords, services } from './directory-words.ts';
+import { ImportProgress } from './import-progress.tsx';
+import { SourceForm } from './source-form.tsx';
+
+function LastImport({ last }: { last: SourceImport | null }) {
+  if (last === null) return <span className={classes.quiet}>not in use yet</span>;
+  return (
+    <span className={classes.quiet}>
+      {services(last.kept)}, imported {plainDate(civilDateOf(last.importedAt))}
+    </span>
+  );
+}
+
+function Licence({ source }: { source: DirectorySource }) {
+  const { licence, sharing } = source;
+  const may = mayBeShared(source)
+    ? 'may be handed on'
+    : `is held back from packs and exports${sharing === 'not-set' ? ' until somebody says that it may be handed on' : ''}`;
+  return (
+    <p className={classes.quiet}>
+      {licence === '' ? 'No licence noted' : licence}: {may}.
+    </p>
+  );
+}
+
+/** A source with its licence, its last import, and what can be done with it. */
+export function SourceEntry({
+  source,
+  last,
+  outcome,
+}: {
+  source: DirectorySource;
+  last: SourceImport | null;
+  outcome: Outcome;
+}) {
+  const [isEditing, setEditing] = useState(false);
+  const { now } = useStore(directoryJob);
+  const isMine = now.state !== 'none' && now.source === source.id;
+  const isReading = now.state === 'running' && isMine;
+  const remove = () =>
+    outcome.run(async () => {
+      await api.sources.remove({ id: source.id });
+      return `${source.name} is not kept any more. Its services leave with the next import.`;
+    });
+  if (isEditing) {
+    return (
+      <li>
+        <SourceForm source={source} outcome={outcome} onLeave={() => setEditing(false)} />
+      </li>
+    );
+  }
+  return (
+    <li className={own.source}>
+      <div className={own.head}>
+        <h4>{source.name}</h4>
+        <span className={classes.quiet}>{kindWords[source.kind]}</span>
+        <LastImport last={last} />
+      </div>
+      <Licence source={source} />
+      <div className={classes.buttons}>
+        <Button
+          look={last === null && !isReading ? 'main' : 'plain'}
+          isDisabled={isBusy(now) && !isReading}
+          aria-label={isReading ? 'Stop' : `Import ${source.name}`}
+          onPress={isReading ? stopReading : () => void importFrom(source)}
+        >
+          {isReading ? 'Stop' : source.kind === 'api' ? 'Import now' : 'Import…'}
+        </Button>
+        {isReading ? null : (
+          <>
+            {source.mapping === null ? null : (
+              <Button look="quiet" isDisabled={isBusy(now)} onPress={() => void importFrom(source, true)}>
+                Change the columns…
+              </Button>
+            )}
+            <Button look="quiet" aria-label={`Change ${source.name}`} onPress={() => setEditing(true)}>
+              Change…
+            </Button>
+            <AskOnce
+              label="Remove…"
+              name={`Remove ${source.name}`}
+              look="danger"
+              yes="Remove it"
+              no="Keep it"
+              onYes={() => void remove()}
+            >
+              <p>
+                {source.name} is not kept any more. Its services can be found until the next import is accepted, and are
+                handed on to nobody.
+              </p>
+            </AskOnce>
+          </>
+        )}
+      </div>
+      {isMine ? <ImportProgress now={now} source={source} /> : null}
+      {isMine && now.state === 'columns' ? <ColumnMapping source={source} table={now} /> : null}
+    </li>
+  );
+}
