@@ -30,25 +30,16 @@ export function ProposalCard({ card, isFront, today }: { card: ServiceCard; isFr
           {isFavourite ? <span className="for-screen-readers">Favourite: </span> : null}
           {name}
         </h4>
-        <Button
-          aria-label={`Offer: ${name}`}
-          {...(isFront ? { shortcut: serviceShortcuts.offer } : {})}
-          onPress={() => offer(editor, card)}
-        >
-          Offer
+        <Button {...(isFront ? { shortcut: serviceShortcuts.offer } : {})} onPress={() => offer(editor, card)}>
+          Offer<span className="for-screen-readers">: {name}</span>
         </Button>
       </div>
       {tier === '' ? null : <p className={classes.quiet}>{tier}</p>}
       <ServiceFacts card={card} today={today} isShort={!isFront} />
       {isFront ? (
         <div className={classes.buttons}>
-          <Button
-            look="quiet"
-            aria-label={`They want it, details to be sent: ${name}`}
-            shortcut={serviceShortcuts.send}
-            onPress={() => promiseToSend(editor, card)}
-          >
-            They want it: send details
+          <Button look="quiet" shortcut={serviceShortcuts.send} onPress={() => promiseToSend(editor, card)}>
+            They want it: send details<span className="for-screen-readers"> of {name}</span>
           </Button>
         </div>
       ) : null}

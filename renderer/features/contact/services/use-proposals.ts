@@ -11,6 +11,8 @@ import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { useWorkspaceUiStore } from '../workspace-ui.ts';
 import { type Proposed, proposeServices, type Sought, searchServices } from './propose-services.ts';
 
+const codesIn = (text: string) => (text === '' ? [] : text.split(' '));
+
 /** What the conversation says so far; half a postcode that is still being typed says nothing. */
 function useSought(): Sought {
   const values = useOpenContact(
@@ -19,13 +21,17 @@ function useSought(): Sought {
       const born = fields.personBorn;
       return {
         topics: [fields.topicMain, ...fields.topicsAlso].filter((topic) => topic !== null).join(' '),
+        adjustments: fields.adjustments.join(' '),
         locality: fields.locality,
         postcode: looksLikePostcode(postcode) || looksLikeOutcode(postcode) ? postcode : '',
         age: born === null ? null : Math.max(0, ageOn(born, civilDateOf(clock.now()))),
       };
     }),
   );
-  return useMemo(() => ({ ...values, topics: values.topics === '' ? [] : values.topics.split(' ') }), [values]);
+  return useMemo(
+    () => ({ ...values, topics: codesIn(values.topics), adjustments: codesIn(values.adjustments) }),
+    [values],
+  );
 }
 
 const none: Proposed = { state: 'none', cards: [] };
@@ -41,7 +47,7 @@ export function useProposals(text: string): Proposed {
   const isSearch = saysSomething(text);
   const { data = none } = useQuery({
     queryKey: ['directory', 'proposals', editor.pack.version, isSearch ? text : null, sought],
-    queryFn: () => (isSearch ? searchServices(text, sought) : proposeServices(sought, editor.pack)),
+    queryFn: () => (isSearch ? searchServices(text, sought) : proposeServices(sought)),
     placeholderData: keepPreviousData,
     gcTime: 30_000,
   });
