@@ -154,8 +154,8 @@ describe('a feed that cannot be right changes nothing and says why', () => {
     ['has lost more than half', 'half-gone', page(many.slice(0, 15))],
     ['has no names', 'no-names', page(many.map((each) => ({ ...each, name: '' })))],
     ['is something else', 'not-a-feed', '{"people":[{"name":"Joan"}]}'],
-    ['is an error', 'error-answer', '{"status":500,"error":"Internal Server Error","message":"down"}'],
-    ['is damaged as a zip', 'broken-zip', Buffer.from('PK\u0003\u0004 and so on')],
+    ['is an error', 'error-answer', '{"message":"Internal Server Error"}'],
+    ['is damaged as a zip', 'broken-file', Buffer.from('PK\u0003\u0004 and so on')],
   ];
 
   test.each(cases)('where it %s', async (_what, problem, content) => {
@@ -191,7 +191,7 @@ describe('a feed that cannot be right changes nothing and says why', () => {
 test('a source is kept with what its publisher allows, and without that nothing is handed on', () => {
   const { desk, source } = setUp();
   expect(desk.sources()).toMatchObject([{ id: source, sharing: 'not-set', mapping: null }]);
-  desk.saveSource({ id: source, details: anySource({ name: ' Council ', sharing: 'allowed', kind: 'api' }) });
+  desk.saveSource({ id: source, details: anySource({ name: ' Council ', sharing: 'allowed', kind: 'csv' }) });
   expect(desk.sources()).toMatchObject([{ name: 'Council', sharing: 'allowed', kind: 'file' }]);
   expect(() => desk.saveSource({ id: null, details: anySource({ name: ' ' }) })).toThrow('name');
   expect(() => desk.saveSource({ id: null, details: anySource({ kind: 'api', address: 'nowhere' }) })).toThrow('https');

@@ -86,6 +86,7 @@ const flags = {
   'address-withheld': ['note', 'Its address must stay secret (a refuge, or masked by its publisher). It was not kept.'],
 
   'orphan-row': ['left-out', 'The row belongs to a record that is not in the files.'],
+  'organization-unused': ['note', 'The organisation runs none of the services.'],
   'unnamed-term': ['left-out', 'The term has no name. It was left out.'],
 } as const satisfies Record<string, readonly [Weight, string]>;
 

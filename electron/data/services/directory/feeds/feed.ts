@@ -4,10 +4,13 @@ import type { FeedProblem } from '../../../../../shared/domain/directory/feed-pr
 import type { Finding, Quarantined } from '../../../../../shared/domain/directory/finding.ts';
 import type { DirectoryService } from '../../../../../shared/domain/directory/service.ts';
 import type { CivilDate } from '../../../../../shared/domain/time.ts';
+import { readCsvFeed } from './csv/read-csv-feed.ts';
 import { FeedStop } from './feed-stop.ts';
 import { type KnownFile, readJsonFeed } from './read-json-feed.ts';
 import { sniff } from './sniff.ts';
 import { type SortedOut, sortOut } from './sort-out.ts';
+import { readTabularFeed } from './tabular/read-tabular-feed.ts';
+import { tablesOf } from './tabular/tables-of.ts';
 
 /** A file of a feed, or one in a zip. */
 export interface FeedFile {
@@ -53,6 +56,8 @@ export interface FeedOptions {
 export interface Take {
   record(record: ReadRecord): void;
   quarantined(record: Quarantined): void;
+  /** Something beside the records, such as a row that belongs to none of them. */
+  aside?(finding: Finding): void;
   /** Told at most once; nothing comes after it, and what came before it must not be used. */
   problem(problem: FeedProblem): void;
   /** The bytes read so far. */
@@ -74,14 +79,14 @@ async function readAny(
   if (files.length === 0) throw new FeedStop({ kind: 'empty', file: null });
   const known: KnownFile[] = [];
   for (const file of files) known.push({ file, sniffed: await sniff(file) });
-  const tables = known.filter(({ sniffed }) => sniffed.kind === 'table');
-  const records = known.filter(({ sniffed }) => sniffed.kind === 'records');
-  const [record] = records;
-  const spreadsheet = tables.find(({ file }) => /\.(?:csv|tsv)$/i.test(file.name));
-  if (record !== undefined && spreadsheet !== undefined) {
-    throw new FeedStop({ kind: 'mixed', file: spreadsheet.file.name });
-  }
-  return readJsonFeed(known, options, take, sorted);
+  const tables = known.filter(({ sniffed }) => sniffed.kind === 'table').map(({ file }) => file);
+  const isOfRecords = known.some(({ sniffed }) => sniffed.kind === 'records');
+  const spreadsheet = tables.find(({ name }) => /\.(?:csv|tsv)$/i.test(name));
+  if (isOfRecords && spreadsheet !== undefined) throw new FeedStop({ kind: 'mixed', file: spreadsheet.name });
+  if (isOfRecords || tables.length === 0) return readJsonFeed(known, options, take, sorted);
+  const named = tablesOf(known, options.mapping !== null);
+  if (named !== null) return readTabularFeed(named, options, take, sorted);
+  return readCsvFeed(tables, options, take, sorted);
 }
 
 /**

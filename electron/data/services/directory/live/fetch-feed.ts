@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { KeptFinding } from '../../../../../shared/domain/directory/import-report.ts';
 import type { FeedFile } from '../feeds/feed.ts';
-import type { Feed } from '../sources/open-feed-files.ts';
+import type { Feed } from '../sources/open-feed.ts';
 import { fetchDetails } from './fetch-details.ts';
 import { fetchList, idOf } from './fetch-list.ts';
 import { keptFetch } from './kept-fetch.ts';

@@ -8,7 +8,6 @@ const sentences = {
   'not-chosen': 'Choose the files of the feed first.',
   'another-waits':
     'What was read from another source still waits to be looked at. Accept it or let go of it, then import this one.',
-  'broken-zip': `The zip is damaged, only half there, or locked by a password. Download it again. ${stays}`,
   'no-room': `There is not enough room on the disk: a directory needs 500 MB while it is made. Free some and import it again. ${stays}`,
 } as const;
 
@@ -20,19 +19,13 @@ export function importError(trouble: Trouble | FeedProblem, cause?: unknown): Ap
   if (typeof trouble !== 'string') {
     return new AppError('invalid', feedProblemSentence(trouble), { cause, details: { problem: trouble.kind } });
   }
-  const code = trouble === 'no-room' ? 'storage' : trouble === 'broken-zip' ? 'invalid' : 'precondition';
+  const code = trouble === 'no-room' ? 'storage' : 'precondition';
   return new AppError(code, sentences[trouble], { cause, details: { problem: trouble } });
 }
-
-/** What the reader of zips says in words about another kind of file. */
-const zipTroubles: ReadonlySet<string> = new Set(['broken-zip', 'locked-zip']);
 
 /** A directory that cannot be written must not look like a store that cannot. */
 export function asImportError(error: unknown): unknown {
   const known = asStorageError(error);
-  if (known instanceof AppError && zipTroubles.has(String(known.details?.problem))) {
-    return importError('broken-zip', error);
-  }
   if (!(known instanceof AppError) || known.code !== 'storage') return known;
   if (known.details?.trouble === 'disk-full') return importError('no-room', error);
   return new AppError(

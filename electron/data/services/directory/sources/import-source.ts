@@ -18,7 +18,7 @@ import { type Filling, fillDirectory } from './fill-directory.ts';
 import { toFinding } from './finding-rows.ts';
 import { groupsOf } from './groups-of.ts';
 import { asImportError, importError } from './import-error.ts';
-import { type Feed, openFeedFiles } from './open-feed-files.ts';
+import { type Feed, openFiles } from './open-feed.ts';
 import { openInUse, withReady } from './standing.ts';
 
 type Progress = z.input<typeof contract.sources.import.progress>;
@@ -73,8 +73,7 @@ async function openFeed(
   { evenIfDoubtful: again, tell }: Asked,
 ): Promise<Feed> {
   if (kind === 'api') return await fetchFeed({ folder, address, again, tell });
-  if (files.length === 0) throw importError('not-chosen');
-  return await openFeedFiles(files);
+  return await openFiles(files);
 }
 
 /** One decision at a time: what waits would be lost, and nobody would have said so. */
@@ -102,10 +101,12 @@ async function fill(
   const { format, ...totals } = await read(feed, options, filling, tell);
   tell({ step: 'comparing', done: totals.kept, of: totals.kept });
   filling.findGone();
+  const { kept, quarantined } = totals;
   const about: SourceImport = {
     ...{ source: source.id, name: source.name, importedAt: context.clock.now(), from: [...feed.from], format },
-    ...{ ...totals, declared: feed.declared ?? totals.declared },
-    ...{ read: totals.read + feed.repeated, repeated: totals.repeated + feed.repeated },
+    // A record of a list that came again in full is no other record.
+    ...{ read: totals.read - totals.superseded + feed.repeated, kept, quarantined },
+    ...{ declared: feed.declared ?? totals.declared, repeated: totals.repeated + feed.repeated },
     ...{ before: servicesOf(inUse, source.id), changes: { ...filling.changes }, groups: groupsOf(filling.counts) },
   };
   if (!evenIfDoubtful) assertNotDoubtful(about);

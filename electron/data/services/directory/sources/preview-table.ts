@@ -8,7 +8,7 @@ import type { JobContext } from '../../../context.ts';
 import type { FeedFile } from '../feeds/feed.ts';
 import { guessField } from './guess-field.ts';
 import { importError } from './import-error.ts';
-import { openFeedFiles } from './open-feed-files.ts';
+import { openFiles } from './open-feed.ts';
 
 type Preview = z.input<typeof contract.sources.preview.output>;
 
@@ -17,8 +17,7 @@ const [mostColumns, mostExamples, longestExample] = [300, 3, 120];
 
 /** The columns of a chosen table with the first values in them, and what each may be by its name. */
 export async function previewTable({ files }: JobContext): Promise<Preview> {
-  if (files.length === 0) throw importError('not-chosen');
-  const feed = await openFeedFiles(files);
+  const feed = await openFiles(files);
   try {
     const [file] = feed.files;
     if (!file) throw importError({ kind: 'empty', file: null });

@@ -10,8 +10,9 @@ import { tidyWebAddress } from './web-address.ts';
 export function organizationOf(raw: Raw, notes: Notes): DirectoryService['organization'] {
   const sent = sentOf(raw, 'organization', 'organisation');
   if (sent === null) {
-    // The name of an organisation whose id leads nowhere is said by the reader of the package.
-    notes.add('organization-missing', 'organization', fieldOf(raw, 'organization_id') ?? '');
+    const id = fieldOf(raw, 'organization_id');
+    if (id === null) notes.add('organization-missing', 'organization', '');
+    else notes.add('organization-unknown', 'organization_id', id);
     return null;
   }
   const { field, value } = sent;
