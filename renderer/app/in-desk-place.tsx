@@ -2,6 +2,7 @@ import { Administration } from '../features/administration/administration.tsx';
 import { CameBack, saveEverything } from '../features/contact/index.ts';
 import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
 import { SheetScreen } from '../features/hand-over/sheet-screen.tsx';
+import { PackScreen } from '../features/information-pack/pack-screen.tsx';
 import type { DeskPlace } from './desk-place.ts';
 import { showContact, showDesk, showFollowUp, showSheet } from './tab-actions.ts';
 
@@ -20,6 +21,15 @@ export function InDeskPlace({ place }: { place: DeskPlace }) {
           onLeave={showDesk}
           onOpenContact={showContact}
           onOpenFollowUp={showFollowUp}
+        />
+      );
+    case 'pack':
+      return (
+        <PackScreen
+          key={place.contact}
+          contactId={place.contact}
+          saveFirst={saveEverything}
+          onOpenContact={showContact}
         />
       );
     case 'sheet':
