@@ -33,9 +33,9 @@ export function WaysPart({ visit }: { visit: PackVisit }) {
           PDF
         </Button>
         <Button shortcut={packKeys.email} onPress={() => void deliver(visit, 'email')}>
-          Copy as an e-mail
+          Copy the e-mail
         </Button>
-        <Button onPress={() => void deliver(visit, 'text')}>Copy as a text message</Button>
+        <Button onPress={() => void deliver(visit, 'text')}>Copy the text message</Button>
       </div>
       {asks.length > 0 ? (
         <p data-asks>
