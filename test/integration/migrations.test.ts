@@ -35,6 +35,7 @@ const released: Readonly<Record<string, string>> = {
   '0170-sealed-files': '87ac75801f4530c4',
   '0200-directory-sources': '9918b6dea767e2f5',
   '0210-services-offered': '9d8c115c01f5dd19',
+  '0220-information-packs': '0654df83d343ae63',
 };
 
 /** The version that a new store has. */

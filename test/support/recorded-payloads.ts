@@ -2,6 +2,7 @@ import { recordWith, somerset } from './packs.ts';
 import { recordedDirectory } from './recorded-directory.ts';
 import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { recordedHandOvers } from './recorded-hand-overs.ts';
+import { recordedInfopacks } from './recorded-infopacks.ts';
 import { recordedPeople } from './recorded-people.ts';
 import { recordedPostcodes } from './recorded-postcodes.ts';
 import { recordedRetention } from './recorded-retention.ts';
@@ -236,6 +237,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     hostile: { id: visit },
   },
   ...recordedHandOvers(contactId),
+  ...recordedInfopacks(contactId),
   ...recordedPostcodes,
   ...recordedRetention(contactId),
   ...recordedSealed(contactId, visit),

@@ -94,6 +94,10 @@ export function recordedRetention(contact: string): Readonly<Record<string, Reco
             },
             ...{ notes: [], solutions: [], concerns: [], followUp: null, tries: [], results: [], changes: [] },
             sheets: [{ kind: 'safety', way: 'pdf', at, hasFailed: false, sheet: null }],
+            informationPacks: [
+              { promised: { at, due: '2026-03-31' }, sent: { at, how: 'post', who: '' }, withdrawn: null },
+            ],
+            packsOut: [{ way: 'print', at, hasFailed: false, pack: null }],
             handOverResults: [{ at, route: 'needs-assessment', result: 'none', words: '' }],
           },
         ],

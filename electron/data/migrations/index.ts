@@ -16,6 +16,7 @@ import { numbersOfAPerson } from './0160-numbers-of-a-person.ts';
 import { sealedFiles } from './0170-sealed-files.ts';
 import { directorySources } from './0200-directory-sources.ts';
 import { servicesOffered } from './0210-services-offered.ts';
+import { informationPacks } from './0220-information-packs.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   sealedFiles,
   directorySources,
   servicesOffered,
+  informationPacks,
 ];

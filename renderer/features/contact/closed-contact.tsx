@@ -5,6 +5,7 @@ import { safetyMarksOf } from '../../../shared/domain/safety/safety-state.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { longDate, plainDate, shortDate } from '../../lib/dates.ts';
+import { openPack, packShortcut } from '../../lib/open-pack.ts';
 import { openSheet, sheetShortcuts } from '../../lib/open-sheet.ts';
 import { Button } from '../../ui/button.tsx';
 import { SafetyBadge } from '../../ui/safety-badge.tsx';
@@ -101,6 +102,11 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
         {isPassedOn(contact, pack) ? (
           <Button shortcut={sheetShortcuts['hand-over']} onPress={() => openSheet(contact.id, 'hand-over')}>
             Hand-over
+          </Button>
+        ) : null}
+        {passedTo === null ? (
+          <Button shortcut={packShortcut} onPress={() => openPack(contact.id)}>
+            Information pack
           </Button>
         ) : null}
         {isAsking || passedTo !== null ? null : (

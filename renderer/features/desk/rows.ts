@@ -89,7 +89,7 @@ export function wayInWords(way: Cautions['way']): string {
 }
 
 /** When a promise is due, `due yesterday`. */
-export function promiseDue({ by }: PromiseRow, today: CivilDate): string {
+export function promiseDue({ by }: Pick<PromiseRow, 'by'>, today: CivilDate): string {
   return `due ${dayAgo(by, today)}`;
 }
 
