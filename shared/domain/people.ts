@@ -46,6 +46,17 @@ export const earlierContact = z.strictObject({
 /** See {@link earlierContact}. */
 export type EarlierContact = z.infer<typeof earlierContact>;
 
+/** What holds for a person in whichever conversation, as far as it was said in the ones that are looked at. */
+export const holdsForPerson = z.strictObject({
+  /** What was last said about whether it is safe to contact them. */
+  safeToContact: z.boolean().nullable(),
+  /** The safe time and way that was last agreed. */
+  safeTime: z.string(),
+  adjustments: z.array(code),
+});
+/** See {@link holdsForPerson}. */
+export type HoldsForPerson = z.infer<typeof holdsForPerson>;
+
 /** Somebody who may be the person, with what speaks for it and what was tried before. */
 export const personCard = z.strictObject({
   /** The conversation that the card is answered about. */
@@ -60,11 +71,7 @@ export const personCard = z.strictObject({
   evidence: z.string(),
   /** What was said in this conversation; null where nobody has said anything yet. */
   answer: z.enum(['same', 'other']).nullable(),
-  /** What was last said about whether it is safe to contact them. */
-  safeToContact: z.boolean().nullable(),
-  /** The safe time and way that was last agreed. */
-  safeTime: z.string(),
-  adjustments: z.array(code),
+  ...holdsForPerson.shape,
   /** The latest first, at most {@link mostEarlier}. */
   contacts: z.array(earlierContact),
   /** How many conversations there are. */

@@ -38,7 +38,11 @@ export function recordedPeople(contactId: string, visit: string): Readonly<Recor
         typed: { name: 'x'.repeat(201), born: null, postcode: '', phone: '', identifiers: [] },
       },
     },
-    'people:accept': { input: aboutCard, hostile: { ...aboutCard, earlier: "' OR 1 = 1" } },
+    'people:accept': {
+      input: aboutCard,
+      output: { safeToContact: false, safeTime: 'At the surgery', adjustments: ['large-print'] },
+      hostile: { ...aboutCard, earlier: "' OR 1 = 1" },
+    },
     'people:refuse': { input: aboutCard, hostile: { ...aboutCard, earlier: null } },
     'people:takeBack': { input: aboutCard, hostile: { ...aboutCard, contact: '*' } },
     'people:afterwards': {

@@ -6,7 +6,7 @@ import {
   triedInWords,
   whoInWords,
 } from '../../../renderer/features/contact/before/card-in-words.ts';
-import { carriedOver } from '../../../renderer/features/contact/before/carried-over.ts';
+import { carriedOver } from '../../../shared/domain/carried-over.ts';
 import type { EarlierContact, PersonCard } from '../../../shared/domain/people.ts';
 import { somerset } from '../../support/packs.ts';
 
