@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type EarlierContact, earlierContact, triedSolution } from '../../../shared/domain/people.ts';
 import type { ReadDb } from '../db/handles.ts';
-import { flag, flagOrNull, json } from './columns.ts';
+import { dayThatHolds, flag, flagOrNull, json } from './columns.ts';
 
 const tried = z
   .object({
@@ -41,7 +41,7 @@ export function listEarlier(db: ReadDb, contacts: readonly string[]): EarlierRow
     head,
     `SELECT contact.id AS contact, contact.civil_day AS day, contact.closed_at IS NULL AS isOpen,
        contact.topic_main AS topicMain, contact.outcome_class AS outcomeClass, contact.outcome_route AS outcomeRoute,
-       follow_up.due AS due, follow_up.done_at AS doneAt,
+       ${dayThatHolds} AS due, follow_up.done_at AS doneAt,
        (SELECT result FROM follow_up_result WHERE contact_id = contact.id AND undone_at IS NULL
         ORDER BY position DESC LIMIT 1) AS result, person.name AS name, person.born AS born,
        person.postcode AS postcode, person.adjustments AS adjustments, contact.safe_to_contact AS safeToContact,

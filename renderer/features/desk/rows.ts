@@ -72,7 +72,9 @@ export function followUpDue(row: FollowUpRow, today: CivilDate): string {
   const { followUpDue: due, followUpAt, tries, nextOn, toReopen } = row;
   if (due === null) return '';
   if (toReopen) return 'begin a conversation about it';
-  const when = `due ${dayAgo(due, today)}${followUpAt === null ? '' : ` at ${civilTimeOf(followUpAt)}`}`;
+  // The time goes with its day: where that has moved, it is the day alone.
+  const time = followUpAt === null || civilDateOf(followUpAt) !== due ? '' : ` at ${civilTimeOf(followUpAt)}`;
+  const when = `due ${dayAgo(due, today)}${time}`;
   return `${when}${triedInWords(tries, nextOn, today)}`;
 }
 

@@ -30,12 +30,16 @@ export function nameOf({ personName, requesterName }: Pick<DueRow, 'personName' 
   return saysSomething(requesterName) ? `Call from ${requesterName.trim()}` : 'No name given';
 }
 
-/** A try in one sentence, `Wed 8 April, 09:30 by phone: no reply (Sam). Again on Fri 10 April.` */
-export function attemptInWords({ at, method, ending, by, words, reason, nextOn }: Attempt): string {
-  const how = `${shortMoment(at)} by ${followUpMethodWords[method].toLowerCase()}: ${endingWords[ending].toLowerCase()} (${by}).`;
+/**
+ * A try in one sentence, `Wed 8 April, 09:30 by phone: no reply (Sam). Again on Fri 10 April.`; where it was noted
+ * later it says so.
+ */
+export function attemptInWords({ at, happenedAt, method, ending, by, words, reason, nextOn }: Attempt): string {
+  const later = happenedAt === null ? '' : ` Noted ${shortMoment(at)}.`;
+  const how = `${shortMoment(happenedAt ?? at)} by ${followUpMethodWords[method].toLowerCase()}: ${endingWords[ending].toLowerCase()} (${by}).`;
   const said = saysSomething(words) ? ` “${words.trim()}”` : '';
   const why = saysSomething(reason) ? ` This way because: ${reason.trim()}.` : '';
-  return `${how}${said}${why}${nextOn === null ? '' : ` Again on ${shortDate(nextOn)}.`}`;
+  return `${how}${said}${why}${later}${nextOn === null ? '' : ` Again on ${shortDate(nextOn)}.`}`;
 }
 
 /** A fact about a result. */
