@@ -36,12 +36,22 @@ export const earlierContact = z.strictObject({
   contact: id,
   day: civilDate,
   isOpen: z.boolean(),
+  /** The colleague who goes on with it, or with its follow-up, where one of them was passed on; else null. */
+  passedTo: z.string().nullable(),
   topicMain: code.nullable(),
   outcomeClass: z.enum(outcomeClasses).nullable(),
   outcomeRoute: code.nullable(),
   solutions: z.array(triedSolution),
-  /** `result` is how it went, as it was noted last. */
-  followUp: z.strictObject({ due: civilDate, doneAt: instant.nullable(), result: code.nullable() }).nullable(),
+  followUp: z
+    .strictObject({
+      due: civilDate,
+      doneAt: instant.nullable(),
+      /** How it went, as it was noted last. */
+      result: code.nullable(),
+      /** It waits for an answer: none was given, or they had not tried it yet. */
+      isAsked: z.boolean(),
+    })
+    .nullable(),
 });
 /** See {@link earlierContact}. */
 export type EarlierContact = z.infer<typeof earlierContact>;

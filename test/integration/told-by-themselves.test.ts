@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '../../shared/domain/ids.ts';
 import { setClock } from '../support/clocks.ts';
 import { beginContact, deskCalls, takeContact } from '../support/desk-calls.ts';
+import { dueDesk } from '../support/due-desk.ts';
 import { c01Changes, changesOf } from '../support/reference-contact.ts';
 import { newStore, refusalOf } from '../support/stores.ts';
 
@@ -112,5 +113,25 @@ describe('what somebody tells by themselves', () => {
     // Also where it is between the two that somebody takes back who they are.
     desk.takeBackAnswer({ contact: other.contact, earlier: c01 });
     expect(refusalOf(() => desk.takeBackAnswer({ contact: c10.contact, earlier: c01 })).code).toBe('precondition');
+  });
+
+  test('is asked for again after they had not tried it yet, and no more once it waits for a conversation', () => {
+    const { desk, contact, notTried, noted } = dueDesk();
+    const joan = { name: 'Joan Pike', born: '1941-06-02', postcode: '', phone: '', identifiers: [] };
+    const isAsked = () =>
+      desk
+        .findPeople({ contact: newId(), typed: joan })
+        .cards[0]?.contacts.find((earlier) => earlier.contact === contact)?.followUp?.isAsked;
+    expect(isAsked()).toBe(true);
+    notTried('2026-04-20');
+    expect(isAsked()).toBe(true);
+    const later = beginContact(desk);
+    desk.acceptMatch({ contact: later.contact, earlier: contact });
+    const told = { contact, note: newId(), toldIn: later.contact, result: 'worked' };
+    expect(desk.settleIn(told).state).toMatchObject({ isDone: true });
+    expect(isAsked()).toBe(false);
+    desk.undoNote({ contact, note: told.note });
+    expect(noted({ result: 'did-not-help' }).state).toMatchObject({ toReopen: true });
+    expect(isAsked()).toBe(false);
   });
 });

@@ -34,6 +34,7 @@ export function deskCalls(context: WriteContext) {
     noteResult: (input: unknown) => ask('followups:noteResult', followups.noteResult.output, input),
     undoNote: (input: unknown) => ask('followups:undo', followups.undo.output, input),
     reopen: (input: unknown) => ask('followups:reopen', followups.reopen.output, input),
+    theyGotInTouch: (input: unknown) => ask('followups:theyGotInTouch', followups.theyGotInTouch.output, input),
     keepClosed: (input: unknown) => ask('followups:keepClosed', followups.keepClosed.output, input),
     before: (contact: string) => ask('followups:before', followups.before.output, { contact }),
     callBacks: () => ask('followups:callBacks', followups.callBacks.output, undefined),

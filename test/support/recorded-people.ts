@@ -8,8 +8,18 @@ export function recordedPeople(contactId: string, visit: string): Readonly<Recor
     adjustments: ['large-print'],
     contacts: [
       {
-        ...{ contact: visit, day: '2026-03-23', isOpen: false, topicMain: 'loneliness', outcomeClass: 'signposted' },
-        ...{ outcomeRoute: 'community', followUp: { due: '2026-04-08', doneAt: null, result: 'worked' } },
+        ...{
+          contact: visit,
+          day: '2026-03-23',
+          isOpen: false,
+          passedTo: null,
+          topicMain: 'loneliness',
+          outcomeClass: 'signposted',
+        },
+        ...{
+          outcomeRoute: 'community',
+          followUp: { due: '2026-04-08', doneAt: null, result: 'worked', isAsked: true },
+        },
         solutions: [
           {
             ...{ tier: 'community-agent', words: '', accepted: true, connected: 'to-arrange' },

@@ -20,6 +20,7 @@ const head = z
     due: z.string().nullable(),
     doneAt: z.string().nullable(),
     result: z.string().nullable(),
+    toReopen: flagOrNull,
     name: z.string(),
     born: z.string().nullable(),
     postcode: z.string(),
@@ -28,9 +29,9 @@ const head = z
     safeTime: z.string(),
     receivedAt: z.string(),
   })
-  .transform(({ due, doneAt, result, ...rest }) => ({
+  .transform(({ due, doneAt, result, toReopen, ...rest }) => ({
     ...rest,
-    followUp: due === null ? null : { due, doneAt, result },
+    followUp: due === null ? null : { due, doneAt, result, isAsked: doneAt === null && toReopen !== true },
   }));
 /** A contact of before, with what was known of the person then. */
 export type EarlierRow = z.infer<typeof head>;
@@ -41,7 +42,8 @@ export function listEarlier(db: ReadDb, contacts: readonly string[]): EarlierRow
     head,
     `SELECT contact.id AS contact, contact.civil_day AS day, contact.closed_at IS NULL AS isOpen,
        contact.topic_main AS topicMain, contact.outcome_class AS outcomeClass, contact.outcome_route AS outcomeRoute,
-       ${dayThatHolds} AS due, follow_up.done_at AS doneAt,
+       ${dayThatHolds} AS due, follow_up.done_at AS doneAt, follow_up.to_reopen AS toReopen,
+       (SELECT to_name FROM moved_to_colleague WHERE contact_id = contact.id AND ended_at IS NULL) AS passedTo,
        (SELECT result FROM follow_up_result WHERE contact_id = contact.id AND undone_at IS NULL
         ORDER BY position DESC LIMIT 1) AS result, person.name AS name, person.born AS born,
        person.postcode AS postcode, person.adjustments AS adjustments, contact.safe_to_contact AS safeToContact,

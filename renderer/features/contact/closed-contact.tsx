@@ -54,14 +54,28 @@ function whenInWords({ fields, closedAt, followUp }: Contact): string {
   return `Received ${longDate(civilDateOf(fields.receivedAt))} at ${civilTimeOf(fields.receivedAt)}${closed}${due}.`;
 }
 
+/** Who else has something of it, and what to do where it has to be put right; empty where nobody has. */
+function whereInWords({ passedTo, followUpWith, closedWith }: ReadingVisit['elsewhere']): string {
+  if (passedTo !== null) return '';
+  const closed =
+    closedWith === null ? '' : ` It closed at ${closedWith}’s desk: what is wrong in it is corrected there.`;
+  if (followUpWith === null) return closed;
+  const whole = closedWith === null ? ' It can be corrected once that has come back.' : '';
+  return `${closed} Its follow-up was passed to ${followUpWith}, who goes on with it.${whole}`;
+}
+
+type ReadingVisit = Extract<Visit, { kind: 'reading' }>;
+
 interface ClosedContactProps {
-  visit: Extract<Visit, { kind: 'reading' }>;
+  visit: ReadingVisit;
   onFollowUp: () => void;
 }
 
 /** A contact that has closed or was passed to a colleague, to read: what was said, how it ended, what was changed since. It can be corrected. */
 export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
-  const { contact, pack, passedTo } = visit;
+  const { contact, pack, elsewhere } = visit;
+  const { passedTo, followUpWith, closedWith } = elsewhere;
+  const mayCorrect = passedTo === null && followUpWith === null && closedWith === null;
   const heading = useRef<HTMLHeadingElement>(null);
   const history = useRef<HTMLHeadingElement>(null);
   const [isAsking, setAsking] = useState(false);
@@ -69,11 +83,11 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
   const outcome = fields.outcomeClass === null ? '' : pack.outcome_labels[fields.outcomeClass];
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    if (passedTo !== null) return;
-    const actions = { correct: () => setAsking(true), showHistory: () => history.current?.focus() };
+    const correct = mayCorrect ? () => setAsking(true) : null;
+    const actions = { correct, showHistory: () => history.current?.focus() };
     closedOnScreen.setState({ actions });
     return () => closedOnScreen.setState((state) => (state.actions === actions ? { actions: null } : state));
-  }, [passedTo]);
+  }, [mayCorrect]);
 
   function cancel() {
     setAsking(false);
@@ -103,12 +117,14 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
             Hand-over
           </Button>
         ) : null}
-        {isAsking || passedTo !== null ? null : (
+        {isAsking || !mayCorrect ? null : (
           <Button shortcut={recordShortcuts.correct} onPress={() => setAsking(true)}>
             Correct this record
           </Button>
         )}
-        <p className={`${classes.quiet} ${classes.whole}`}>{whenInWords(contact)} To read only.</p>
+        <p className={`${classes.quiet} ${classes.whole}`}>
+          {whenInWords(contact)} To read only.{whereInWords(elsewhere)}
+        </p>
         <CameBack contact={contact.id} />
         {isSomethingSetAside(contact.id) ? (
           <p role="alert" className={classes.whole}>

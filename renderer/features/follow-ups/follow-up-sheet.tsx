@@ -17,6 +17,7 @@ import { HowToReach } from './how-to-reach.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFollowUpActions } from './use-follow-up-actions.ts';
 import { type FollowUpVisit, saveFollowUps } from './visits.ts';
+import { WithColleague } from './with-colleague.tsx';
 import { attemptInWords, nameOf } from './wording.ts';
 
 const urgencyWords = {
@@ -91,7 +92,7 @@ export function FollowUpSheet({ visit, ...ways }: FollowUpWays & { visit: Follow
       </header>
       <div className={classes.columns}>
         <div className={classes.column}>
-          <HowToReach visit={visit} isEnded={isEnded} />
+          <HowToReach visit={visit} isEnded={isEnded || passedTo !== null} />
           {view.attempts.length > 0 ? (
             <section aria-label="Tries so far" className={classes.section}>
               <h2>Tries so far</h2>
@@ -104,7 +105,9 @@ export function FollowUpSheet({ visit, ...ways }: FollowUpWays & { visit: Follow
           ) : null}
           <Agreed visit={visit} />
         </div>
-        {passedTo !== null ? null : isEnded ? (
+        {passedTo !== null ? (
+          <WithColleague name={passedTo} />
+        ) : isEnded ? (
           <DonePart visit={visit} next={next} {...ways} />
         ) : (
           <HowItWent visit={visit} place={place} isPuttingRight={isPuttingRight} />

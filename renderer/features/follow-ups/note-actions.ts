@@ -118,8 +118,14 @@ export async function keepClosed({ contact, results }: FollowUpView, why: string
   if (next) sayHere('Noted. The follow-up is done.');
 }
 
-/** Begins a conversation that goes on from this one. @returns its id @throws AppError where the store will not */
-export async function beginAgain({ contact }: FollowUpView): Promise<Id> {
-  const begun = await api.followups.reopen({ contact: contact.id, newContact: newId() });
+/**
+ * Begins a conversation that goes on from this one; where a colleague has the follow-up, one of whoever got in touch.
+ *
+ * @returns its id
+ * @throws AppError where the store will not
+ */
+export async function beginFrom({ view: { contact }, passedTo }: FollowUpVisit): Promise<Id> {
+  const both = { contact: contact.id, newContact: newId() };
+  const begun = await (passedTo === null ? api.followups.reopen(both) : api.followups.theyGotInTouch(both));
   return begun.contact;
 }

@@ -5,7 +5,7 @@ import { api } from '../../lib/api.ts';
 import { say } from '../../lib/notices.ts';
 import { activeFollowUp, type FollowUpActions } from './active-follow-up.ts';
 import type { FollowUpWays } from './follow-up-screen.tsx';
-import { beginAgain, noteResult, undoLast } from './note-actions.ts';
+import { beginFrom, noteResult, undoLast } from './note-actions.ts';
 import { pressAnswer } from './question-focus.ts';
 import type { FollowUpVisit } from './visits.ts';
 
@@ -35,19 +35,20 @@ export function useFollowUpActions(
   useEffect(() => {
     const view = () => latest.current.visit.view;
     const isEnded = () => view().state.isDone || view().state.toReopen;
-    const isNoting = () => !isEnded() || latest.current.visit.saver.state.getState().draft.why !== null;
+    const isHere = () => latest.current.visit.passedTo === null;
+    const isNoting = () => (isHere() && !isEnded()) || latest.current.visit.saver.state.getState().draft.why !== null;
     const actions: FollowUpActions = {
       answer: (number) => pressAnswer(place.current, number),
       note: () => {
         if (isNoting()) void noteResult(latest.current.visit);
       },
       undo: () => void undoLast(view()),
-      canUndo: () => view().last !== null,
+      canUndo: () => view().last !== null && isHere(),
       begin: () =>
-        void beginAgain(view()).then(onOpenContact, (error: unknown) =>
+        void beginFrom(latest.current.visit).then(onOpenContact, (error: unknown) =>
           say(error instanceof Error ? error.message : String(error)),
         ),
-      canBegin: () => view().state.toReopen,
+      canBegin: () => view().state.toReopen || !isHere(),
       next: () => {
         if (latest.current.next) onOpenFollowUp(latest.current.next.contact);
       },

@@ -55,8 +55,8 @@ function cardOf(
 ): PersonCard {
   const rows = listEarlier(db, together);
   const shown = rows.find(({ contact }) => contact === likely.contact) ?? rows[0];
-  const contacts = rows.slice(0, mostEarlier).map(({ contact, day, isOpen, followUp, ...row }) => ({
-    ...{ contact, day, isOpen, followUp, solutions: listTried(db, contact) },
+  const contacts = rows.slice(0, mostEarlier).map(({ contact, day, isOpen, passedTo, followUp, ...row }) => ({
+    ...{ contact, day, isOpen, passedTo, followUp, solutions: listTried(db, contact) },
     ...{ topicMain: row.topicMain, outcomeClass: row.outcomeClass, outcomeRoute: row.outcomeRoute },
   }));
   return {

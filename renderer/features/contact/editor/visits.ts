@@ -3,12 +3,23 @@ import type { Contact } from '../../../../shared/domain/contact.ts';
 import type { SheetKind } from '../../../../shared/domain/hand-over/document.ts';
 import { kindsOf } from '../../../../shared/domain/hand-over/kinds.ts';
 import { type Id, newId } from '../../../../shared/domain/ids.ts';
+import type { Move } from '../../../../shared/domain/sealed/moves.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { api } from '../../../lib/api.ts';
 import { clock } from '../../../lib/clock.ts';
 import { queryClient } from '../../../lib/query-client.ts';
 import { contactTitle, namelessTitle } from '../titles.ts';
 import { type ContactEditor, createContactEditor } from './contact-editor.ts';
+
+/** What of a contact is on a colleague’s computer: each is their name, or null. */
+interface Elsewhere {
+  /** Who goes on with it, where it was passed on before it closed. */
+  readonly passedTo: string | null;
+  /** Who goes on with its follow-up. */
+  readonly followUpWith: string | null;
+  /** From whom it came once it had closed: it is corrected there. */
+  readonly closedWith: string | null;
+}
 
 /** A contact that this window has open: to edit, or to read where it has closed. */
 export type Visit =
@@ -18,8 +29,7 @@ export type Visit =
       readonly id: Id;
       readonly contact: Contact;
       readonly pack: Pack;
-      /** The colleague who goes on with it, where it was passed on; null where it has closed. */
-      readonly passedTo: string | null;
+      readonly elsewhere: Elsewhere;
     };
 
 const editors = new Map<Id, ContactEditor>();
@@ -39,12 +49,17 @@ export async function openVisit(contactId: Id): Promise<Visit> {
     }),
     api.sealed.moves({ contact: contactId }),
   ]);
-  const passedTo = moves.find(({ kind, way, ending }) => kind === 'draft' && way === 'passed-on' && ending === null);
-  if (passedTo) return { kind: 'reading', id, contact, pack, passedTo: passedTo.name };
-  if (contact.closedAt !== null && contact.correction === null) {
-    return { kind: 'reading', id, contact, pack, passedTo: null };
-  }
+  const elsewhere = elsewhereIn(moves);
+  const isClosed = contact.closedAt !== null && contact.correction === null;
+  if (elsewhere.passedTo !== null || isClosed) return { kind: 'reading', id, contact, pack, elsewhere };
   return { kind: 'editing', id, editor: openEditor(id, contact, pack) };
+}
+
+function elsewhereIn(moves: readonly Move[]): Elsewhere {
+  const standing = moves.filter(({ way, ending }) => way === 'passed-on' && ending === null);
+  const passed = (kind: Move['kind']) => standing.find((move) => move.kind === kind)?.name ?? null;
+  const closedWith = moves.find(({ hasClosedThere }) => hasClosedThere)?.name ?? null;
+  return { passedTo: passed('draft'), followUpWith: passed('follow-up'), closedWith };
 }
 
 function openEditor(visit: Id, contact: Contact, pack: Pack): ContactEditor {
