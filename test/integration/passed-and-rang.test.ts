@@ -23,6 +23,7 @@ describe('what a colleague goes on with', () => {
     const [priya, sam] = await twoDesks();
     const { contact } = takeContact(priya.desk, talked());
     const { bytes } = await priya.pass(contact, sam, 'follow-up');
+    expect(priya.desk.cautions([contact])).toMatchObject([{ contact, passedTo: 'Sam' }]);
     const newContact = newId();
     expect(refusalOf(() => priya.desk.reopen({ contact, newContact })).message).toContain('passed to a colleague');
     expect(priya.desk.theyGotInTouch({ contact, newContact })).toEqual({ contact: newContact });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../shared/domain/ids.ts';
+import { instantOf } from '../../shared/domain/time.ts';
 import { setClock } from '../support/clocks.ts';
 import { beginContact, deskCalls, takeContact } from '../support/desk-calls.ts';
 import { dueDesk } from '../support/due-desk.ts';
@@ -134,4 +135,27 @@ describe('what somebody tells by themselves', () => {
     expect(noted({ result: 'did-not-help' }).state).toMatchObject({ toReopen: true });
     expect(isAsked()).toBe(false);
   });
+});
+
+test('the history of a contact tells every try and result, also what was taken back', () => {
+  const { desk, clock, contact, tried, noted, corrected } = dueDesk();
+  tried({ words: 'rang out', happenedAt: instantOf('2026-04-07T16:40') });
+  clock.set('2026-04-08T10:00');
+  corrected({ personName: 'Joanna Pike' });
+  clock.set('2026-04-09T10:00');
+  const { last } = noted();
+  clock.set('2026-04-09T10:01');
+  desk.undoNote({ contact, note: last });
+  noted({ result: 'partly', words: 'Once a week.' });
+  noted({ result: 'worked' }, 'It was the other one.');
+  const history = desk.history(contact);
+  expect(history.tries).toMatchObject([
+    { purpose: 'follow-up', words: 'rang out', at: instantOf('2026-04-08T09:30'), by: 'This desk', undoneAt: null },
+  ]);
+  expect(history.tries[0]?.happenedAt).toBe(instantOf('2026-04-07T16:40'));
+  expect(history.results).toMatchObject([
+    { label: 'Worked as planned', why: 'It was the other one.', undoneAt: null },
+    { label: 'Partly worked', words: 'Once a week.', undoneAt: null },
+    { label: 'Worked as planned', why: '', undoneAt: instantOf('2026-04-09T10:01') },
+  ]);
 });

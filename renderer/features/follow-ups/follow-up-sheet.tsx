@@ -4,6 +4,7 @@ import { urgencyOf } from '../../../shared/domain/follow-up/urgency.ts';
 import { safetyMarksOf } from '../../../shared/domain/safety/safety-state.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import { dayAgo, shortDate } from '../../lib/dates.ts';
+import { attemptInWords } from '../../lib/follow-up-words.ts';
 import { askToPass, offerToPass, type Passable } from '../../lib/passing.ts';
 import { Button } from '../../ui/button.tsx';
 import { SafetyBadge } from '../../ui/safety-badge.tsx';
@@ -18,7 +19,7 @@ import { useDraft } from './use-draft.ts';
 import { useFollowUpActions } from './use-follow-up-actions.ts';
 import { type FollowUpVisit, saveFollowUps } from './visits.ts';
 import { WithColleague } from './with-colleague.tsx';
-import { attemptInWords, nameOf } from './wording.ts';
+import { nameOf } from './wording.ts';
 
 const urgencyWords = {
   reopen: 'It waits for a conversation',

@@ -10,7 +10,7 @@ import type { Id } from '../../../shared/domain/ids.ts';
 import { civilDateOf } from '../../../shared/domain/time.ts';
 import { clock } from '../../lib/clock.ts';
 import { sinceWhen } from '../../lib/dates.ts';
-import { checkWords, solvedWords } from '../../lib/follow-up-words.ts';
+import { checkWords, endingWords, solvedWords } from '../../lib/follow-up-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { choicesOf } from '../../ui/choice.ts';
 import { KeyedActions, KeyedChoices } from '../../ui/keyed-choices.tsx';
@@ -24,7 +24,7 @@ import { goOn } from './question-focus.ts';
 import { TriedEarlier } from './tried-earlier.tsx';
 import { useDraft } from './use-draft.ts';
 import type { FollowUpVisit } from './visits.ts';
-import { endingWords, listenedWords, nameOfSolution, safetyInWords } from './wording.ts';
+import { listenedWords, nameOfSolution, safetyInWords } from './wording.ts';
 
 interface HowItWentProps {
   visit: FollowUpVisit;

@@ -8,10 +8,11 @@ import { civilDateOf } from '../../../shared/domain/time.ts';
 import { api } from '../../lib/api.ts';
 import { clock } from '../../lib/clock.ts';
 import { shortDate } from '../../lib/dates.ts';
+import { endingWords } from '../../lib/follow-up-words.ts';
 import { sayHere } from '../../lib/notices.ts';
 import { createRepeatGuard } from './repeat-guard.ts';
 import { type FollowUpVisit, takeView } from './visits.ts';
-import { endingWords, labelIn } from './wording.ts';
+import { labelIn } from './wording.ts';
 
 /** How somebody is tried: as was chosen, or else as was agreed. */
 export function methodOf({ saver, view }: FollowUpVisit) {

@@ -1,20 +1,11 @@
 import type { HeardSafety } from '../../../shared/domain/follow-up/heard-safety.ts';
-import type { Attempt, Result } from '../../../shared/domain/follow-up/notes.ts';
+import type { Result } from '../../../shared/domain/follow-up/notes.ts';
 import type { DueRow, FollowUpView } from '../../../shared/domain/follow-up/view.ts';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Entry, Pack } from '../../../shared/pack/schema.ts';
 import { shortDate, shortMoment } from '../../lib/dates.ts';
 import { checkWords, followUpMethodWords, solvedWords } from '../../lib/follow-up-words.ts';
-
-/** How a try ended. */
-export const endingWords: Readonly<Record<Attempt['ending'], string>> = {
-  unanswered: 'No reply',
-  'message-left': 'Message left',
-  sent: 'Sent, waiting for an answer',
-  'not-theirs': 'Wrong number or address',
-  reached: 'Reached: another time',
-};
 
 /** How far they felt listened to, from 1 to 5. */
 export const listenedWords = ['Not at all', 'A little', 'Partly', 'Mostly', 'Fully'] as const;
@@ -28,18 +19,6 @@ export function labelIn(list: Readonly<Record<string, Entry>>, code: string | nu
 export function nameOf({ personName, requesterName }: Pick<DueRow, 'personName' | 'requesterName'>): string {
   if (saysSomething(personName)) return personName.trim();
   return saysSomething(requesterName) ? `Call from ${requesterName.trim()}` : 'No name given';
-}
-
-/**
- * A try in one sentence, `Wed 8 April, 09:30 by phone: no reply (Sam). Again on Fri 10 April.`; where it was noted
- * later it says so.
- */
-export function attemptInWords({ at, happenedAt, method, ending, by, words, reason, nextOn }: Attempt): string {
-  const later = happenedAt === null ? '' : ` Noted ${shortMoment(at)}.`;
-  const how = `${shortMoment(happenedAt ?? at)} by ${followUpMethodWords[method].toLowerCase()}: ${endingWords[ending].toLowerCase()} (${by}).`;
-  const said = saysSomething(words) ? ` “${words.trim()}”` : '';
-  const why = saysSomething(reason) ? ` This way because: ${reason.trim()}.` : '';
-  return `${how}${said}${why}${later}${nextOn === null ? '' : ` Again on ${shortDate(nextOn)}.`}`;
 }
 
 /** A fact about a result. */
