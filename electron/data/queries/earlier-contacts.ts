@@ -67,6 +67,7 @@ export function listTried(db: ReadDb, contact: string): EarlierContact['solution
 }
 
 const spoken = z.object({
+  isOurs: flag,
   contact: z.string(),
   day: z.string(),
   closedDay: z.string().nullable(),
@@ -75,14 +76,15 @@ const spoken = z.object({
   toldBefore: z.enum(['no', 'same-matter', 'another-matter', 'not-known']).nullable(),
 });
 /** A contact as returns are counted by it. */
-export type SpokenRow = z.infer<typeof spoken>;
+export type SpokenRow = z.output<typeof spoken>;
 
 /** Contacts as returns are counted by them. */
 export function listSpoken(db: ReadDb, contacts: readonly string[]): SpokenRow[] {
   return db.list(
     spoken,
     `SELECT contact.id AS contact, civil_day AS day, closed_day AS closedDay, topic_main AS topicMain,
-       topics_also AS topicsAlso, told_before AS toldBefore
+       topics_also AS topicsAlso, told_before AS toldBefore,
+       EXISTS (SELECT 1 FROM contact_link WHERE contact_link.contact_id = contact.id) AS isOurs
      FROM json_each(:contacts) AS wanted CROSS JOIN contact ON contact.id = wanted.value`,
     { contacts: JSON.stringify(contacts) },
   );
