@@ -55,6 +55,8 @@ export function deskCalls(context: WriteContext) {
     preview: () => ask('retention:preview', retention.preview.output, undefined),
     purges: (limit = 500) => ask('retention:log', retention.log.output, { limit }),
     confirmDay: (today: string) => ask('retention:confirmDay', retention.confirmDay.output, { today }),
+    clockDoubt: () => ask('retention:clockDoubt', retention.clockDoubt.output, undefined),
+    trustClock: (today: string) => ask('retention:trustClock', retention.trustClock.output, { today }),
     hold: (input: unknown) => ask('retention:hold', retention.hold.output, input),
     lift: (input: unknown) => ask('retention:lift', retention.lift.output, input),
     holds: () => ask('retention:holds', retention.holds.output, undefined),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Contact, contactSummary } from '../../../shared/domain/contact.ts';
 import { followUpRow, mostLookedAt } from '../../../shared/domain/desk-day.ts';
-import type { CivilDate } from '../../../shared/domain/time.ts';
+import type { CivilDate, Instant } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { dayThatHolds, flag, hasEndedElsewhere, isPassedOn } from './columns.ts';
 import { listConcerns } from './concerns.ts';
@@ -175,6 +175,12 @@ export function listCallBacksOwed(db: ReadDb): z.infer<typeof owedRow>[] {
      WHERE call_back.done_at IS NULL ORDER BY call_back.owed_since LIMIT :most`,
     { most: mostLookedAt },
   );
+}
+
+/** When the latest of the contacts that are open was begun; null where none is. */
+export function findLatestBegun(db: ReadDb): Instant | null {
+  const sql = 'SELECT max(opened_at) AS at FROM contact WHERE closed_at IS NULL';
+  return db.get(z.object({ at: z.string().nullable() }), sql).at;
 }
 
 /** How many contacts are on record. */

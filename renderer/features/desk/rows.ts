@@ -73,9 +73,8 @@ export function followUpDue(row: FollowUpRow, today: CivilDate): string {
   if (due === null) return '';
   if (toReopen) return 'begin a conversation about it';
   // The time goes with its day: where that has moved, it is the day alone.
-  const time = followUpAt === null || civilDateOf(followUpAt) !== due ? '' : ` at ${civilTimeOf(followUpAt)}`;
-  const when = `due ${dayAgo(due, today)}${time}`;
-  return `${when}${triedInWords(tries, nextOn, today)}`;
+  const time = followUpAt === null || civilDateOf(followUpAt) !== due ? undefined : civilTimeOf(followUpAt);
+  return `due ${dayAgo(due, today, time)}${triedInWords(tries, nextOn, today)}`;
 }
 
 /** How often, `once`, `twice`, `3 times`. */

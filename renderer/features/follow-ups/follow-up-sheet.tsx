@@ -33,13 +33,13 @@ const urgencyWords = {
 function whenInWords({ view, today: pack }: FollowUpVisit): string {
   const { state, at, now } = view;
   const today = civilDateOf(now);
-  const due = state.due <= today ? `due ${dayAgo(state.due, today)}` : `due ${shortDate(state.due)}`;
-  const time = at === null || civilDateOf(at) !== state.due ? '' : ` at ${civilTimeOf(at)}`;
+  const time = at === null || civilDateOf(at) !== state.due ? undefined : civilTimeOf(at);
+  const due = `due ${dayAgo(state.due, today, time)}`;
   const again = state.nextOn === null ? '' : `, next try ${state.nextOn === today ? 'today' : shortDate(state.nextOn)}`;
   const isUncertain = !state.isDone && asNextDay(state.nextOn ?? state.due, pack).uncertain;
   const warning = isUncertain ? ' Bank holidays are not known so far ahead: check the day.' : '';
-  if (state.isDone) return `Done; was ${due}${time}.`;
-  return `${urgencyWords[urgencyOf({ ...state, at }, now)]}: ${due}${time}${again}.${warning}`;
+  if (state.isDone) return `Done; was ${due}.`;
+  return `${urgencyWords[urgencyOf({ ...state, at }, now)]}: ${due}${again}.${warning}`;
 }
 
 /** One follow-up with everything in it, to be done by the keyboard. */

@@ -64,6 +64,11 @@ describe('a follow-up of the desk', () => {
   test('says its time on the day for which that was agreed, and on no other', () => {
     expect(followUpDue(row, today)).toBe('due today at 13:00');
     expect(followUpDue({ ...row, followUpDue: '2026-03-27' }, today)).toBe('due Fri 27 March, 3 days ago');
+    const earlier = { ...row, followUpDue: '2026-03-27', followUpAt: instantOf('2026-03-27T13:00') };
+    expect(followUpDue(earlier, today)).toBe('due Fri 27 March at 13:00, 3 days ago');
+    // Tried before its day: the next try is today, and the day is still to come.
+    const early = { ...row, followUpDue: '2026-04-08', tries: 1, nextOn: today };
+    expect(followUpDue(early, today)).toBe('due Wed 8 April, tried once, again today');
   });
 
   test('says in the list of what has closed who goes on with it', () => {
