@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { routesTaken } from '../../../shared/domain/gates/routes-of.ts';
 import { safetyMarksOf } from '../../../shared/domain/safety/safety-state.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
+import { api } from '../../lib/api.ts';
 import { longDate, plainDate, shortDate } from '../../lib/dates.ts';
 import { openSheet, sheetShortcuts } from '../../lib/open-sheet.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +17,7 @@ import classes from './closed-contact.module.css';
 import { recordShortcuts } from './contact-commands.ts';
 import { CorrectForm } from './correction/correct-form.tsx';
 import { isSomethingSetAside, type Visit } from './editor/visits.ts';
+import { elsewhereIn, elsewhereInWords } from './elsewhere.ts';
 import { ContactHistory } from './history/contact-history.tsx';
 import { NotesAsKept } from './notes/notes-as-kept.tsx';
 import { labelOf } from './pack-choices.ts';
@@ -54,26 +57,20 @@ function whenInWords({ fields, closedAt, followUp }: Contact): string {
   return `Received ${longDate(civilDateOf(fields.receivedAt))} at ${civilTimeOf(fields.receivedAt)}${closed}${due}.`;
 }
 
-/** Who else has something of it, and what to do where it has to be put right; empty where nobody has. */
-function whereInWords({ passedTo, followUpWith, closedWith }: ReadingVisit['elsewhere']): string {
-  if (passedTo !== null) return '';
-  const closed =
-    closedWith === null ? '' : ` It closed at ${closedWith}’s desk: what is wrong in it is corrected there.`;
-  if (followUpWith === null) return closed;
-  const whole = closedWith === null ? ' It can be corrected once that has come back.' : '';
-  return `${closed} Its follow-up was passed to ${followUpWith}, who goes on with it.${whole}`;
-}
-
-type ReadingVisit = Extract<Visit, { kind: 'reading' }>;
-
 interface ClosedContactProps {
-  visit: ReadingVisit;
+  visit: Extract<Visit, { kind: 'reading' }>;
   onFollowUp: () => void;
 }
 
 /** A contact that has closed or was passed to a colleague, to read: what was said, how it ended, what was changed since. It can be corrected. */
 export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
-  const { contact, pack, elsewhere } = visit;
+  const { contact, pack } = visit;
+  // Asked again where it is passed on or comes back while it is read.
+  const { data: moves = visit.moves } = useQuery({
+    queryKey: ['sealed', 'moves', contact.id],
+    queryFn: () => api.sealed.moves({ contact: contact.id }),
+  });
+  const elsewhere = elsewhereIn(moves);
   const { passedTo, followUpWith, closedWith } = elsewhere;
   const mayCorrect = passedTo === null && followUpWith === null && closedWith === null;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -123,7 +120,7 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
           </Button>
         )}
         <p className={`${classes.quiet} ${classes.whole}`}>
-          {whenInWords(contact)} To read only.{whereInWords(elsewhere)}
+          {whenInWords(contact)} To read only.{elsewhereInWords(elsewhere)}
         </p>
         <CameBack contact={contact.id} />
         {isSomethingSetAside(contact.id) ? (

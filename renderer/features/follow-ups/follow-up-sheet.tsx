@@ -19,7 +19,7 @@ import { useDraft } from './use-draft.ts';
 import { useFollowUpActions } from './use-follow-up-actions.ts';
 import { type FollowUpVisit, saveFollowUps } from './visits.ts';
 import { WithColleague } from './with-colleague.tsx';
-import { nameOf } from './wording.ts';
+import { nameOf, roundInWords } from './wording.ts';
 
 const urgencyWords = {
   reopen: 'It waits for a conversation',
@@ -40,6 +40,26 @@ function whenInWords({ view, today: pack }: FollowUpVisit): string {
   const warning = isUncertain ? ' Bank holidays are not known so far ahead: check the day.' : '';
   if (state.isDone) return `Done; was ${due}.`;
   return `${urgencyWords[urgencyOf({ ...state, at }, now)]}: ${due}${again}.${warning}`;
+}
+
+/** What was noted before it is done: every try, and when they were asked and had not tried it yet. */
+function SoFar({ visit: { view, today } }: { visit: FollowUpVisit }) {
+  const rounds = view.results.filter(({ nextOn }) => nextOn !== null);
+  const notes = [
+    ...view.attempts.map((made) => ({ id: made.id, order: made.order, words: attemptInWords(made) })),
+    ...rounds.map((noted) => ({ id: noted.id, order: noted.order, words: roundInWords(noted, today) })),
+  ].toSorted((one, other) => one.order - other.order);
+  if (notes.length === 0) return null;
+  return (
+    <section aria-label="Tries so far" className={classes.section}>
+      <h2>Tries so far</h2>
+      <ol className={classes.list}>
+        {notes.map(({ id, words }) => (
+          <li key={id}>{words}</li>
+        ))}
+      </ol>
+    </section>
+  );
 }
 
 /** One follow-up with everything in it, to be done by the keyboard. */
@@ -94,16 +114,7 @@ export function FollowUpSheet({ visit, ...ways }: FollowUpWays & { visit: Follow
       <div className={classes.columns}>
         <div className={classes.column}>
           <HowToReach visit={visit} isEnded={isEnded || passedTo !== null} />
-          {view.attempts.length > 0 ? (
-            <section aria-label="Tries so far" className={classes.section}>
-              <h2>Tries so far</h2>
-              <ol className={classes.list}>
-                {view.attempts.map((attempt) => (
-                  <li key={attempt.id}>{attemptInWords(attempt)}</li>
-                ))}
-              </ol>
-            </section>
-          ) : null}
+          <SoFar visit={visit} />
           <Agreed visit={visit} />
         </div>
         {passedTo !== null ? (

@@ -49,6 +49,8 @@ export function HowItWent({ visit, place, isPuttingRight }: HowItWentProps) {
         ...(answer === null ? [] : [{ solution, answer }]),
       ],
     });
+  const { triedAt } = draft;
+  const whenTried = triedAt === null ? ', just now' : ` of ${sinceWhen(triedAt, civilDateOf(clock.now()))}`;
   const heard = heardSafety(draft.words, today);
   const missing = later.map(([, entry]) => triesMissing(entry, view.state.tries, today));
   const hint =
@@ -73,7 +75,7 @@ export function HowItWent({ visit, place, isPuttingRight }: HowItWentProps) {
       ) : (
         <>
           <KeyedActions
-            label={`Nobody to speak to? One key notes the try, ${draft.triedAt === null ? 'just now' : `of ${sinceWhen(draft.triedAt, civilDateOf(clock.now()))}`}`}
+            label={`Nobody to speak to? One key notes the try${whenTried}`}
             options={endingsOf(methodOf(visit), mayLeaveMessage).map((value) => ({ value, label: endingWords[value] }))}
             onAct={(ending) => void noteTry(visit, ending)}
           />

@@ -20,6 +20,17 @@ function useNext({ view }: FollowUpVisit): DueRow | undefined {
   );
 }
 
+async function begin(visit: FollowUpVisit, onOpenContact: FollowUpWays['onOpenContact']): Promise<void> {
+  const { passedTo } = visit;
+  try {
+    onOpenContact(await beginFrom(visit));
+    if (passedTo !== null)
+      say(`${passedTo} goes on with the follow-up. Keep here what they say, and tell ${passedTo}.`);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** Lets the keys of a follow-up act on the one that is on the screen. @returns the one that comes next, if one does */
 export function useFollowUpActions(
   visit: FollowUpVisit,
@@ -44,10 +55,7 @@ export function useFollowUpActions(
       },
       undo: () => void undoLast(view()),
       canUndo: () => view().last !== null && isHere(),
-      begin: () =>
-        void beginFrom(latest.current.visit).then(onOpenContact, (error: unknown) =>
-          say(error instanceof Error ? error.message : String(error)),
-        ),
+      begin: () => void begin(latest.current.visit, onOpenContact),
       canBegin: () => view().state.toReopen || !isHere(),
       next: () => {
         if (latest.current.next) onOpenFollowUp(latest.current.next.contact);

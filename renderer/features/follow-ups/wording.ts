@@ -53,6 +53,12 @@ export function resultInWords(result: Result, { contact }: FollowUpView, own: Pa
   return told.filter(({ words }) => saysSomething(words));
 }
 
+/** An answer after which they are asked again, `Wed 8 April, 09:30: not tried yet (Sam). Asked again on Wed 22 April.` */
+export function roundInWords({ at, result, by, nextOn }: Result, today: Pack): string {
+  const again = nextOn === null ? '' : ` Asked again on ${shortDate(nextOn)}.`;
+  return `${shortMoment(at)}: ${labelIn(today.follow_up_results, result).toLowerCase()} (${by}).${again}`;
+}
+
 const noted = (at: Instant, by: string) => `${shortMoment(at)}, ${by}`;
 
 /** What a solution is called: in the words that were used, or else the kind of help. */

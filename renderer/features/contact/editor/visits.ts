@@ -8,18 +8,9 @@ import type { Pack } from '../../../../shared/pack/schema.ts';
 import { api } from '../../../lib/api.ts';
 import { clock } from '../../../lib/clock.ts';
 import { queryClient } from '../../../lib/query-client.ts';
+import { elsewhereIn } from '../elsewhere.ts';
 import { contactTitle, namelessTitle } from '../titles.ts';
 import { type ContactEditor, createContactEditor } from './contact-editor.ts';
-
-/** What of a contact is on a colleague’s computer: each is their name, or null. */
-interface Elsewhere {
-  /** Who goes on with it, where it was passed on before it closed. */
-  readonly passedTo: string | null;
-  /** Who goes on with its follow-up. */
-  readonly followUpWith: string | null;
-  /** From whom it came once it had closed: it is corrected there. */
-  readonly closedWith: string | null;
-}
 
 /** A contact that this window has open: to edit, or to read where it has closed. */
 export type Visit =
@@ -29,7 +20,7 @@ export type Visit =
       readonly id: Id;
       readonly contact: Contact;
       readonly pack: Pack;
-      readonly elsewhere: Elsewhere;
+      readonly moves: readonly Move[];
     };
 
 const editors = new Map<Id, ContactEditor>();
@@ -49,17 +40,9 @@ export async function openVisit(contactId: Id): Promise<Visit> {
     }),
     api.sealed.moves({ contact: contactId }),
   ]);
-  const elsewhere = elsewhereIn(moves);
   const isClosed = contact.closedAt !== null && contact.correction === null;
-  if (elsewhere.passedTo !== null || isClosed) return { kind: 'reading', id, contact, pack, elsewhere };
+  if (elsewhereIn(moves).passedTo !== null || isClosed) return { kind: 'reading', id, contact, pack, moves };
   return { kind: 'editing', id, editor: openEditor(id, contact, pack) };
-}
-
-function elsewhereIn(moves: readonly Move[]): Elsewhere {
-  const standing = moves.filter(({ way, ending }) => way === 'passed-on' && ending === null);
-  const passed = (kind: Move['kind']) => standing.find((move) => move.kind === kind)?.name ?? null;
-  const closedWith = moves.find(({ hasClosedThere }) => hasClosedThere)?.name ?? null;
-  return { passedTo: passed('draft'), followUpWith: passed('follow-up'), closedWith };
 }
 
 function openEditor(visit: Id, contact: Contact, pack: Pack): ContactEditor {
