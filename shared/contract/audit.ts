@@ -60,6 +60,7 @@ export const auditActions = [
   'people-answer-undone',
   'purge-run',
   'day-confirmed',
+  'clock-trusted',
   'hold-placed',
   'hold-lifted',
   'person-searched',

@@ -58,6 +58,9 @@ UPDATE contact SET report = '[{"question":"happened","answer":null,"words":"He t
 UPDATE follow_up_result SET told_in = '019a9d2e-0000-7000-8000-00000000000c';`,
   160: `
 UPDATE person SET nhs_number = '943 476 5919', record_number = 'P 10423';`,
+  180: `
+UPDATE attempt SET happened_at = '2026-04-07T15:40:00.000Z';
+UPDATE follow_up SET agreed_after = 1;`,
   130: `
 INSERT INTO passed_on VALUES ('019a9d2e-0000-7000-8000-000000000004', 'needs-assessment', 0, '2026-03-23T10:24:00.000Z', '019a9d2e-0000-7000-8000-000000000001', 1, NULL);
 INSERT INTO sheet_draft VALUES ('019a9d2e-0000-7000-8000-000000000004', 'hand-over', 2, '{}', '2026-03-23T10:25:00.000Z', '019a9d2e-0000-7000-8000-000000000001');

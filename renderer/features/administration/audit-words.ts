@@ -57,6 +57,7 @@ export const auditWords: Readonly<Record<AuditAction, string>> = {
   'people-answer-undone': 'Took back whether two records are one person',
   'purge-run': 'Removed what was over its time',
   'day-confirmed': 'Said which day it is',
+  'clock-trusted': 'Said that the clock is right',
   'hold-placed': 'Held a conversation',
   'hold-lifted': 'Lifted a hold',
   'person-searched': 'Looked for what is kept about somebody',

@@ -10,7 +10,7 @@ import { ContactRows } from './contact-rows.tsx';
 import classes from './desk.module.css';
 import { OverrideRows } from './override-rows.tsx';
 import { PromiseRows } from './promise-rows.tsx';
-import { FollowUpWay } from './row-cautions.tsx';
+import { FollowUpWay, usePassedTo } from './row-cautions.tsx';
 import { closedOf, followUpDue, leftOpen, openSince, standsOut } from './rows.ts';
 import { WaitingRows } from './waiting-rows.tsx';
 
@@ -41,6 +41,7 @@ interface DayListsProps {
 /** The lists of the day, what waits longest first; one line where the day has not begun. */
 export function DayLists({ desk, overrides, waiting, toGive, pack, onOpen, onFollowUp }: DayListsProps) {
   const { day: today, drafts, callBacks, promises, due, correcting, closed, more } = desk;
+  const passedTo = usePassedTo();
   const unseen = overrides?.unseen ?? [];
   const handOvers = waiting?.rows ?? [];
   const packs = toGive?.rows ?? [];
@@ -110,7 +111,7 @@ export function DayLists({ desk, overrides, waiting, toGive, pack, onOpen, onFol
         rows={closed}
         more={more.closed}
         rest="They were closed earlier today."
-        describe={(row) => closedOf(row, pack)}
+        describe={(row) => closedOf(row, pack, passedTo(row.id))}
         empty="No conversation closed yet today. What you close stands here, with how it ended."
       />
     </div>

@@ -44,6 +44,11 @@ export function useDesk() {
       queryFn: () => api.packs.refused(),
       enabled: isLead || roles.includes('administrator'),
     }),
+    doubt: useQuery({
+      queryKey: ['retention', 'clockDoubt'],
+      queryFn: () => api.retention.clockDoubt(),
+      refetchInterval,
+    }),
     me,
   };
 }

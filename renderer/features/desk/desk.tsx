@@ -4,6 +4,7 @@ import { longDate } from '../../lib/dates.ts';
 import { useOtherNamesHidden } from '../../lib/other-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
+import { ClockInDoubt } from './clock-in-doubt.tsx';
 import { DayLists } from './day-lists.tsx';
 import classes from './desk.module.css';
 import { useDesk } from './desk-query.ts';
@@ -30,8 +31,8 @@ interface DeskProps {
 /** The day: what is open, whom to get back to, what was promised, and what has been closed. */
 export function Desk({ passed, arrived, onOpen, onFollowUp, onStart, onQuickQuestion }: DeskProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { packs, day, overrides, waiting, toGive, refused, me } = useDesk();
-  const asked = [day, packs, me, overrides, waiting, toGive, refused];
+  const { packs, day, overrides, waiting, toGive, refused, doubt, me } = useDesk();
+  const asked = [day, packs, me, overrides, waiting, toGive, refused, doubt];
   const error = asked.map((query) => query.error).find((found) => found !== null);
   const isHidden = useOtherNamesHidden();
   const shownDay = day.data && isHidden ? hideDay(day.data) : day.data;
@@ -73,6 +74,7 @@ export function Desk({ passed, arrived, onOpen, onFollowUp, onStart, onQuickQues
       )}
       {shownDay && packs.data ? (
         <CautionsOfTheDay day={shownDay} waiting={waiting.data?.rows ?? noRows} packs={toGive.data?.rows ?? noRows}>
+          {doubt.data ? <ClockInDoubt doubt={doubt.data} /> : null}
           {refused.data ? <PackRefused refused={refused.data} pack={packs.data} today={shownDay.day} /> : null}
           {passed}
           <DayLists

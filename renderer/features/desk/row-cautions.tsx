@@ -37,6 +37,12 @@ export function CautionsOfTheDay({ day, waiting, packs, children }: CautionsOfTh
   return <CautionsContext value={byContact}>{children}</CautionsContext>;
 }
 
+/** The colleague to whom a contact or its follow-up was passed; null where nobody has it, or while that is being read. */
+export function usePassedTo(): (contact: Id) => string | null {
+  const all = useContext(CautionsContext);
+  return (contact) => all?.get(contact)?.passedTo ?? null;
+}
+
 /** Says beside a name that they are not safe to contact, or how they do not want to be; else nothing. */
 export function RowCautions({ of: contact }: { of: Id }) {
   const found = useContext(CautionsContext)?.get(contact);
