@@ -47,7 +47,7 @@ test('c01 is followed up by the keyboard: nobody answers, then it had not happen
   await isClean(page);
 
   // Nobody answered a while ago: one key, both times are kept, and the next try is on a working day.
-  await expect(page.getByRole('group', { name: 'Nobody to speak to? One key notes the try, just now' })).toBeVisible();
+  await expect(page.getByText('Nobody to speak to? One key notes the try, just now')).toBeVisible();
   await page.locator('summary', { hasText: 'It was tried earlier' }).press('Enter');
   await keys.fill('When it was tried', '9:10');
   await keys.goTo('Nobody to speak to? One key notes the try of 09:10');

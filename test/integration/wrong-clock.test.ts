@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { newId } from '../../shared/domain/ids.ts';
 import { instantOf } from '../../shared/domain/time.ts';
 import { setClock } from '../support/clocks.ts';
 import { beginContact, deskCalls, takeContact } from '../support/desk-calls.ts';
-import { talked } from '../support/due-desk.ts';
+import { resultOf, talked, tryOf } from '../support/due-desk.ts';
 import { newStore, refusalOf } from '../support/stores.ts';
 
 /** A desk in use on 22 December 2026: a conversation closed, another one open. Each `at` is another start of the app. */
@@ -70,6 +71,17 @@ describe('a clock that is a year ahead', () => {
     ]);
     expect(desk.desk().drafts).toMatchObject([{ id: draft }]);
     expect(desk.dueFollowUps().rows.map(({ contact }) => contact)).toEqual([closed, meanwhile]);
+  });
+
+  test('holds up no follow-up: a try counts, and the next one, once the clock is right again', () => {
+    const { at, closed } = usedDesk();
+    const tried = (local: string, given: Parameters<typeof tryOf>[0] = {}) =>
+      at(local).desk.noteAttempt({ contact: closed, note: newId(), attempt: tryOf(given) }).state;
+    expect(tried('2027-12-22T10:00').nextOn).toBe('2027-12-24');
+    expect(tried('2027-01-08T10:00')).toMatchObject({ tries: 2, nextOn: '2027-01-12' });
+    const round = resultOf({ result: 'not-tried', nextOn: '2028-01-10' });
+    at('2027-12-22T10:00').desk.noteResult({ contact: closed, note: newId(), result: round, why: null });
+    expect(tried('2027-01-12T10:00')).toMatchObject({ tries: 1, nextOn: '2027-01-14' });
   });
 
   test('is not asked about where the computer was off for up to five weeks', () => {

@@ -3,7 +3,7 @@ import type { Pack } from '../../pack/schema.ts';
 import { entryOf } from '../guide/entry-of.ts';
 import { saysSomething } from '../guide/says-something.ts';
 import { type CivilDate, civilDate } from '../time.ts';
-import { type Attempt, madeAt, type Result } from './notes.ts';
+import type { Attempt, Result } from './notes.ts';
 
 /** An entry of the pack's list of results, with its properties. */
 export type ResultEntry = Pack['follow_up_results'][string];
@@ -62,7 +62,9 @@ export function stateOf(
   const since = round?.order ?? 0;
   const isSinceAgreed = ({ order }: { readonly order: number }) => order > told.agreedAfter;
   // A try that was made before they were reached and is noted since belongs to the time before.
-  const recent = told.attempts.filter((made) => made.order > since && (!round || madeAt(made) >= round.at));
+  const isBeforeRound = ({ happenedAt }: Attempt) =>
+    happenedAt !== null && round !== undefined && happenedAt < round.at;
+  const recent = told.attempts.filter((made) => made.order > since && !isBeforeRound(made));
   const needsTalk = (noted: Result) => entryFor(noted)?.effect === 'not-sustained' || hearsSafety(noted);
   const latest = standing.at(-1);
   // Told in a conversation of theirs: that one goes on from it, also once the result is put right, unless something

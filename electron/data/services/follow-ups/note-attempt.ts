@@ -40,7 +40,8 @@ export function noteAttempt(
 /** When to try again: some days after the try that was made last, and never a day that has passed. */
 function nextAfter(given: GivenAttempt, at: Instant, { state, attempts }: FollowUpView, ground: Ground): CivilDate {
   const made = madeAt({ ...given, at });
-  const isLast = attempts.every((earlier) => madeAt(earlier) <= made);
+  // One that is made now is the last whatever the clock showed when others were noted.
+  const isLast = given.happenedAt === null || attempts.every((earlier) => madeAt(earlier) <= made);
   if (!isLast && state.nextOn !== null) return state.nextOn;
   const { day } = nextTry(civilDateOf(made), given.ending, 'follow-up', ground.pack);
   return day < ground.today ? ground.today : day;
