@@ -78,14 +78,15 @@ export const retention = {
     by: ['lead', 'administrator'],
   }),
   /**
-   * Removes what is over its time, then cleans the store's own file and its copies. The app runs it at each start and
-   * once a day; what an erasure left in copies is cleaned as well.
+   * Removes what is over its time, then cleans the copies and the store's own file. The app runs it at each start and
+   * once a day; what an erasure left is cleaned as well. Where somebody saves meanwhile the store's file is cleaned
+   * later by itself, once nobody has saved anything for a minute: `isStoreClean` is false until then.
    */
   run: job({
     host: 'data',
     input: nothing,
     progress: z.strictObject({ step: z.enum(['removing', 'cleaning', 'copies']) }),
-    output: z.strictObject({ removed: many, copiesCleaned: many, copiesDropped: many }),
+    output: z.strictObject({ removed: many, copiesCleaned: many, copiesDropped: many, isStoreClean: z.boolean() }),
     by: administrator,
     changes: ['retention', 'contacts', 'backups', 'audit', 'overrides'],
   }),

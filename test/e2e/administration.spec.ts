@@ -116,8 +116,13 @@ test('somebody asks what is kept about them, gets it in a file, and has it remov
   await expect(rights.getByText('Removed: the names and words of 1 conversation.')).toBeFocused();
   await expect(rights).not.toContainText('Stacey');
 
-  await page.getByRole('button', { name: 'Clean the copies now' }).press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: 'Nothing was over its time.' })).toBeVisible();
+  // Where a copy is being made at this moment the store's own file is left for later, which is said.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Clean the copies now' }).press('Enter');
+    const said = page.getByRole('status').filter({ hasText: 'Nothing was over its time.' });
+    await expect(said).toBeVisible();
+    await expect(said).not.toContainText('cleaned by itself');
+  }).toPass();
   const audit = section('Who did what').getByRole('table');
   for (const done of ['Removed a record before its time', 'Lifted a hold', 'Took out what is kept about somebody'])
     await expect(audit).toContainText(done);

@@ -24,7 +24,7 @@ export function recordedRetention(contact: string): Readonly<Record<string, Reco
       hostile: { limit: 501 },
     },
     'retention:run': {
-      output: { removed: 12, copiesCleaned: 3, copiesDropped: 0 },
+      output: { removed: 12, copiesCleaned: 3, copiesDropped: 0, isStoreClean: false },
       progress: { step: 'copies' },
       hostile: { day: '2099-01-01' },
     },
