@@ -53,6 +53,7 @@ export const auditActions = [
   'hold-placed',
   'hold-lifted',
   'person-searched',
+  'part-read',
   'part-released',
   'part-withheld',
   'person-exported',

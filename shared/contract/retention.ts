@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outcomeClasses } from '../domain/contact-fields.ts';
 import { saysSomething } from '../domain/guide/says-something.ts';
 import { id } from '../domain/ids.ts';
+import { partLine } from '../domain/retention/part-lines.ts';
 import { personExport } from '../domain/retention/person-export.ts';
 import { erasureGrounds, holdReasons, refusalGrounds, withheldParts } from '../domain/retention/reasons.ts';
 import { civilDate, instant } from '../domain/time.ts';
@@ -121,6 +122,17 @@ export const retention = {
     host: 'data',
     input: z.strictObject({ name: z.string().min(2).max(200).refine(saysSomething, 'says nothing') }),
     output: z.array(foundRecord),
+    by: administrator,
+    changes: ['audit'],
+  }),
+  /**
+   * What a file would say more of a conversation where a part of it were given, and nothing else, for whoever decides
+   * about that. That they read it is kept.
+   */
+  readPart: write({
+    host: 'data',
+    input: z.strictObject({ contact: id, part: z.enum(withheldParts) }),
+    output: z.array(partLine),
     by: administrator,
     changes: ['audit'],
   }),

@@ -58,6 +58,7 @@ export function deskCalls(context: WriteContext) {
     lift: (input: unknown) => ask('retention:lift', retention.lift.output, input),
     holds: () => ask('retention:holds', retention.holds.output, undefined),
     findPerson: (name: string) => ask('retention:find', retention.find.output, { name }),
+    readPart: (input: unknown) => ask('retention:readPart', retention.readPart.output, input),
     release: (input: unknown) => ask('retention:release', retention.release.output, input),
     standing: (...of: readonly string[]) => ask('retention:standing', retention.standing.output, { contacts: of }),
     exportPerson: (input: unknown) => ask('retention:exportPerson', retention.exportPerson.output, input),

@@ -53,6 +53,14 @@ export function recordedRetention(contact: string): Readonly<Record<string, Reco
       ],
       hostile: { name: '%' },
     },
+    'retention:readPart': {
+      input: { contact: contact, part: 'words' },
+      output: [
+        { of: 'note', text: 'Mum has hardly been out', at },
+        { of: 'assessmentWords', text: 'Not now, dear', at: null },
+      ],
+      hostile: { contact: contact, part: 'all' },
+    },
     'retention:release': {
       input: { contact: contact, part: 'caller', released: true },
       hostile: { contact: contact, part: 'all', released: true },

@@ -4,7 +4,7 @@ import { listPurgeRuns } from '../queries/purge.ts';
 import { recordAudit } from '../services/audit.ts';
 import { confirmDay } from '../services/retention/confirm-day.ts';
 import { erasePerson } from '../services/retention/erase-person.ts';
-import { exportPerson, releasePart } from '../services/retention/export-person.ts';
+import { exportPerson, readPart, releasePart } from '../services/retention/export-person.ts';
 import { liftHold, placeHold } from '../services/retention/holds.ts';
 import { previewPurge } from '../services/retention/preview-purge.ts';
 import { runPurge } from '../services/retention/run-purge.ts';
@@ -25,6 +25,7 @@ export const retention: DataHandlers['retention'] = {
       recordAudit(context, 'person-searched', null);
       return listRecordsOfName(context.db, name.trim());
     }),
+  readPart,
   release: releasePart,
   standing: standingOf,
   exportPerson,

@@ -50,6 +50,7 @@ export const auditWords: Readonly<Record<AuditAction, string>> = {
   'hold-placed': 'Held a conversation',
   'hold-lifted': 'Lifted a hold',
   'person-searched': 'Looked for what is kept about somebody',
+  'part-read': 'Read what was to be decided about',
   'part-released': 'Decided that a part may be given',
   'part-withheld': 'Decided that a part stays withheld',
   'person-exported': 'Took out what is kept about somebody',
