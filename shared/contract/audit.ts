@@ -36,6 +36,8 @@ export const auditActions = [
   'sheet-copied',
   'sheet-saved-as-json',
   'sheet-not-sent',
+  'reply-told',
+  'reply-owed',
   'hand-over-taken',
   'hand-over-result',
   'hand-over-result-taken-back',

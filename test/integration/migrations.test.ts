@@ -33,7 +33,7 @@ const released: Readonly<Record<string, string>> = {
   '0150-told-by-themselves': '7820f5bb430562c6',
   '0160-numbers-of-a-person': '8fa0923d7d078f24',
   '0170-sealed-files': '87ac75801f4530c4',
-  '0190-indexes-for-a-purge': 'f398b9dd1bdb5b28',
+  '0190-replies-and-a-purge': 'be7301d1419d2833',
 };
 
 /** The version that a new store has. */

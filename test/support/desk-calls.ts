@@ -73,6 +73,8 @@ export function deskCalls(context: WriteContext) {
     undoHandOver: (input: unknown) => ask('handovers:undoResult', handovers.undoResult.output, input),
     markHandOver: (input: unknown) => ask('handovers:markSeen', handovers.markSeen.output, input),
     reopenHandOver: (input: unknown) => ask('handovers:reopen', handovers.reopen.output, input),
+    replies: (limit = 200) => ask('handovers:replies', handovers.replies.output, { limit }),
+    markReply: (input: unknown) => ask('handovers:markReply', handovers.markReply.output, input),
     waiting: (limit = 200) => ask('handovers:waiting', handovers.waiting.output, { limit }),
     lookUp: (postcode: string) => ask('postcodes:lookup', postcodes.lookup.output, { postcode }),
     postcodeList: () => ask('postcodes:status', postcodes.status.output, undefined),

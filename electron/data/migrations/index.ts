@@ -14,7 +14,7 @@ import { safeguardingReport } from './0140-safeguarding-report.ts';
 import { toldByThemselves } from './0150-told-by-themselves.ts';
 import { numbersOfAPerson } from './0160-numbers-of-a-person.ts';
 import { sealedFiles } from './0170-sealed-files.ts';
-import { indexesForAPurge } from './0190-indexes-for-a-purge.ts';
+import { repliesAndAPurge } from './0190-replies-and-a-purge.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -33,5 +33,5 @@ export const migrations: readonly Migration[] = [
   toldByThemselves,
   numbersOfAPerson,
   sealedFiles,
-  indexesForAPurge,
+  repliesAndAPurge,
 ];

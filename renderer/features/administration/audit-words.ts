@@ -33,6 +33,8 @@ export const auditWords: Readonly<Record<AuditAction, string>> = {
   'sheet-copied': 'Copied a sheet as text',
   'sheet-saved-as-json': 'Saved a sheet as JSON',
   'sheet-not-sent': 'Sent a sheet that did not go out',
+  'reply-told': 'Told whoever referred somebody, in another way',
+  'reply-owed': 'Has not told whoever referred somebody, after all',
   'hand-over-taken': 'Noted who took a hand-over',
   'hand-over-result': 'Noted what came of a hand-over',
   'hand-over-result-taken-back': 'Took back what came of a hand-over',

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { routesTaken } from '../../../shared/domain/gates/routes-of.ts';
+import { hasReply } from '../../../shared/domain/hand-over/reply.ts';
 import { safetyMarksOf } from '../../../shared/domain/safety/safety-state.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
@@ -101,6 +102,11 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
         {isPassedOn(contact, pack) ? (
           <Button shortcut={sheetShortcuts['hand-over']} onPress={() => openSheet(contact.id, 'hand-over')}>
             Hand-over
+          </Button>
+        ) : null}
+        {passedTo === null && hasReply(contact, pack) ? (
+          <Button shortcut={sheetShortcuts.reply} onPress={() => openSheet(contact.id, 'reply')}>
+            Reply
           </Button>
         ) : null}
         {isAsking || passedTo !== null ? null : (

@@ -1,5 +1,5 @@
 import type { DeskDay } from '../../../shared/domain/desk-day.ts';
-import type { WaitingRow } from '../../../shared/domain/hand-over/view.ts';
+import type { ReplyRow, WaitingRow } from '../../../shared/domain/hand-over/view.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { OverridesForLead } from '../../../shared/domain/overrides.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
@@ -9,6 +9,7 @@ import { ContactRows } from './contact-rows.tsx';
 import classes from './desk.module.css';
 import { OverrideRows } from './override-rows.tsx';
 import { PromiseRows } from './promise-rows.tsx';
+import { ReplyRows } from './reply-rows.tsx';
 import { FollowUpWay } from './row-cautions.tsx';
 import { closedOf, followUpDue, leftOpen, openSince, standsOut } from './rows.ts';
 import { WaitingRows } from './waiting-rows.tsx';
@@ -30,18 +31,25 @@ interface DayListsProps {
   overrides: OverridesForLead | undefined;
   /** Hand-overs that wait; undefined until they are known. */
   waiting: { readonly rows: readonly WaitingRow[]; readonly total: number } | undefined;
+  /** Replies that professionals wait for, and how many there are beside these. */
+  replies: readonly ReplyRow[];
+  moreReplies: number;
   pack: Pack;
   onOpen: (contact: Id) => void;
   onFollowUp: (contact: Id) => void;
 }
 
 /** The lists of the day, what waits longest first; one line where the day has not begun. */
-export function DayLists({ desk, overrides, waiting, pack, onOpen, onFollowUp }: DayListsProps) {
+export function DayLists({ desk, overrides, waiting, replies, moreReplies, pack, onOpen, onFollowUp }: DayListsProps) {
   const { day: today, drafts, callBacks, promises, due, correcting, closed, more } = desk;
   const unseen = overrides?.unseen ?? [];
   const handOvers = waiting?.rows ?? [];
   const shared = { pack, today, onOpen };
-  if ([drafts, callBacks, promises, due, correcting, closed, unseen, handOvers].every((rows) => rows.length === 0)) {
+  if (
+    [drafts, callBacks, promises, due, correcting, closed, unseen, handOvers, replies].every(
+      (rows) => rows.length === 0,
+    )
+  ) {
     return (
       <div className={classes.lists}>
         <p className={classes.first}>
@@ -93,6 +101,7 @@ export function DayLists({ desk, overrides, waiting, pack, onOpen, onFollowUp }:
       {waiting && handOvers.length > 0 ? (
         <WaitingRows rows={handOvers} more={waiting.total - handOvers.length} today={today} />
       ) : null}
+      {replies.length === 0 ? null : <ReplyRows rows={replies} more={moreReplies} today={today} />}
       {overrides && unseen.length > 0 ? <OverrideRows overrides={overrides} today={today} onOpen={onOpen} /> : null}
       {nothing ? <p className={classes.nothing}>{nothing}</p> : null}
       <ContactRows

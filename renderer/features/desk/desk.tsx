@@ -7,7 +7,7 @@ import { PlusIcon } from '../../ui/icons.tsx';
 import { DayLists } from './day-lists.tsx';
 import classes from './desk.module.css';
 import { useDesk } from './desk-query.ts';
-import { hideDay, hideOverrides, hideWaiting } from './hide-names.ts';
+import { hideDay, hideOverrides, hideReply, hideWaiting } from './hide-names.ts';
 import { useKeptFocus } from './keep-focus.ts';
 import { SeenOverrides } from './override-rows.tsx';
 import { OwnNumbers } from './own-numbers.tsx';
@@ -30,14 +30,16 @@ interface DeskProps {
 /** The day: what is open, whom to get back to, what was promised, and what has been closed. */
 export function Desk({ passed, arrived, onOpen, onFollowUp, onStart, onQuickQuestion }: DeskProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { packs, day, overrides, waiting, refused, me } = useDesk();
-  const asked = [day, packs, me, overrides, waiting, refused];
+  const { packs, day, overrides, waiting, replies, refused, me } = useDesk();
+  const asked = [day, packs, me, overrides, waiting, replies, refused];
   const error = asked.map((query) => query.error).find((found) => found !== null);
   const isHidden = useOtherNamesHidden();
   const shownDay = day.data && isHidden ? hideDay(day.data) : day.data;
   const reasons = overrides.data && isHidden ? hideOverrides(overrides.data) : overrides.data;
   const shownWaiting = waiting.data && isHidden ? hideWaiting(waiting.data) : waiting.data;
-  const place = useKeptFocus([day.data, overrides.data, waiting.data], heading);
+  const owed = replies.data?.rows ?? noRows;
+  const shownReplies = isHidden ? owed.map(hideReply) : owed;
+  const place = useKeptFocus([day.data, overrides.data, waiting.data, replies.data], heading);
   useEffect(() => heading.current?.focus(), []);
 
   function tryAgain() {
@@ -71,13 +73,15 @@ export function Desk({ passed, arrived, onOpen, onFollowUp, onStart, onQuickQues
         </p>
       )}
       {shownDay && packs.data ? (
-        <CautionsOfTheDay day={shownDay} waiting={waiting.data?.rows ?? noRows}>
+        <CautionsOfTheDay day={shownDay} waiting={waiting.data?.rows ?? noRows} replies={owed}>
           {refused.data ? <PackRefused refused={refused.data} pack={packs.data} today={shownDay.day} /> : null}
           {passed}
           <DayLists
             desk={shownDay}
             overrides={reasons}
             waiting={shownWaiting}
+            replies={shownReplies}
+            moreReplies={(replies.data?.total ?? 0) - owed.length}
             pack={packs.data}
             onOpen={onOpen}
             onFollowUp={onFollowUp}

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { DeskDay } from '../../../shared/domain/desk-day.ts';
 import type { Cautions } from '../../../shared/domain/follow-up/cautions.ts';
-import type { WaitingRow } from '../../../shared/domain/hand-over/view.ts';
+import type { ReplyRow, WaitingRow } from '../../../shared/domain/hand-over/view.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { api } from '../../lib/api.ts';
 import { CautionBadge } from '../../ui/caution-badge.tsx';
@@ -14,16 +14,18 @@ interface CautionsOfTheDayProps {
   day: DeskDay;
   /** Hand-overs that wait. */
   waiting: readonly WaitingRow[];
+  /** Replies that are owed. */
+  replies: readonly ReplyRow[];
   children: ReactNode;
 }
 
 /** Asks what has to be known before the people of the day's rows are reached, and tells the rows. */
-export function CautionsOfTheDay({ day, waiting, children }: CautionsOfTheDayProps) {
+export function CautionsOfTheDay({ day, waiting, replies, children }: CautionsOfTheDayProps) {
   const contacts = useMemo(() => {
     const rows = [day.drafts, day.callBacks, day.due, day.correcting, day.closed].flat();
-    const others = [day.promises, waiting].flat().map(({ contact }) => contact);
+    const others = [day.promises, waiting, replies].flat().map(({ contact }) => contact);
     return [...new Set([...rows.map(({ id }) => id), ...others])].toSorted();
-  }, [day, waiting]);
+  }, [day, waiting, replies]);
   const { data } = useQuery({
     queryKey: ['contacts', 'cautions', { contacts }],
     queryFn: () => api.contacts.cautions({ contacts }),
