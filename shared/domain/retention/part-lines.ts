@@ -28,10 +28,15 @@ const line = (of: PartLine['of'], at: string | null, ...words: readonly (string 
     .trim(),
 });
 
-/** What a file says more of a conversation once a part is given: what is there with it and not without it. */
+/**
+ * What a file says more of a conversation once a part is given: what is there with it and not without it. What stands
+ * in the record as it stood before is not repeated.
+ */
 export function linesOfPart(without: Exported, given: Exported, pack: Pack | undefined): PartLine[] {
   const known = new Set(linesOf(without, pack).map((each) => JSON.stringify(each)));
-  return linesOf(given, pack).filter((each) => !known.has(JSON.stringify(each)));
+  const more = linesOf(given, pack).filter((each) => !known.has(JSON.stringify(each)));
+  const now = new Set(more.flatMap(({ of, text }) => (of === 'before' ? [] : [text])));
+  return more.filter(({ of, text }) => of !== 'before' || !now.has(text));
 }
 
 function linesOf(exported: Exported, pack: Pack | undefined): PartLine[] {
