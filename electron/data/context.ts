@@ -32,8 +32,6 @@ export interface JobContext extends WriteContext {
   readonly backups: string;
   /** Checks every page of the store. @throws AppError `storage` (corrupt) */
   check(): void;
-  /** Writes the store anew without what was deleted, and empties its journal. */
-  compact(): void;
   /**
    * Changes every copy and leaves in it nothing of what was deleted. A copy takes its old place only once it is sound;
    * one that is damaged is let go. `unfinished`: one was being made meanwhile, and may hold what was before.

@@ -3,6 +3,7 @@ import type { FromHost, ToHost } from '../../shared/contract/wire.ts';
 import { toHost } from '../../shared/contract/wire.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { AppError, type Envelope, toWireError } from '../../shared/errors.ts';
+import { makeCleanStore } from './clean-store.ts';
 import type { ReadContext } from './context.ts';
 import { lockFolder, type Unlock } from './db/lock.ts';
 import { asStorageError } from './db/storage-error.ts';
@@ -49,6 +50,12 @@ export function createHost(send: Send): (raw: unknown) => void {
         return call(opened(), message);
       case 'job':
         return runJob(message);
+      case 'stamp':
+        return opened().stamp();
+      case 'clean-copy':
+        return makeCleanStore(message.store);
+      case 'take-over':
+        return opened().takeOver(message.stamp);
       case 'close':
         store?.close();
         unlock?.();

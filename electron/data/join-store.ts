@@ -3,7 +3,6 @@ import type { OpenStore } from '../../shared/contract/wire.ts';
 import type { JobContext } from './context.ts';
 import { changeCopies } from './db/change-copies.ts';
 import { checkSound } from './db/check-sound.ts';
-import { compact } from './db/compact.ts';
 import { connect } from './db/connect.ts';
 import { copyStore } from './db/copy-store.ts';
 import { directoryShelf } from './db/directory-shelf.ts';
@@ -47,7 +46,6 @@ export function joinStore(
       backups: files.backups,
       fetched: join(folder, 'directory', '.fetch'),
       check: () => checkSound(connection),
-      compact: () => compact(connection),
       changeCopies: (change) => changeCopies(files, { key, sqliteBinding }, migrations, change),
       dropSetAside: (before) => dropSetAside(files, before),
       copyTo: (name, step) => {

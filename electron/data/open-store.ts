@@ -1,4 +1,5 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { AuditAction } from '../../shared/contract/audit.ts';
@@ -12,13 +13,14 @@ import { type Connecting, connect } from './db/connect.ts';
 import { copyStore } from './db/copy-store.ts';
 import { createStore } from './db/create-store.ts';
 import { directoryShelf } from './db/directory-shelf.ts';
-import { handlesOf } from './db/handles.ts';
+import { exchangeable } from './db/exchange-connection.ts';
 import { harden } from './db/harden.ts';
 import { migrate, versionOf } from './db/migrate.ts';
 import { postcodeShelf } from './db/postcode-shelf.ts';
 import { restoreStore } from './db/restore-store.ts';
 import { asStorageError, storageError } from './db/storage-error.ts';
 import { storeFiles } from './db/store-files.ts';
+import { dropLeftovers, stampOf, takeOver } from './db/take-over.ts';
 import { migrations } from './migrations/index.ts';
 import { lookAtPack } from './pack-folder.ts';
 import { countContacts } from './queries/contacts.ts';
@@ -40,6 +42,13 @@ const openings = {
 export interface Store {
   /** The context of the first profile; a call swaps the actor. */
   readonly context: WriteContext;
+  /** What has been committed so far: the same twice where nothing was in between. */
+  stamp(): string;
+  /**
+   * Goes on with the clean copy beside the store where nothing has been committed since a stamp and nobody else has the
+   * store open; else false, and nothing has changed. Where it throws, no store is open any more.
+   */
+  takeOver(stamp: string): boolean;
   close(): void;
 }
 
@@ -59,7 +68,9 @@ export function openStore(input: OpenStore): Store {
     if (input.how === 'create') createStore(files.database, key, sqliteBinding, migrations);
     if (!existsSync(files.database)) throw storageError('corrupt');
     assertOurs({ file: files.database, key, sqliteBinding, mustExist: true });
-    const connection = connect({ file: files.database, key, sqliteBinding, mustExist: true });
+    dropLeftovers(files);
+    const connectToIt = () => connect({ file: files.database, key, sqliteBinding, mustExist: true });
+    const connection = connectToIt();
     try {
       if (existsSync(files.openMark)) checkSound(connection);
       harden(connection);
@@ -69,7 +80,7 @@ export function openStore(input: OpenStore): Store {
       };
       migrate(connection, migrations, backUp);
       writeFileSync(files.openMark, '');
-      const { write } = handlesOf(connection, () => connection.pragma('wal_checkpoint(TRUNCATE)'));
+      const { write, current, exchange } = exchangeable(connection);
       const shelves = {
         postcodes: postcodeShelf(folder, sqliteBinding),
         directory: directoryShelf(folder, sqliteBinding),
@@ -78,11 +89,20 @@ export function openStore(input: OpenStore): Store {
       begin(context, input);
       return {
         context,
+        stamp: () => stampOf(current()),
+        takeOver: (stamp) => {
+          if (stampOf(current()) !== stamp || !takeOver(current(), files)) return false;
+          const next = connectToIt();
+          harden(next);
+          exchange(next);
+          void rm(files.replaced, { force: true });
+          return true;
+        },
         close: () => {
           try {
-            connection.pragma('optimize');
+            current().pragma('optimize');
           } finally {
-            connection.close();
+            current().close();
             shelves.postcodes.close();
             shelves.directory.close();
             rmSync(files.openMark, { force: true });

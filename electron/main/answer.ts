@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import { mainHandlers } from './handlers/index.ts';
 import type { MainContext } from './main-context.ts';
 import type { Answer } from './registrar.ts';
+import { runJob } from './run-job.ts';
 
 /** Sends each request to the host that answers it; that host parses the input. */
 export function answerWith(context: MainContext): Answer {
@@ -18,7 +19,7 @@ export function answerWith(context: MainContext): Answer {
       // Here as well as there: no process is started for what it would refuse.
       const parsed = readInput(operation.input, input);
       const files = context.chosenFiles.behind(parsed);
-      return await host.job({ channel, input: parsed, profile: null, files }, progress, signal);
+      return await runJob(host, { channel, input: parsed, profile: null, files }, progress, signal);
     }
     return await host.request({ type: 'call', channel, input, profile: null });
   };

@@ -5,6 +5,7 @@ import { contract } from '../../shared/contract/index.ts';
 import { AppError, type Envelope, toWireError } from '../../shared/errors.ts';
 import type { Log } from './log.ts';
 import type { Options } from './options.ts';
+import { runJob } from './run-job.ts';
 import { startParts } from './start-parts.ts';
 
 /**
@@ -39,7 +40,7 @@ async function ask(options: Options, { host, keeper }: ReturnType<typeof startPa
   }
   if (request.operation.kind === 'job') {
     const progress = (value: unknown) => process.stderr.write(`${JSON.stringify(value)}\n`);
-    return await host.job({ channel, input, profile, files }, progress, new AbortController().signal);
+    return await runJob(host, { channel, input, profile, files }, progress, new AbortController().signal);
   }
   return await host.request({ type: 'call', channel, input, profile });
 }

@@ -86,6 +86,12 @@ const ofContact: readonly Command[] = [
     when: () => tabs.getState().front !== null,
     run: showPackOfFront,
   },
+  {
+    ...{ id: 'reply', label: 'Reply: what whoever referred them may hear', group: 'In a contact' },
+    shortcuts: [sheetShortcuts.reply],
+    when: () => tabs.getState().front !== null,
+    run: () => showSheetOfFront('reply'),
+  },
 ];
 
 /** Everything a person can do by key or by name: the shortcuts, the palette and the list of keys read this. */

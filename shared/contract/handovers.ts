@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { saysSomething } from '../domain/guide/says-something.ts';
 import { deliveryWays, sheetDocument, sheetKinds } from '../domain/hand-over/document.ts';
 import { sheetEdits } from '../domain/hand-over/edits.ts';
-import { handOverResults, sheetView, waitingRow } from '../domain/hand-over/view.ts';
+import { handOverResults, replyRow, sheetView, waitingRow } from '../domain/hand-over/view.ts';
 import { code, id } from '../domain/ids.ts';
 import { instant } from '../domain/time.ts';
 import { done, read, write } from './core.ts';
@@ -73,6 +73,14 @@ export const handovers = {
     output: z.strictObject({ contact: id }),
     changes,
   }),
+  /** The replies that professionals wait for, who waits longest first. */
+  replies: read({
+    host: 'data',
+    input: z.strictObject({ limit: z.number().int().min(1).max(1_000) }),
+    output: z.strictObject({ rows: z.array(replyRow), total: z.number().int() }),
+  }),
+  /** They were told in another way; or not, after all. */
+  markReply: write({ host: 'data', input: z.strictObject({ contact: id, done: z.boolean() }), output: done, changes }),
   /** What waits: hand-overs that nobody has sent or taken, and for whoever asks what has come back to them. */
   waiting: read({
     host: 'data',

@@ -3,6 +3,7 @@ import { outcomeClasses } from '../domain/contact-fields.ts';
 import { saysSomething } from '../domain/guide/says-something.ts';
 import { id } from '../domain/ids.ts';
 import { clockDoubt } from '../domain/retention/clock-doubt.ts';
+import { partLine } from '../domain/retention/part-lines.ts';
 import { personExport } from '../domain/retention/person-export.ts';
 import { erasureGrounds, holdReasons, refusalGrounds, withheldParts } from '../domain/retention/reasons.ts';
 import { civilDate, instant } from '../domain/time.ts';
@@ -79,14 +80,15 @@ export const retention = {
     by: ['lead', 'administrator'],
   }),
   /**
-   * Removes what is over its time, then cleans the store's own file and its copies. The app runs it at each start and
-   * once a day; what an erasure left in copies is cleaned as well.
+   * Removes what is over its time, then cleans the copies and the store's own file. The app runs it at each start and
+   * once a day; what an erasure left is cleaned as well. Where somebody saves meanwhile the store's file is cleaned
+   * later by itself, once nobody has saved anything for a minute: `isStoreClean` is false until then.
    */
   run: job({
     host: 'data',
     input: nothing,
     progress: z.strictObject({ step: z.enum(['removing', 'cleaning', 'copies']) }),
-    output: z.strictObject({ removed: many, copiesCleaned: many, copiesDropped: many }),
+    output: z.strictObject({ removed: many, copiesCleaned: many, copiesDropped: many, isStoreClean: z.boolean() }),
     by: administrator,
     changes: ['retention', 'contacts', 'backups', 'audit', 'overrides'],
   }),
@@ -130,6 +132,17 @@ export const retention = {
     host: 'data',
     input: z.strictObject({ name: z.string().min(2).max(200).refine(saysSomething, 'says nothing') }),
     output: z.array(foundRecord),
+    by: administrator,
+    changes: ['audit'],
+  }),
+  /**
+   * What a file would say more of a conversation where a part of it were given, and nothing else, for whoever decides
+   * about that. That they read it is kept.
+   */
+  readPart: write({
+    host: 'data',
+    input: z.strictObject({ contact: id, part: z.enum(withheldParts) }),
+    output: z.array(partLine),
     by: administrator,
     changes: ['audit'],
   }),

@@ -43,6 +43,10 @@ export const toHost = z.discriminatedUnion('type', [
     files: z.array(z.string().min(1)).max(500).optional(),
   }),
   z.strictObject({ type: z.literal('sample'), request: z.number().int() }),
+  /** What has been committed so far; then a clean copy of it, by another process; then go on with that copy. */
+  z.strictObject({ type: z.literal('stamp'), request: z.number().int() }),
+  z.strictObject({ type: z.literal('clean-copy'), request: z.number().int(), store: openStore }),
+  z.strictObject({ type: z.literal('take-over'), request: z.number().int(), stamp: z.string().max(80) }),
   z.strictObject({
     type: z.literal('call'),
     request: z.number().int(),

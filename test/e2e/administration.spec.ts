@@ -73,6 +73,15 @@ test('somebody asks what is kept about them, gets it in a file, and has it remov
   await expect(rights.getByText('Held: 1 conversation')).toBeFocused();
   await expect(row).toHaveAccessibleName(/Held: somebody asks what is kept/);
 
+  await keys.goTo('Read what was said, conversation of 24 March 2026');
+  await keys.press('Enter');
+  const lines = rights.getByRole('region', { name: 'Conversation of 24 March 2026, what was said' });
+  await expect(lines).toContainText('sharp as a tack');
+  await expect(lines).not.toContainText('Rao');
+  await keys.press('F7');
+  await expect(lines).toHaveCount(0);
+  await keys.press('F7');
+  await isClean(page);
   await rights.getByRole('checkbox', { name: 'Give what was said' }).press('Space');
   await expect(rights.getByRole('checkbox', { name: 'Give what was said' })).toBeChecked();
   const save = rights.getByRole('button', { name: 'Save 1 conversation as a file…' });
@@ -116,10 +125,20 @@ test('somebody asks what is kept about them, gets it in a file, and has it remov
   await expect(rights.getByText('Removed: the names and words of 1 conversation.')).toBeFocused();
   await expect(rights).not.toContainText('Stacey');
 
-  await page.getByRole('button', { name: 'Clean the copies now' }).press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: 'Nothing was over its time.' })).toBeVisible();
+  // Where a copy is being made at this moment the store's own file is left for later, which is said.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Clean the copies now' }).press('Enter');
+    const said = page.getByRole('status').filter({ hasText: 'Nothing was over its time.' });
+    await expect(said).toBeVisible();
+    await expect(said).not.toContainText('cleaned by itself');
+  }).toPass();
   const audit = section('Who did what').getByRole('table');
-  for (const done of ['Removed a record before its time', 'Lifted a hold', 'Took out what is kept about somebody'])
+  for (const done of [
+    'Removed a record before its time',
+    'Lifted a hold',
+    'Took out what is kept about somebody',
+    'Read what was to be decided about',
+  ])
     await expect(audit).toContainText(done);
   await expect(audit).not.toContainText('Stacey');
   await keys.goTo('What was done');

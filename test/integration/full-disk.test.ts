@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkSound } from '../../electron/data/db/check-sound.ts';
@@ -6,6 +7,7 @@ import { prepareFolder } from '../../electron/main/store/folder.ts';
 import { beginContact, deskCalls } from '../support/desk-calls.ts';
 import { filesIn } from '../support/folders.ts';
 import { jobsOf } from '../support/job-contexts.ts';
+import { codePointRow, inventedPostcodes } from '../support/postcodes/invented-list.ts';
 import { changesOf } from '../support/reference-contact.ts';
 import { canMount, mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';
 import { newKey, newStore, opening, refusalOf } from '../support/stores.ts';
@@ -79,6 +81,47 @@ describe.skipIf(!canMount)('a disk that is really full', () => {
     expect(filesIn(folder)).not.toContain('store.db');
     disk.free();
     create().close();
+  });
+
+  test('takes no list of postcodes, says so, and leaves the one before in use, also where it fills up on the way', async () => {
+    const disk = smallDisk(360);
+    const store = newStore(join(disk.folder, 'store'));
+    const { context } = store.open();
+    const [desk, jobs] = [deskCalls(context), jobsOf(store)];
+    const list = (count: number) => {
+      const file = join(testFolder(), 'list.csv');
+      writeFileSync(file, [...inventedPostcodes(count)].map(codePointRow).join(''));
+      return file;
+    };
+    await jobs.importPostcodes([list(1_000)]);
+    const before = desk.postcodeList();
+    const files = () => filesIn(join(store.folder, 'postcodes'));
+    const kept = files();
+    const refused = async (attempt: Promise<unknown>) => {
+      const said = await attempt.then(
+        () => 'nothing',
+        (error: unknown) => String(error),
+      );
+      expect(said).toContain('There is not enough room on the disk: a list needs 300 MB while it is made.');
+      expect(desk.postcodeList()).toEqual(before);
+      expect(desk.lookUp('TA1 0AA').kind).toBe('exact');
+    };
+    // As soon as it has begun to read, something else takes the room.
+    const filling = new (class extends Array<unknown> {
+      override push(...steps: unknown[]): number {
+        if (this.length === 0) disk.fill(64 * 1024);
+        return super.push(...steps);
+      }
+    })();
+    await refused(jobs.importPostcodes([list(60_000)], filling));
+    expect(filling.length).toBeGreaterThan(0);
+    expect(files()).toEqual(kept);
+    // And where there was no room from the beginning.
+    await refused(jobs.importPostcodes([list(2_000)]));
+    expect(files()).toEqual(kept);
+    disk.free();
+    await jobs.importPostcodes([list(2_000)]);
+    expect(desk.postcodeList()).toMatchObject({ about: { postcodes: 2_000 } });
   });
 
   test('is told before a store is opened on it', () => {

@@ -51,7 +51,7 @@ describe('a hand-over', () => {
     const ofSheet = { contact, kind: 'hand-over' };
     const { sheet, edits, passes, kinds, sent } = desk.openSheet(ofSheet);
     expect(sheet.sections.find(({ id }) => id === 'worries')?.text).toContain('“Third fall this month, no injury.”');
-    expect([edits, kinds, sent]).toEqual([{ rev: 0, value: {} }, ['hand-over'], []]);
+    expect([edits, kinds, sent]).toEqual([{ rev: 0, value: {} }, ['hand-over', 'reply'], []]);
     expect(passes).toMatchObject([{ route: 'needs-assessment', takenBy: '', result: null }]);
 
     const from = sheet.sections.find(({ id }) => id === 'worries')?.text ?? '';

@@ -34,6 +34,7 @@ const released: Readonly<Record<string, string>> = {
   '0160-numbers-of-a-person': '8fa0923d7d078f24',
   '0170-sealed-files': '87ac75801f4530c4',
   '0180-days-and-times': '2bc893b4d5c062eb',
+  '0190-replies-and-a-purge': 'be7301d1419d2833',
   '0200-directory-sources': '9918b6dea767e2f5',
   '0210-services-offered': '9d8c115c01f5dd19',
   '0220-information-packs': '0654df83d343ae63',

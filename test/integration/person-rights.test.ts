@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../shared/domain/ids.ts';
 import { instantOf } from '../../shared/domain/time.ts';
+import { cleanStore } from '../support/clean-store.ts';
 import { deskCalls, takeContact } from '../support/desk-calls.ts';
 import { jobsOf } from '../support/job-contexts.ts';
 import { rawPages } from '../support/raw-pages.ts';
@@ -9,7 +10,8 @@ import { newStore, refusalOf } from '../support/stores.ts';
 
 function twoConversations() {
   const store = newStore();
-  const { context } = store.open({ clock: instantOf('2031-03-23T10:12') });
+  const opened = store.open({ clock: instantOf('2031-03-23T10:12') });
+  const { context } = opened;
   const desk = deskCalls(context);
   const ofDaughter = takeContact(desk, c01Changes()).contact;
   const own = takeContact(desk, [
@@ -20,7 +22,7 @@ function twoConversations() {
     context.db.run('UPDATE follow_up SET done_at = due');
     context.db.run("UPDATE solution SET promise_done_at = '2031-03-30T10:00:00.000Z' WHERE promise_by IS NOT NULL");
   };
-  return { store, context, desk, ofDaughter, own, settle };
+  return { store, opened, context, desk, ofDaughter, own, settle };
 }
 
 describe('everything about one person', () => {
@@ -96,21 +98,25 @@ describe('everything about one person', () => {
 
 describe('erasing one person', () => {
   test('takes every name and word out of the store and its copies, and is kept as a decision', async () => {
-    const { store, context, desk, ofDaughter, own, settle } = twoConversations();
+    const { store, opened, context, desk, ofDaughter, own, settle } = twoConversations();
     const other = takeContact(desk, [...c01Changes(), ...changesOf({ personName: 'Nadia Karim', requesterName: '' })]);
     settle();
     const jobs = jobsOf(store, { clock: instantOf('2031-04-23T10:12') });
     const { name } = await jobs.makeCopy();
     desk.release({ contact: own, part: 'others', released: true });
     desk.erase({ contacts: [ofDaughter, own], decision: 'erased', ground: 'asked-for' });
-    expect(store.look().prepare('SELECT * FROM released').all()).toEqual([]);
+    const look = store.look();
+    expect(look.prepare('SELECT * FROM released').all()).toEqual([]);
+    look.close();
     expect(desk.findPerson('Pike')).toEqual([]);
-    expect(await jobs.purge()).toEqual({ removed: 0, copiesCleaned: 1, copiesDropped: 0 });
+    const cleaned = { removed: 0, copiesCleaned: 1, copiesDropped: 0 };
+    expect(await jobs.purge()).toEqual({ ...cleaned, isStoreClean: false });
+    expect(cleanStore(store, opened)).toBe(true);
     for (const file of [store.database, `${store.folder}/backups/${name}`]) {
       const pages = rawPages(file, store.key);
       expect([pages.includes('Joan Pike'), pages.includes('Nadia Karim')]).toEqual([false, true]);
     }
-    expect(await jobs.purge()).toEqual({ removed: 0, copiesCleaned: 0, copiesDropped: 0 });
+    expect(await jobs.purge()).toEqual({ ...cleaned, copiesCleaned: 0, isStoreClean: true });
     expect(desk.exportPerson({ contacts: [own] }).contacts).toMatchObject([
       { isRemoved: true, fields: { personName: '' } },
     ]);

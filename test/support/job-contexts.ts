@@ -1,4 +1,3 @@
-import { onTestFinished } from 'vitest';
 import { dispatchJob } from '../../electron/data/dispatch.ts';
 import { joinStore } from '../../electron/data/join-store.ts';
 import { contract } from '../../shared/contract/index.ts';
@@ -9,8 +8,11 @@ import { opening, type TestStore } from './stores.ts';
 export function jobsOf(store: TestStore, others: Partial<OpenStore> = {}) {
   const run = async (channel: string, steps: unknown[], input?: unknown, files: readonly string[] = []) => {
     const joined = joinStore(opening(store.folder, store.key, others), files);
-    onTestFinished(joined.close);
-    return await dispatchJob(joined.context, channel, input, (step) => steps.push(step));
+    try {
+      return await dispatchJob(joined.context, channel, input, (step) => steps.push(step));
+    } finally {
+      joined.close();
+    }
   };
   return {
     makeCopy: async (steps: unknown[] = []) => contract.backups.make.output.parse(await run('backups:make', steps)),

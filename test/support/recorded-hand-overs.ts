@@ -34,7 +34,7 @@ export function recordedHandOvers(contact: string): Readonly<Record<string, Reco
           },
         ],
         sent: [{ id: note, kind: 'safety', way: 'print', at, by: 'This desk', hasFailed: true }],
-        ...{ kinds: ['hand-over', 'safety'], reopenedAs: null, now: at },
+        ...{ replyScope: null, kinds: ['hand-over', 'safety'], reopenedAs: null, now: at },
       },
       hostile: { contact, kind: 'everything' },
     },
@@ -66,6 +66,20 @@ export function recordedHandOvers(contact: string): Readonly<Record<string, Reco
       output: { contact: note },
       hostile: { contact, newContact: '' },
     },
+    'handovers:replies': {
+      input: { limit: 200 },
+      output: {
+        rows: [
+          {
+            ...{ contact, personName: 'Bill Stacey', requesterName: 'Dr Rao', organisation: 'Quantock surgery' },
+            ...{ sample: false, since: at },
+          },
+        ],
+        total: 1,
+      },
+      hostile: { limit: 0 },
+    },
+    'handovers:markReply': { input: { contact, done: true }, hostile: { contact, done: 'yes' } },
     'handovers:waiting': {
       input: { limit: 200 },
       output: {

@@ -24,7 +24,7 @@ export function recordedRetention(contact: string): Readonly<Record<string, Reco
       hostile: { limit: 501 },
     },
     'retention:run': {
-      output: { removed: 12, copiesCleaned: 3, copiesDropped: 0 },
+      output: { removed: 12, copiesCleaned: 3, copiesDropped: 0, isStoreClean: false },
       progress: { step: 'copies' },
       hostile: { day: '2099-01-01' },
     },
@@ -57,6 +57,14 @@ export function recordedRetention(contact: string): Readonly<Record<string, Reco
         },
       ],
       hostile: { name: '%' },
+    },
+    'retention:readPart': {
+      input: { contact: contact, part: 'words' },
+      output: [
+        { of: 'note', text: 'Mum has hardly been out', at },
+        { of: 'assessmentWords', text: 'Not now, dear', at: null },
+      ],
+      hostile: { contact: contact, part: 'all' },
     },
     'retention:release': {
       input: { contact: contact, part: 'caller', released: true },

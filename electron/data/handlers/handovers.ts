@@ -1,5 +1,6 @@
 import { listWaiting } from '../services/hand-over/list-waiting.ts';
 import { noteReceipt } from '../services/hand-over/passes.ts';
+import { listReplies, markReply } from '../services/hand-over/replies.ts';
 import {
   markResultSeen,
   noteHandOverResult,
@@ -23,4 +24,6 @@ export const handovers: DataHandlers['handovers'] = {
   markSeen: markResultSeen,
   reopen: reopenHandOver,
   waiting: listWaiting,
+  replies: listReplies,
+  markReply,
 };

@@ -5,7 +5,7 @@ import { recordAudit } from '../services/audit.ts';
 import { confirmDay } from '../services/retention/confirm-day.ts';
 import { doubtClock, trustClock } from '../services/retention/doubt-clock.ts';
 import { erasePerson } from '../services/retention/erase-person.ts';
-import { exportPerson, releasePart } from '../services/retention/export-person.ts';
+import { exportPerson, readPart, releasePart } from '../services/retention/export-person.ts';
 import { liftHold, placeHold } from '../services/retention/holds.ts';
 import { previewPurge } from '../services/retention/preview-purge.ts';
 import { runPurge } from '../services/retention/run-purge.ts';
@@ -28,6 +28,7 @@ export const retention: DataHandlers['retention'] = {
       recordAudit(context, 'person-searched', null);
       return listRecordsOfName(context.db, name.trim());
     }),
+  readPart,
   release: releasePart,
   standing: standingOf,
   exportPerson,

@@ -15,6 +15,7 @@ import { toldByThemselves } from './0150-told-by-themselves.ts';
 import { numbersOfAPerson } from './0160-numbers-of-a-person.ts';
 import { sealedFiles } from './0170-sealed-files.ts';
 import { daysAndTimes } from './0180-days-and-times.ts';
+import { repliesAndAPurge } from './0190-replies-and-a-purge.ts';
 import { directorySources } from './0200-directory-sources.ts';
 import { servicesOffered } from './0210-services-offered.ts';
 import { informationPacks } from './0220-information-packs.ts';
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   numbersOfAPerson,
   sealedFiles,
   daysAndTimes,
+  repliesAndAPurge,
   directorySources,
   servicesOffered,
   informationPacks,

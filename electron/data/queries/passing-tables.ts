@@ -26,6 +26,12 @@ export const passingTables: Readonly<Record<string, RegisteredTable>> = {
       ...{ ...all('code', 'kind', 'way'), content: 'personal' },
     },
   },
+  reply_owed: {
+    rows: 'keep',
+    of: 'contact',
+    by: 'contact_id',
+    columns: { ...all('id', 'contact_id', 'done_by'), ...all('day', 'at', 'done_at', 'ended_at') },
+  },
   hand_over_result: {
     rows: 'scrub',
     of: 'contact',

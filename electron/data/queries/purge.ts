@@ -16,11 +16,12 @@ export const held = 'EXISTS (SELECT 1 FROM legal_hold WHERE legal_hold.contact_i
 const handedOver = `EXISTS (SELECT 1 FROM moved_to_colleague WHERE moved_to_colleague.contact_id = contact.id AND moved_to_colleague.ended_at IS NULL
   AND moved_to_colleague.confirmed_at IS NOT NULL)`;
 
-/** Something about it still has to be done: it is being corrected, or a follow-up, a call-back or a promise waits. */
+/** Something about it still has to be done: it is being corrected, or a follow-up, a call-back, a reply or a promise waits. */
 export const stillOpen = `((contact.closed_at IS NULL AND NOT ${handedOver})
   OR EXISTS (SELECT 1 FROM correction WHERE correction.contact_id = contact.id AND ended_at IS NULL)
   OR EXISTS (SELECT 1 FROM follow_up WHERE follow_up.contact_id = contact.id AND done_at IS NULL AND NOT ${handedOver})
   OR EXISTS (SELECT 1 FROM call_back WHERE call_back.contact_id = contact.id AND done_at IS NULL)
+  OR EXISTS (SELECT 1 FROM reply_owed WHERE reply_owed.contact_id = contact.id AND done_at IS NULL AND ended_at IS NULL)
   OR EXISTS (SELECT 1 FROM solution WHERE solution.contact_id = contact.id AND accepted = 1
     AND promise_by IS NOT NULL AND promise_done_at IS NULL AND NOT ${hasEndedElsewhere}
     AND NOT (contact.closed_at IS NULL AND ${handedOver}))

@@ -45,6 +45,8 @@ export interface HostProcess {
   request(message: Request, onProgress?: (value: unknown) => void): Promise<unknown>;
   /** Ends the process, whatever it is doing. */
   kill(): void;
+  /** Once it has ended. */
+  readonly ended: Promise<void>;
 }
 
 const gone = new AppError('busy', 'The part that keeps the records is starting again. What you typed is safe here.', {
@@ -66,6 +68,8 @@ export function startHost(script: string, name: string, log: Log, onExit: () => 
     child.once('spawn', resolve);
     child.once('exit', () => resolve());
   });
+
+  const hasEnded = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 
   child.on('message', (raw: unknown) => {
     const parsed = fromHost.safeParse(raw);
@@ -98,5 +102,6 @@ export function startHost(script: string, name: string, log: Log, onExit: () => 
     },
     // Asked to end before it has begun, a process goes on as if nothing had been said.
     kill: () => void startedOrGone.then(() => child.kill()),
+    ended: hasEnded,
   };
 }

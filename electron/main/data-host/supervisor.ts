@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { OpenStore } from '../../../shared/contract/wire.ts';
 import type { Clock } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -22,6 +23,13 @@ export interface Supervisor {
   request(message: Request): Promise<unknown>;
   /** Runs a job in a second, short-lived process, which is ended at once where the job is cancelled. */
   job(work: Work, onProgress: (value: unknown) => void, signal: AbortSignal): Promise<unknown>;
+  /**
+   * Writes the store anew without what was deleted from it, in a process of its own, and has the host go on with that.
+   * False where somebody saved something meanwhile or other work has the store open: then nothing has changed.
+   */
+  clean(): Promise<boolean>;
+  /** What has been committed to the store so far: the same twice where nothing was in between. */
+  stamp(): Promise<string>;
   /** Closes the store and ends the host; {@link Supervisor.lock} starts another. */
   stop(): Promise<void>;
   /** The process of the host, for tests. */
@@ -50,6 +58,10 @@ const mostFailures = 5;
 /** How many pieces of long work may go on at once; each is a process. */
 const mostJobs = 4;
 
+async function stampOf(process: HostProcess): Promise<string> {
+  return z.string().parse(await process.request({ type: 'stamp' }));
+}
+
 /** Makes a supervisor. Nothing runs before {@link Supervisor.lock}. */
 export function supervise(options: Supervising): Supervisor {
   const { script, folder, user, sqliteBinding, clock, log, onUp, onFailure } = options;
@@ -57,6 +69,8 @@ export function supervise(options: Supervising): Supervisor {
   let store: OpenStore | null = null;
   let failures = 0;
   const jobs = new Set<HostProcess>();
+  /** The exchange of the store's file: nobody else may open it meanwhile. */
+  let exchange: Promise<unknown> = Promise.resolve();
 
   function start(): HostProcess {
     const started = startHost(script, 'Frontdoor records', log, () => {
@@ -93,6 +107,32 @@ export function supervise(options: Supervising): Supervisor {
     }
   }
 
+  function current(): HostProcess {
+    if (host) return host;
+    throw new AppError('busy', 'The part that keeps the records is starting again. Your typing is safe here.');
+  }
+
+  async function inWorker(
+    message: (store: OpenStore) => Request,
+    onProgress: (value: unknown) => void,
+    signal: AbortSignal,
+  ): Promise<unknown> {
+    await exchange;
+    if (!store) throw new AppError('busy', 'The store is not open yet. Try again in a moment.');
+    if (jobs.size >= mostJobs) throw new AppError('busy', 'Other long work is going on. Try again when it is done.');
+    const worker = startHost(script, 'Frontdoor long work', log, () => jobs.delete(worker));
+    jobs.add(worker);
+    signal.addEventListener('abort', () => worker.kill(), { once: true });
+    try {
+      return await worker.request(message(atNow(store)), onProgress);
+    } catch (error) {
+      throw signal.aborted ? new AppError('cancelled', 'Stopped. Nothing was changed.', { cause: error }) : error;
+    } finally {
+      worker.kill();
+      await worker.ended;
+    }
+  }
+
   return {
     lock: async () => {
       await lock(host ?? start());
@@ -107,23 +147,28 @@ export function supervise(options: Supervising): Supervisor {
       const sample = typeof opened === 'object' && opened !== null && 'sample' in opened && opened.sample === true;
       return { sample };
     },
-    request: async (message) => {
-      if (!host)
-        throw new AppError('busy', 'The part that keeps the records is starting again. Your typing is safe here.');
-      return await host.request(message);
-    },
-    job: async ({ files, ...work }, onProgress, signal) => {
-      if (!store) throw new AppError('busy', 'The store is not open yet. Try again in a moment.');
-      if (jobs.size >= mostJobs) throw new AppError('busy', 'Other long work is going on. Try again when it is done.');
-      const worker = startHost(script, 'Frontdoor long work', log, () => jobs.delete(worker));
-      jobs.add(worker);
-      signal.addEventListener('abort', () => worker.kill(), { once: true });
+    request: async (message) => await current().request(message),
+    job: ({ files, ...work }, onProgress, signal) =>
+      inWorker((known) => ({ type: 'job', store: known, ...work, files: [...files] }), onProgress, signal),
+    stamp: async () => await stampOf(current()),
+    clean: async () => {
+      const process = current();
+      if (jobs.size > 0) return false;
+      const stamp = await stampOf(process);
+      await inWorker(
+        (known) => ({ type: 'clean-copy', store: known }),
+        () => {},
+        new AbortController().signal,
+      );
+      if (jobs.size > 0) return false;
+      const taking = process.request({ type: 'take-over', stamp });
+      exchange = taking.catch(() => undefined);
       try {
-        return await worker.request({ type: 'job', store: atNow(store), ...work, files: [...files] }, onProgress);
+        return (await taking) === true;
       } catch (error) {
-        throw signal.aborted ? new AppError('cancelled', 'Stopped. Nothing was changed.', { cause: error }) : error;
-      } finally {
-        worker.kill();
+        // Whichever file has the name now is whole: the host starts again with it.
+        process.kill();
+        throw error;
       }
     },
     stop: async () => {

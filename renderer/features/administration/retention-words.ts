@@ -1,4 +1,5 @@
-import type { PurgePreview, PurgeRun } from '../../../shared/contract/retention.ts';
+import type { z } from 'zod';
+import type { PurgePreview, PurgeRun, retention } from '../../../shared/contract/retention.ts';
 import type { outcomeClasses } from '../../../shared/domain/contact-fields.ts';
 import type {
   erasureGrounds,
@@ -100,8 +101,8 @@ export function goneByMonth(gone: PurgeRun['gone']): { ends: OutcomeClass[]; row
 }
 
 /** What a purge has done, in one sentence. */
-export function purgeInWords(done: { removed: number; copiesCleaned: number; copiesDropped: number }): string {
-  const { removed, copiesCleaned, copiesDropped } = done;
+export function purgeInWords(done: Readonly<z.output<typeof retention.run.output>>): string {
+  const { removed, copiesCleaned, copiesDropped, isStoreClean } = done;
   const copies = (many: number) => (many === 1 ? '1 copy' : `${number(many)} copies`);
   const sentences = [
     removed === 0 ? 'Nothing was over its time.' : `Removed: the names and words of ${conversations(removed)}.`,
@@ -109,6 +110,9 @@ export function purgeInWords(done: { removed: number; copiesCleaned: number; cop
     ...(copiesDropped > 0
       ? [`${copies(copiesDropped)} could not be cleaned and ${copiesDropped === 1 ? 'was' : 'were'} let go.`]
       : []),
+    ...(isStoreClean
+      ? []
+      : ['The file of the record is cleaned by itself, once nobody has saved anything for a minute.']),
   ];
   return sentences.join(' ');
 }

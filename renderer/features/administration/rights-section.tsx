@@ -25,7 +25,7 @@ function Give({ found, own }: { found: Found; own: readonly string[] }) {
       <h3>Give it to them</h3>
       <p className={classes.quiet}>
         A file has everything on this computer about the person; ask at the others too. What is not ticked stays out of
-        it: tick what you have decided may be given.
+        it: read it, and tick what you have decided may be given.
       </p>
       <GiveParts standing={standing} days={days} outcome={outcome} />
       <div className={classes.buttons}>

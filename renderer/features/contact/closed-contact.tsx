@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { routesTaken } from '../../../shared/domain/gates/routes-of.ts';
+import { hasReply } from '../../../shared/domain/hand-over/reply.ts';
 import { safetyMarksOf } from '../../../shared/domain/safety/safety-state.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
@@ -118,6 +119,11 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
         {passedTo === null ? (
           <Button shortcut={packShortcut} onPress={() => openPack(contact.id)}>
             Information pack
+          </Button>
+        ) : null}
+        {passedTo === null && hasReply(contact, pack) ? (
+          <Button shortcut={sheetShortcuts.reply} onPress={() => openSheet(contact.id, 'reply')}>
+            Reply
           </Button>
         ) : null}
         {isAsking || !mayCorrect ? null : (

@@ -1,5 +1,5 @@
 import type { DeskDay } from '../../../shared/domain/desk-day.ts';
-import type { WaitingRow } from '../../../shared/domain/hand-over/view.ts';
+import type { ReplyRow, WaitingRow } from '../../../shared/domain/hand-over/view.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { WaitingPack } from '../../../shared/domain/information-pack/view.ts';
 import type { OverridesForLead } from '../../../shared/domain/overrides.ts';
@@ -10,6 +10,7 @@ import { ContactRows } from './contact-rows.tsx';
 import classes from './desk.module.css';
 import { OverrideRows } from './override-rows.tsx';
 import { PromiseRows } from './promise-rows.tsx';
+import { ReplyRows } from './reply-rows.tsx';
 import { FollowUpWay, usePassedTo } from './row-cautions.tsx';
 import { closedOf, followUpDue, leftOpen, openSince, standsOut } from './rows.ts';
 import { WaitingRows } from './waiting-rows.tsx';
@@ -33,13 +34,17 @@ interface DayListsProps {
   waiting: { readonly rows: readonly WaitingRow[]; readonly total: number } | undefined;
   /** Information packs that were promised and not given yet; undefined until they are known. */
   toGive: { readonly rows: readonly WaitingPack[]; readonly total: number } | undefined;
+  /** Replies that professionals wait for, and how many there are beside these. */
+  replies: readonly ReplyRow[];
+  moreReplies: number;
   pack: Pack;
   onOpen: (contact: Id) => void;
   onFollowUp: (contact: Id) => void;
 }
 
 /** The lists of the day, what waits longest first; one line where the day has not begun. */
-export function DayLists({ desk, overrides, waiting, toGive, pack, onOpen, onFollowUp }: DayListsProps) {
+export function DayLists(props: DayListsProps) {
+  const { desk, overrides, waiting, toGive, replies, moreReplies, pack, onOpen, onFollowUp } = props;
   const { day: today, drafts, callBacks, promises, due, correcting, closed, more } = desk;
   const passedTo = usePassedTo();
   const unseen = overrides?.unseen ?? [];
@@ -48,7 +53,9 @@ export function DayLists({ desk, overrides, waiting, toGive, pack, onOpen, onFol
   const morePacks = (toGive?.total ?? 0) - packs.length;
   const shared = { pack, today, onOpen };
   if (
-    [drafts, callBacks, promises, due, correcting, closed, unseen, handOvers, packs].every((rows) => rows.length === 0)
+    [drafts, callBacks, promises, due, correcting, closed, unseen, handOvers, packs, replies].every(
+      (rows) => rows.length === 0,
+    )
   ) {
     return (
       <div className={classes.lists}>
@@ -103,6 +110,7 @@ export function DayLists({ desk, overrides, waiting, toGive, pack, onOpen, onFol
       {waiting && handOvers.length > 0 ? (
         <WaitingRows rows={handOvers} more={waiting.total - handOvers.length} today={today} />
       ) : null}
+      {replies.length === 0 ? null : <ReplyRows rows={replies} more={moreReplies} today={today} />}
       {overrides && unseen.length > 0 ? <OverrideRows overrides={overrides} today={today} onOpen={onOpen} /> : null}
       {nothing ? <p className={classes.nothing}>{nothing}</p> : null}
       <ContactRows

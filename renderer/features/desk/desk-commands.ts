@@ -2,13 +2,14 @@ import type { Command } from '../../lib/command.ts';
 import { canTakeTryBack, pressInHand, takeTryBack } from './call-back-marks.ts';
 import { overrideInHand } from './override-marks.ts';
 import { promiseInHand } from './promise-marks.ts';
+import { replyInHand } from './reply-marks.ts';
 import { canTakeBack, markRow, takeBack } from './row-marks.ts';
 import { cameBackInHand } from './waiting-marks.ts';
 
 /** The key that marks the row in hand: a promise as done, a reason as seen. */
 export const markShortcut = 'Alt+Enter';
 
-const markInHand = () => promiseInHand() ?? overrideInHand() ?? cameBackInHand();
+const markInHand = () => promiseInHand() ?? overrideInHand() ?? cameBackInHand() ?? replyInHand();
 
 /** The keys of the call-back in hand. */
 export const callBackShortcuts = { reached: 'Alt+Enter', noReply: 'Alt+Backspace' } as const;
@@ -16,7 +17,11 @@ export const callBackShortcuts = { reached: 'Alt+Enter', noReply: 'Alt+Backspace
 /** What can be done at the desk, beside opening a row. */
 export const deskCommands: readonly Command[] = [
   {
-    ...{ id: 'mark-row', label: 'The promise in hand is done, or the reason or result seen', group: 'At the desk' },
+    ...{
+      id: 'mark-row',
+      label: 'The promise or reply in hand is done, or the reason or result seen',
+      group: 'At the desk',
+    },
     shortcuts: [markShortcut],
     when: () => markInHand() !== null,
     run: () => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { DeskDay } from '../../../shared/domain/desk-day.ts';
 import { api } from '../../lib/api.ts';
 import { startClockAt } from '../../lib/clock.ts';
+import { readReplies, repliesKey } from './reply-marks.ts';
 import { readWaiting, waitingKey } from './waiting-marks.ts';
 
 /** Under what the page keeps the desk's day. */
@@ -37,6 +38,7 @@ export function useDesk() {
       enabled: isLead,
       refetchInterval,
     }),
+    replies: useQuery({ queryKey: repliesKey, queryFn: readReplies, refetchInterval }),
     waiting: useQuery({ queryKey: waitingKey, queryFn: readWaiting, refetchInterval }),
     toGive: useQuery({ queryKey: packsKey, queryFn: () => api.infopacks.waiting({ limit }), refetchInterval }),
     refused: useQuery({

@@ -1,7 +1,7 @@
 import type { ContactSummary } from '../../../shared/domain/contact.ts';
 import type { DeskDay, PromiseRow } from '../../../shared/domain/desk-day.ts';
 import type { CallBackTries } from '../../../shared/domain/follow-up/view.ts';
-import type { WaitingRow } from '../../../shared/domain/hand-over/view.ts';
+import type { ReplyRow, WaitingRow } from '../../../shared/domain/hand-over/view.ts';
 import type { WaitingPack } from '../../../shared/domain/information-pack/view.ts';
 import type { OverrideRow, OverridesForLead } from '../../../shared/domain/overrides.ts';
 import { anotherPerson } from '../../lib/other-names.ts';
@@ -37,6 +37,11 @@ export function hideOverrides(overrides: OverridesForLead): OverridesForLead {
 /** A call-back without its number and the words that bind it; that it is not to be rung stays. */
 export function hideNumber(tries: CallBackTries): CallBackTries {
   return { ...tries, number: 'Number hidden.', binds: [] };
+}
+
+/** A reply that is owed, without names: who referred them may be known to whoever reads it. */
+export function hideReply(row: ReplyRow): ReplyRow {
+  return { ...row, ...hidden, organisation: '' };
 }
 
 /** Hand-overs that wait, without names and without the words that came back. */

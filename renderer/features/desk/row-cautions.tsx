@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { DeskDay } from '../../../shared/domain/desk-day.ts';
 import type { Cautions } from '../../../shared/domain/follow-up/cautions.ts';
-import type { WaitingRow } from '../../../shared/domain/hand-over/view.ts';
+import type { ReplyRow, WaitingRow } from '../../../shared/domain/hand-over/view.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { WaitingPack } from '../../../shared/domain/information-pack/view.ts';
 import { api } from '../../lib/api.ts';
@@ -16,16 +16,18 @@ interface CautionsOfTheDayProps {
   /** Hand-overs that wait, and information packs to give. */
   waiting: readonly WaitingRow[];
   packs: readonly WaitingPack[];
+  /** Replies that are owed. */
+  replies: readonly ReplyRow[];
   children: ReactNode;
 }
 
 /** Asks what has to be known before the people of the day's rows are reached, and tells the rows. */
-export function CautionsOfTheDay({ day, waiting, packs, children }: CautionsOfTheDayProps) {
+export function CautionsOfTheDay({ day, waiting, packs, replies, children }: CautionsOfTheDayProps) {
   const contacts = useMemo(() => {
     const rows = [day.drafts, day.callBacks, day.due, day.correcting, day.closed].flat();
-    const others = [day.promises, waiting, packs].flat().map(({ contact }) => contact);
+    const others = [day.promises, waiting, packs, replies].flat().map(({ contact }) => contact);
     return [...new Set([...rows.map(({ id }) => id), ...others])].toSorted();
-  }, [day, waiting, packs]);
+  }, [day, waiting, packs, replies]);
   const { data } = useQuery({
     queryKey: ['contacts', 'cautions', { contacts }],
     queryFn: () => api.contacts.cautions({ contacts }),

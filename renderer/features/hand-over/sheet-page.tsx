@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { headOf } from '../../../shared/domain/hand-over/as-text.ts';
 import { sheetTitles } from '../../../shared/domain/hand-over/document.ts';
+import type { ReplyScope } from '../../../shared/domain/hand-over/reply.ts';
 import { newId } from '../../../shared/domain/ids.ts';
 import { api } from '../../lib/api.ts';
 import { say } from '../../lib/notices.ts';
@@ -18,6 +19,15 @@ import type { SheetVisit } from './sheet-visits.ts';
 import { useEdits } from './use-edits.ts';
 
 const saveWords = { saved: 'Saved', saving: 'Saving…', 'not-saved': 'Not saved yet' } as const;
+
+/** What a reply holds, and why no more. */
+const scopeWords: Readonly<Record<ReplyScope, string>> = {
+  agreed: 'It says what came of it and what was agreed: the person was heard to agree. Add no more than they would.',
+  outcome:
+    'It says only what came of it: that the person agrees is what the caller says. Ask them before you add more.',
+  received: 'It says only that it was dealt with: nobody has asked the person. Ask them before you add more.',
+  nothing: '',
+};
 
 const wasSentBack = ({ view }: SheetVisit) =>
   view.reopenedAs === null && view.passes.some(({ result }) => result?.result === 'sent-back');
@@ -51,12 +61,12 @@ function useSheetActions(visit: SheetVisit, ways: SheetWays): void {
 
 /** A sheet with everything about it: what it says, how it goes out, who took it, and what came of it. */
 export function SheetPage({ visit, ...ways }: SheetWays & { visit: SheetVisit }) {
-  const { sheet, passes, kinds, reopenedAs } = visit.view;
+  const { sheet, passes, kinds, reopenedAs, replyScope } = visit.view;
   const heading = useRef<HTMLHeadingElement>(null);
   const { save } = useEdits(visit);
   useSheetActions(visit, ways);
   useEffect(() => heading.current?.focus(), []);
-  const other = kinds.find((kind) => kind !== sheet.kind);
+  const others = kinds.filter((kind) => kind !== sheet.kind);
   return (
     <article className={classes.page} data-pane="sheet">
       <header className={classes.header}>
@@ -68,7 +78,11 @@ export function SheetPage({ visit, ...ways }: SheetWays & { visit: SheetVisit })
         <p className={classes.quiet} data-save={save}>
           {saveWords[save]}
         </p>
-        {other ? <Button onPress={() => ways.onOpenSheet(sheet.contact, other)}>{sheetTitles[other]}</Button> : null}
+        {others.map((kind) => (
+          <Button key={kind} onPress={() => ways.onOpenSheet(sheet.contact, kind)}>
+            {sheetTitles[kind]}
+          </Button>
+        ))}
         <Button shortcut={sheetKeys.back} onPress={() => ways.onOpenContact(sheet.contact)}>
           Back to the conversation
         </Button>
@@ -84,6 +98,7 @@ export function SheetPage({ visit, ...ways }: SheetWays & { visit: SheetVisit })
         <section className={classes.sections} aria-label="What it says" data-pane="sections">
           <p className={classes.quiet}>
             Composed from the record. Change what you like before it goes: the record does not change.
+            {replyScope === null ? '' : ` ${scopeWords[replyScope]}`}
             {sheet.isOpen ? ' The conversation is still open, and the sheet says so.' : ''}
           </p>
           {sheet.sections.map((section) => (

@@ -11,6 +11,7 @@ import {
   contactText,
 } from './about-sections.ts';
 import type { SectionId, SheetDocument, SheetKind } from './document.ts';
+import { replyParts } from './reply.ts';
 import { questionsText } from './safeguarding-questions.ts';
 import { alertsOf, numbersText, safetyText, saidAboutSafety } from './safety-sections.ts';
 import type { SheetRecord, SheetView } from './sheet-record.ts';
@@ -109,7 +110,18 @@ export function composeSafetySheet(record: SheetRecord, pack: Pack): SheetDocume
   );
 }
 
+/**
+ * What a professional who referred somebody may hear: for whom, what came of it, and what was agreed, as far as the
+ * person agreed to that. No birth date, no address, nothing about safety, and not what is left out. Pure.
+ */
+export function composeReply(record: SheetRecord, pack: Pack): SheetDocument {
+  const view = viewOf(record, pack);
+  const sheet = composed(view, 'reply', replyParts(view), []);
+  return { ...sheet, person: { ...sheet.person, born: null, postcode: '' }, alerts: [] };
+}
+
 /** The sheet of a kind. */
 export function composeSheet(kind: SheetKind, record: SheetRecord, pack: Pack): SheetDocument {
-  return kind === 'hand-over' ? composeHandOver(record, pack) : composeSafetySheet(record, pack);
+  const compose = { 'hand-over': composeHandOver, safety: composeSafetySheet, reply: composeReply };
+  return compose[kind](record, pack);
 }

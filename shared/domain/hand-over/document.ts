@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { id } from '../ids.ts';
 import { civilDate, instant } from '../time.ts';
 
-/** The two sheets: everything a colleague goes on with, or what whoever looks after safety has to know now. */
-export const sheetKinds = ['hand-over', 'safety'] as const;
+/**
+ * The sheets: everything a colleague goes on with, what whoever looks after safety has to know now, or what a
+ * professional who referred somebody may hear.
+ */
+export const sheetKinds = ['hand-over', 'safety', 'reply'] as const;
 /** One of {@link sheetKinds}. */
 export type SheetKind = (typeof sheetKinds)[number];
 
@@ -27,6 +30,7 @@ export const sectionIds = [
   ] as const),
   ...(['worries', 'said', 'tried', 'assessment', 'capacity', 'passed'] as const),
   ...(['numbers', 'questions'] as const),
+  ...(['to', 'outcome', 'agreed', 'from'] as const),
 ] as const;
 /** One of {@link sectionIds}. */
 export type SectionId = (typeof sectionIds)[number];
@@ -47,7 +51,7 @@ export type SheetSection = z.infer<typeof section>;
 export const sheetDocument = z
   .strictObject({
     form: z.literal('frontdoor-hand-over-1').describe('The form of this file and its version.'),
-    kind: z.enum(sheetKinds).describe('A whole hand-over, or the safety sheet.'),
+    kind: z.enum(sheetKinds).describe('A whole hand-over, the safety sheet, or the reply to whoever referred.'),
     contact: id.describe('The conversation, the same each time it is sent.'),
     council: z.string(),
     madeAt: instant.describe('When it was made, in UTC.'),
@@ -63,7 +67,7 @@ export const sheetDocument = z
     sections: z.array(section),
     leftOut: z.array(z.string()).describe('What is on record and not in here, in words.'),
   })
-  .describe('A hand-over, or a safety sheet, made by Frontdoor from one conversation.');
+  .describe('A hand-over, a safety sheet or a reply, made by Frontdoor from one conversation.');
 /** See {@link sheetDocument}. */
 export type SheetDocument = z.infer<typeof sheetDocument>;
 
@@ -73,4 +77,8 @@ export function nameOnSheet({ person }: Pick<SheetDocument, 'person'>): string {
 }
 
 /** What a kind of sheet is called. */
-export const sheetTitles: Readonly<Record<SheetKind, string>> = { 'hand-over': 'Hand-over', safety: 'Safety sheet' };
+export const sheetTitles: Readonly<Record<SheetKind, string>> = {
+  'hand-over': 'Hand-over',
+  safety: 'Safety sheet',
+  reply: 'Reply',
+};

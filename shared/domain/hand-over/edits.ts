@@ -28,6 +28,17 @@ function textOf(sheet: SheetDocument, edits: SheetEdits, { id, text }: SheetSect
 }
 
 /**
+ * What somebody edited, as far as it may still go. A reply holds only what the person agreed to: words of before the
+ * record changed are not put back into it.
+ */
+export function editsThatHold(sheet: SheetDocument, edits: SheetEdits): SheetEdits {
+  if (sheet.kind !== 'reply') return edits;
+  return Object.fromEntries(
+    sectionIds.flatMap((id) => (edits[id] && !isOutOfDate(sheet, edits, id) ? [[id, edits[id]]] : [])),
+  );
+}
+
+/**
  * A composed sheet as it goes: edited sections say so, one that was emptied is named as taken out, and words that
  * were put where the record has nothing any more stay in it. Where the record has changed since about safety, contact or
  * adjustments, what it says now stands below. Pure.

@@ -3,6 +3,7 @@ import { code, id } from '../ids.ts';
 import { instant } from '../time.ts';
 import { deliveryWays, sheetDocument, sheetKinds } from './document.ts';
 import { sheetEdits } from './edits.ts';
+import { replyScopes } from './reply.ts';
 
 /**
  * What came of a hand-over. These three are what the share of assessments that lead to a service is made of: one that
@@ -49,6 +50,8 @@ export const sheetView = z.strictObject({
   passes: z.array(pass),
   /** The latest first. */
   sent: z.array(sentSheet),
+  /** How much a reply may say; null for any other sheet. */
+  replyScope: z.enum(replyScopes).nullable(),
   /** Which sheets this conversation has. */
   kinds: z.array(z.enum(sheetKinds)),
   /** The conversation that was begun because it was sent back. */
@@ -57,6 +60,15 @@ export const sheetView = z.strictObject({
 });
 /** See {@link sheetView}. */
 export type SheetView = z.infer<typeof sheetView>;
+
+/** A reply that a professional waits for, and since when. */
+export const replyRow = z.strictObject({
+  contact: id,
+  ...{ personName: z.string(), requesterName: z.string(), organisation: z.string(), sample: z.boolean() },
+  since: instant,
+});
+/** See {@link replyRow}. */
+export type ReplyRow = z.infer<typeof replyRow>;
 
 /** Why a hand-over stands on the worklist: nobody has sent it or taken it, or its result has come back. */
 export const waitingStates = ['not-sent', 'not-taken', 'came-back'] as const;

@@ -13,7 +13,15 @@ import { type WithheldPart, withheldParts } from './reasons.ts';
 /** Who got in touch, where that was not the person. */
 const callerFields = ['requesterName', 'requesterRelationship', 'requesterOrganisation', 'requesterPhone'] as const;
 /** Whoever else the conversation is about: the carer, or whom somebody cares for, and where a risk comes from. */
-const otherFields = ['otherName', 'otherRelationship', 'otherWords', 'sourceOfRisk', 'report'] as const;
+const otherFields = [
+  ...(['otherName', 'otherRelationship', 'otherWords', 'sourceOfRisk', 'report'] as const),
+  ...(['supportedBy', 'receiptWho', 'furtherRoutes'] as const),
+] as const;
+/** What was said, beside the notes. */
+const wordFields = [
+  ...(['assessmentWords', 'capacityDecision', 'capacityWhy', 'followUpReason', 'unfinishedLine'] as const),
+  ...(['unkeptReceived', 'whenNext', 'overrideWords'] as const),
+] as const;
 
 const someFields = z.strictObject(contactFields).partial();
 
@@ -81,20 +89,14 @@ export const personExport = z.strictObject({
 export type PersonExport = z.infer<typeof personExport>;
 
 /** Which fields each part takes along. Notes, words of decisions and what was done about worries go besides. */
-const fieldsOf: Readonly<Record<WithheldPart, readonly FieldName[]>> = {
+const fieldsOf = {
   caller: callerFields,
-  words: [
-    'assessmentWords',
-    'capacityDecision',
-    'capacityWhy',
-    'followUpReason',
-    'unfinishedLine',
-    'unkeptReceived',
-    'whenNext',
-    'overrideWords',
-  ],
-  others: [...otherFields, 'supportedBy', 'receiptWho', 'furtherRoutes'],
-};
+  words: wordFields,
+  others: otherFields,
+} as const satisfies Readonly<Record<WithheldPart, readonly FieldName[]>>;
+
+/** Every field about which somebody decides whether it may be given. */
+export const decidedFields = [...callerFields, ...wordFields, ...otherFields] as const;
 
 /**
  * What has to be withheld of a conversation: of one that the person held on their own behalf only what is about

@@ -31,7 +31,7 @@ function tableOf(figures: MatchingFigures): string {
 /** The page as these figures make it. */
 export function matchingPage(figures: MatchingFigures): string {
   const { people, strangers, alikes } = figures;
-  const { precision, strongRecall, recall } = precisionAndRecall(figures);
+  const { searches, strong, offered, wrong } = totals(figures);
   const alike = alikes.map(({ who, searches, strong }) => `| ${who} | ${searches} | ${strong} |`).join('\n');
   return `# How well people are found again
 
@@ -40,8 +40,8 @@ name, and with a few who share name, birth date and address. Some of them come a
 little otherwise. A test finds them by the same keys and the same comparison as the app, and has to come to exactly these
 figures; with \`FRONTDOOR_WRITE_DOCS=1\` it writes this page.
 
-Of the strong matches **${percent(precision, 1)}** are the right person (precision). Of the people **${percent(strongRecall, 1)}** are a strong match
-and **${percent(recall, 1)}** are among the first three cards (recall). A match is only ever offered: two records become one
+Of the strong matches **${percent(strong, strong + wrong)}** are the right person (precision). Of the people **${percent(strong, searches)}** are a strong match
+and **${percent(offered, searches)}** are among the first three cards (recall). A match is only ever offered: two records become one
 person's when somebody accepts it.
 
 ${tableOf(figures)}

@@ -100,7 +100,11 @@ test('times and what came of a removal are said in whole words', () => {
   expect([24, 12, 30, 1, 96].map(monthsInWords)).toEqual([
     ...['2 years', '1 year', '2 years and 6 months', '1 month', '8 years'],
   ]);
-  expect(purgeInWords({ removed: 1, copiesCleaned: 3, copiesDropped: 1 })).toBe(
+  const done = { removed: 1, copiesCleaned: 3, copiesDropped: 1, isStoreClean: true };
+  expect(purgeInWords(done)).toBe(
     'Removed: the names and words of 1 conversation. 3 copies cleaned. 1 copy could not be cleaned and was let go.',
+  );
+  expect(purgeInWords({ ...done, removed: 0, copiesCleaned: 0, copiesDropped: 0, isStoreClean: false })).toBe(
+    'Nothing was over its time. The file of the record is cleaned by itself, once nobody has saved anything for a minute.',
   );
 });

@@ -17,6 +17,7 @@ import { isPurged } from '../../queries/purge.ts';
 import { recordAudit } from '../audit.ts';
 import { applyToRecord } from '../contacts/apply-change.ts';
 import { loadOnRecord, packOf } from '../contacts/load-contact.ts';
+import { keepReply } from './replies.ts';
 
 /** Who took a route and when, as the record has it. */
 function receiptOf({ fields }: Contact, route: string): { takenBy: string; takenAt: Instant | null } {
@@ -35,7 +36,10 @@ export function passesOf({ db }: ReadContext, contact: Contact, pack: Pack): Pas
   }));
 }
 
-/** Keeps to whom a closed contact is passed on, so that what nobody takes stays on the worklist. */
+/**
+ * Keeps to whom a closed contact is passed on and who waits for a reply, so that what nobody takes or writes stays on
+ * the worklist.
+ */
 export function keepPasses(context: WriteContext, contact: string): void {
   const { db, clock, actor } = context;
   const record = loadOnRecord(context, contact);
@@ -47,6 +51,7 @@ export function keepPasses(context: WriteContext, contact: string): void {
     passes.map(({ route, takenBy }) => ({ route, isTaken: saysSomething(takenBy) })),
     { at: clock.now(), profile: actor.id },
   );
+  keepReply(context, record);
 }
 
 /**

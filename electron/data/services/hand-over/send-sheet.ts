@@ -7,8 +7,10 @@ import {
 } from '../../../../shared/domain/hand-over/document.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
+import { updateReplyDone } from '../../queries/reply-owed.ts';
 import { findSent, insertSent, updateFailed } from '../../queries/sheets.ts';
 import { recordAudit } from '../audit.ts';
+import { owedAgain } from './replies.ts';
 import { sheetNow } from './show-sheet.ts';
 
 const actions: Readonly<Record<DeliveryWay, AuditAction>> = {
@@ -43,6 +45,7 @@ export function sendSheet(context: WriteContext, { send, contact, kind, way }: S
     const sheet = sheetNow(context, { contact, kind });
     const content = JSON.stringify(sheet);
     insertSent(db, { id: send, contact, kind, way, at: clock.now(), profile: actor.id, content });
+    if (kind === 'reply') updateReplyDone(db, contact, { at: clock.now(), by: actor.id });
     recordAudit(context, actions[way], contact);
     return sheet;
   });
@@ -56,6 +59,7 @@ export function sheetNotSent(context: WriteContext, { send }: { send: string }):
     if (!known) throw new AppError('not-found', 'Nothing was put down that could have failed.');
     if (known.hasFailed) return;
     updateFailed(db, send, clock.now());
+    if (known.kind === 'reply') owedAgain(context, known.contact);
     recordAudit(context, 'sheet-not-sent', known.contact);
   });
 }

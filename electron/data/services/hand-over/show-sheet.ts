@@ -1,6 +1,7 @@
 import type { SheetDocument, SheetKind } from '../../../../shared/domain/hand-over/document.ts';
-import { type SheetEdits, withEdits } from '../../../../shared/domain/hand-over/edits.ts';
+import { editsThatHold, type SheetEdits, withEdits } from '../../../../shared/domain/hand-over/edits.ts';
 import { kindsOf } from '../../../../shared/domain/hand-over/kinds.ts';
+import { replyScope } from '../../../../shared/domain/hand-over/reply.ts';
 import type { SheetView } from '../../../../shared/domain/hand-over/view.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
@@ -21,9 +22,11 @@ export function openSheet(context: WriteContext, wanted: OfSheet): SheetView {
   return db.transaction(() => {
     const { contact, pack, sheet } = loadSheet(context, wanted);
     recordAudit(context, 'sheet-opened', contact.id);
+    const kept = findSheetDraft(db, contact.id, wanted.kind);
     return {
       sheet,
-      edits: findSheetDraft(db, contact.id, wanted.kind) ?? { rev: 0, value: {} },
+      edits: { rev: kept?.rev ?? 0, value: editsThatHold(sheet, kept?.value ?? {}) },
+      replyScope: wanted.kind === 'reply' ? replyScope(contact) : null,
       passes: passesOf(context, contact, pack),
       sent: listSent(db, contact.id),
       kinds: kindsOf(contact, pack),
@@ -36,7 +39,8 @@ export function openSheet(context: WriteContext, wanted: OfSheet): SheetView {
 /** The sheet as it would go now, with what was edited. @throws AppError as `loadSheet` does */
 export function sheetNow(context: ReadContext, wanted: OfSheet): SheetDocument {
   const { sheet } = loadSheet(context, wanted);
-  return withEdits(sheet, findSheetDraft(context.db, wanted.contact, wanted.kind)?.value ?? {});
+  const edits = findSheetDraft(context.db, wanted.contact, wanted.kind)?.value ?? {};
+  return withEdits(sheet, editsThatHold(sheet, edits));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Contact } from '../../../../shared/domain/contact.ts';
 import { purposes } from '../../../../shared/domain/follow-up/next-try.ts';
 import { entryOf } from '../../../../shared/domain/guide/entry-of.ts';
+import { linesOfPart, type PartLine } from '../../../../shared/domain/retention/part-lines.ts';
 import {
   exportedNotes,
   exportedParts,
@@ -36,14 +37,16 @@ export function exportPerson(context: WriteContext, { contacts }: { contacts: re
     contacts: [...new Set(contacts)].map((id) => {
       const contact = loadOnRecord(context, id);
       recordAudit(context, 'person-exported', id);
-      return exported(context, contact);
+      return exported(context, contact, withheldOf(context, contact));
     }),
   }));
 }
 
-function exported(context: WriteContext, contact: Contact): PersonExport['contacts'][number] {
+const withheldOf = (context: ReadContext, contact: Contact) =>
+  partsToWithhold(spokeForThemselves(context, contact), listReleased(context.db, contact.id));
+
+function exported(context: ReadContext, contact: Contact, withheld: WithheldPart[]): PersonExport['contacts'][number] {
   const { id, civilDay: day, openedAt, closedAt, packId, packVersion } = contact;
-  const withheld = partsToWithhold(spokeForThemselves(context, contact), listReleased(context.db, id));
   return {
     ...{ id, day, openedAt, closedAt, packId, packVersion, isRemoved: isPurged(context.db, id) },
     ...{ withheld, notSafeToContact: isNotSafe(context, id) },
@@ -88,6 +91,25 @@ export function spokeForThemselves({ db }: ReadContext, { packId, packVersion, f
   const pack = findPack(db, packId, packVersion);
   const requester = fields.requesterType === null ? undefined : pack && entryOf(pack.requesters, fields.requesterType);
   return requester?.group === 'person';
+}
+
+/**
+ * What a file would say more of a conversation where a part of it were given; what else is withheld stays out of it.
+ * That somebody read it is kept in the audit.
+ *
+ * @throws AppError `not-found` where it is not on record
+ */
+export function readPart(
+  context: WriteContext,
+  { contact: id, part }: { contact: string; part: WithheldPart },
+): PartLine[] {
+  return context.db.transaction(() => {
+    const contact = loadOnRecord(context, id);
+    recordAudit(context, 'part-read', id);
+    const others = withheldOf(context, contact).filter((each) => each !== part);
+    const pack = findPack(context.db, contact.packId, contact.packVersion);
+    return linesOfPart(exported(context, contact, [...others, part]), exported(context, contact, others), pack);
+  });
 }
 
 /**

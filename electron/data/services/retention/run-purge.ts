@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { newId } from '../../../../shared/domain/ids.ts';
 import { daysOfGrace, retentionDay } from '../../../../shared/domain/retention/retention-day.ts';
 import { addDays, instantOf } from '../../../../shared/domain/time.ts';
-import type { JobContext, WriteContext } from '../../context.ts';
+import type { JobContext, ReadContext, WriteContext } from '../../context.ts';
+import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import { insertPurgeRun, listDue, listPurged, scrubContacts } from '../../queries/purge.ts';
 import { findSetting, upsertSetting } from '../../queries/settings.ts';
 import { recordAudit } from '../audit.ts';
@@ -10,21 +12,27 @@ import { currentPack } from '../packs.ts';
 import { keepWitness, witnessNow } from './clock-witness.ts';
 import { countDue, mayGo } from './preview-purge.ts';
 
-/** Set while the store's file and its copies may still hold what was removed. */
-const uncleaned = 'retention-uncleaned';
-
-/** As many contacts as are emptied in one go, so that nobody who types waits for it. */
-const atOnce = 50;
+/** Set while the copies, and the store's own file, may still hold what was removed. */
+const marks = { copies: 'retention-uncleaned', store: 'retention-store-uncleaned' } as const;
 
 /**
- * Removes the names and words of what is over its time, then whatever of them is left in the store's file, its journal
- * and its copies. Asked again after it was cut off it goes on where it was.
+ * Whoever saves meanwhile waits for one step at the most: a step takes no longer than this, as far as the ones before
+ * it tell, and after each there is a rest in which everybody who waits gets a turn.
+ */
+const longestStep = 8;
+const rest = 25;
+const mostAtOnce = 50;
+
+/**
+ * Removes the names and words of what is over its time, then whatever of them is left in the copies. Asked again after
+ * it was cut off it goes on where it was. Whether the store's own file has still to be cleaned is said: no process can
+ * do that while it has the store open.
  */
 export async function runPurge(
   context: JobContext,
   _input: undefined,
-  progress: (value: { step: 'removing' | 'cleaning' | 'copies' }) => void,
-): Promise<{ removed: number; copiesCleaned: number; copiesDropped: number }> {
+  progress: (value: { step: 'removing' | 'copies' }) => void,
+): Promise<{ removed: number; copiesCleaned: number; copiesDropped: number; isStoreClean: boolean }> {
   const { db } = context;
   progress({ step: 'removing' });
   const day = db.transaction(() => {
@@ -32,36 +40,52 @@ export async function runPurge(
     keepWitness(context, witness);
     return retentionDay(witness);
   });
-  const removed = removeDue(context, day);
+  const removed = await removeDue(context, day);
   context.dropSetAside(instantOf(`${addDays(day, -daysOfGrace)}T00:00`));
-  const mark = findSetting(db, uncleaned, z.string().nullable()) ?? null;
-  if (mark === null) return { removed, copiesCleaned: 0, copiesDropped: 0 };
-  progress({ step: 'cleaning' });
-  context.compact();
+  const mark = markOn(db, 'copies');
+  // A store from before there were two marks.
+  if (findSetting(db, marks.store, z.string().nullable()) === undefined) upsertSetting(db, marks.store, mark);
+  if (mark === null) return { removed, copiesCleaned: 0, copiesDropped: 0, isStoreClean: isStoreClean(context) };
   progress({ step: 'copies' });
   const purged = listPurged(db);
   const { changed, dropped, unfinished } = context.changeCopies((copy) => scrubContacts(copy, purged));
   db.transaction(() => {
     // Somebody may have been erased, or a copy made, in the meantime: that is cleaned the next time.
-    const isAll = !unfinished && findSetting(db, uncleaned, z.string().nullable()) === mark;
-    if (isAll) upsertSetting(db, uncleaned, null);
+    if (!unfinished && markOn(db, 'copies') === mark) upsertSetting(db, marks.copies, null);
   });
-  return { removed, copiesCleaned: changed, copiesDropped: dropped };
+  return { removed, copiesCleaned: changed, copiesDropped: dropped, isStoreClean: isStoreClean(context) };
 }
 
 /** Marks that files may still hold what has just been removed, in the caller's transaction. */
 export function markUncleaned({ db }: WriteContext): void {
-  upsertSetting(db, uncleaned, newId());
+  const mark = newId();
+  for (const name of Object.values(marks)) upsertSetting(db, name, mark);
 }
 
-function removeDue(context: WriteContext, day: string): number {
+/** Marks a store that was written anew as clean. */
+export function markStoreClean(db: WriteDb): void {
+  upsertSetting(db, marks.store, null);
+}
+
+/** Whether nothing of what was removed is left in the store's own file. */
+export function isStoreClean({ db }: ReadContext): boolean {
+  return markOn(db, 'store') === null;
+}
+
+function markOn(db: ReadDb, of: keyof typeof marks): string | null {
+  return findSetting(db, marks[of], z.string().nullable()) ?? null;
+}
+
+async function removeDue(context: WriteContext, day: string): Promise<number> {
   const { db, clock } = context;
   const months = currentPack(context).retention_months;
   const due = months === undefined ? [] : listDue(db, months, day);
   const going = due.filter(mayGo);
   if (going.length === 0) return 0;
-  for (let from = 0; from < going.length; from += atOnce) {
+  let atOnce = 1;
+  for (let from = 0; from < going.length; ) {
     const some = going.slice(from, from + atOnce);
+    const begun = performance.now();
     db.transaction(() => {
       scrubContacts(
         db,
@@ -69,6 +93,10 @@ function removeDue(context: WriteContext, day: string): number {
       );
       markUncleaned(context);
     });
+    from += some.length;
+    const took = performance.now() - begun;
+    atOnce = Math.max(1, Math.min(mostAtOnce, Math.floor((some.length * longestStep) / took)));
+    await setTimeout(rest);
   }
   db.transaction(() => {
     insertPurgeRun(db, { at: clock.now(), onDay: day, ...countDue(due) });

@@ -91,12 +91,31 @@ describe('a sheet', () => {
 
   test('says first, in every form, that it is not safe to contact the person', () => {
     fc.assert(
-      fc.property(anyRecord(somerset), fc.constantFrom(...sheetKinds), (record, kind) => {
+      fc.property(anyRecord(somerset), fc.constantFrom('hand-over', 'safety'), (record, kind) => {
         const unsafe = { ...record, fields: { ...record.fields, safeToContact: false } };
         const sheet = composeSheet(kind, recordOf(unsafe), somerset);
         expect(sheet.alerts[0]).toMatch(/^NOT SAFE TO CONTACT THE PERSON/);
         expect(sheetAsText(sheet)).toMatch(/^!! NOT SAFE TO CONTACT THE PERSON/);
         expect(sheetAsHtml(sheet).split('<body>')[1]).toMatch(/^\s*<div class="alert">NOT SAFE TO CONTACT THE PERSON/);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('of a reply holds nothing of what was said, nothing about safety and no way to find the person', () => {
+    fc.assert(
+      fc.property(anyRecord(somerset), (any) => {
+        const { record } = withOwnWords(any);
+        const { fields } = record;
+        const text = sheetAsText(composeSheet('reply', recordOf(record), somerset));
+        const kept = [
+          ...record.notes.map((line) => line.text),
+          ...record.concerns.flatMap(({ done, whom, answer }) => [done, whom, answer]),
+          ...[fields.personPhone, fields.safeTime, fields.assessmentWords, fields.sourceOfRisk, fields.otherName],
+        ].filter((said) => said.trim().length > 12);
+        expect(kept.filter((said) => text.includes(said.trim()))).toEqual([]);
+        expect(text).not.toContain('NOT SAFE');
+        if (fields.agreement !== 'agrees') expect(text).not.toContain('WHAT WAS AGREED');
       }),
       { numRuns: 200 },
     );
