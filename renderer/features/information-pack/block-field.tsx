@@ -31,7 +31,7 @@ export function BlockField({ visit, block, draft }: BlockFieldProps) {
   function hintOf(): string | undefined {
     if (isOld) return 'The record has changed since you edited this';
     const isInReach = block.kind !== 'entry' || phonesIn(value).length > 0 || addressesIn(value).length > 0;
-    if (!isInReach) return 'How do they reach it? Put in a number, a place or a name';
+    if (!isInReach) return 'How do they reach it?';
     if (isEdited) return 'Edited';
     return block.kind === 'matters' ? 'As it was said: put it as you would say it to them' : undefined;
   }
