@@ -7,8 +7,12 @@ import { newId } from '../shared/domain/ids.ts';
 import { createStore, type Desk, openDesk } from '../test/support/desk.ts';
 import { passedChanges, passedContacts } from '../test/support/passed-contacts.ts';
 import { c01Changes } from '../test/support/reference-contact.ts';
+import { picturePack } from './picture-pack.mts';
 
-/** Makes the pictures of the guides from the real app, with invented people only: `npm run pictures`. */
+/**
+ * Makes the pictures of the guides from the real app, with invented people only: `npm run pictures`. With the name of one
+ * of them behind it, `npm run pictures -- information-pack`, only that.
+ */
 const pictures = join(import.meta.dirname, 'pictures');
 mkdirSync(pictures, { recursive: true });
 const ready = await prepare({ progress: createProgress(process.stderr) });
@@ -16,6 +20,12 @@ Object.assign(process.env, ready.env, {
   FRONTDOOR_ELECTRON: ready.electron,
   FRONTDOOR_ROOT_ARGS: ready.rootArgs.join(' '),
 });
+
+await picturePack(pictures);
+if (process.argv[2] === 'information-pack') {
+  await ready.close();
+  process.exit();
+}
 
 /** Takes a contact past the screen: a picture is of what comes of it. */
 async function take({ page }: Desk, changes: readonly Change[], closes: boolean): Promise<void> {

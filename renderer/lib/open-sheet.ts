@@ -6,7 +6,7 @@ import type { Id } from '../../shared/domain/ids.ts';
 export const sheetShortcuts: Readonly<Record<SheetKind, string>> = {
   'hand-over': 'F4',
   safety: 'Shift+F9',
-  reply: 'Shift+F4',
+  reply: 'Shift+F2',
 };
 
 /** The way to a sheet, which the shell knows. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { saysSomething } from '../domain/guide/says-something.ts';
 import { id } from '../domain/ids.ts';
 import { packDraft, packWays, sentHows } from '../domain/information-pack/document.ts';
+import { drawnCode } from '../domain/information-pack/drawn-code.ts';
+import { longestTarget } from '../domain/information-pack/entry-text.ts';
 import { drawnPack, packView, waitingPack } from '../domain/information-pack/view.ts';
 import { civilDate, instant } from '../domain/time.ts';
 import { done, read, write } from './core.ts';
@@ -21,6 +23,12 @@ export const infopacks = {
     input: z.strictObject({ ...ofContact, rev: z.number().int().min(1).max(1_000_000), draft: packDraft }),
     output: z.strictObject({ rev: z.number().int() }),
     changes: ['infopacks'],
+  }),
+  /** Codes for a telephone's camera, drawn: what a pack says while it is edited, before it is on record. */
+  codes: read({
+    host: 'data',
+    input: z.strictObject({ targets: z.array(z.string().min(1).max(longestTarget)).max(500) }),
+    output: z.array(drawnCode),
   }),
   /** The pack as it would come out now. Refused like `send`. */
   pack: read({ host: 'data', input: z.strictObject(onWay), output: drawnPack }),

@@ -5,6 +5,7 @@ import { setClock } from '../support/clocks.ts';
 import { type DeskCalls, deskCalls, takeContact } from '../support/desk-calls.ts';
 import { passedChanges, passedContacts } from '../support/passed-contacts.ts';
 import { c01Changes, changesOf } from '../support/reference-contact.ts';
+import { draftAt, twoDesks } from '../support/sealed-desks.ts';
 import { newStore, refusalOf } from '../support/stores.ts';
 
 function openDesk(clock = setClock('2026-03-23T10:24')) {
@@ -139,7 +140,33 @@ describe('an information pack', () => {
     expect(refusalOf(() => desk.packNow({ contact, way: 'print' })).code).toBe('precondition');
   });
 
-  test('is part of what somebody gets who asks for everything, and its promise keeps a record from its purge', () => {
+  test('of a draft goes along to a colleague with its promise, and comes back with what became of it', async () => {
+    const [priya, sam] = await twoDesks();
+    const { contact } = draftAt(priya);
+    const pack = newId();
+    priya.desk.savePack({ contact, rev: 1, draft: { ...untouchedPack, chosen: { matters: true } } });
+    priya.desk.promisePack({ contact, pack, due: '2026-03-30' });
+    const { bytes } = await priya.pass(contact, sam);
+    expect(waitingOf(priya.desk)).toEqual([]);
+    await sam.take(bytes);
+    expect(waitingOf(sam.desk)).toEqual(['Joan Pike 2026-03-30']);
+    const { draft, now } = sam.desk.openPack(contact);
+    expect(draft.value.chosen).toEqual({ matters: true });
+    sam.desk.markPackSent({ contact, pack, how: 'post', who: '', at: now });
+    await priya.take((await sam.pass(contact, priya)).bytes);
+    expect(waitingOf(priya.desk)).toEqual([]);
+    expect(priya.desk.openPack(contact).packs).toMatchObject([{ id: pack, sent: { how: 'post' } }]);
+  });
+
+  test('has codes that lead where its words say, drawn as a reader of codes finds them', () => {
+    const { desk } = openDesk();
+    const [code] = desk.drawCodes(['https://cafe.example.org']);
+    const dark = new Set(code?.path.match(/M\d+ \d+/g));
+    const corner = Array.from({ length: 7 }, (_, at) => dark.has(`M${at} 0`));
+    expect([code?.size, corner, dark.has('M7 0'), dark.has('M1 1')]).toEqual([25, Array(7).fill(true), false, false]);
+  });
+
+  test('is part of what somebody gets who asks for everything', () => {
     const { desk, clock } = openDesk();
     const contact = takeContact(desk, [
       ...c01Changes().filter((change) => !('field' in change && /^requester/.test(change.field))),

@@ -7,6 +7,7 @@ import { migrations } from '../../electron/data/migrations/index.ts';
 import { columnRegister } from '../../electron/data/queries/column-register.ts';
 import { listEnded } from '../../electron/data/queries/ended.ts';
 import type { Role } from '../../shared/contract/core.ts';
+import { newId } from '../../shared/domain/ids.ts';
 import { instantOf } from '../../shared/domain/time.ts';
 import { canary, canaryNumbers, canaryYear } from '../support/canary-year.ts';
 import { cleanStore } from '../support/clean-store.ts';
@@ -136,6 +137,11 @@ describe('a purge', () => {
     now.hold({ contacts: [ids[0]], reason: 'claim' });
     context.db.run('UPDATE follow_up SET done_at = NULL WHERE contact_id = :id', { id: ids[4] ?? '' });
     expect(now.preview()).toMatchObject({ held: 2, stillOpen: 1 });
+    // What was promised to be taken home is still to be done as well.
+    const pack = { contact: ids[5], pack: newId() };
+    now.promisePack({ ...pack, due: '2034-03-08' });
+    expect(now.preview()).toMatchObject({ held: 2, stillOpen: 2 });
+    now.withdrawPack({ ...pack, why: 'Moved away.' });
     expect(await jobs('2034-03-01T09:05').purge()).toMatchObject({ removed: 5 });
     expect(
       now

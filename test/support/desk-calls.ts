@@ -95,6 +95,7 @@ export function deskCalls(context: WriteContext) {
     waiting: (limit = 200) => ask('handovers:waiting', handovers.waiting.output, { limit }),
     openPack: (contact: string) => ask('infopacks:open', infopacks.open.output, { contact }),
     savePack: (input: unknown) => ask('infopacks:saveDraft', infopacks.saveDraft.output, input),
+    drawCodes: (targets: readonly string[]) => ask('infopacks:codes', infopacks.codes.output, { targets }),
     packNow: (input: unknown) => ask('infopacks:pack', infopacks.pack.output, input),
     sendPack: (input: unknown) => ask('infopacks:send', infopacks.send.output, input),
     packNotSent: (send: string) => ask('infopacks:notSent', infopacks.notSent.output, { send }),

@@ -30,7 +30,7 @@ export function recordedInfopacks(contact: string): Readonly<Record<string, Reco
     'infopacks:open': {
       input: { contact },
       output: {
-        ...{ document, codes, keptOut: [], alerts: [], asks: ['Braille'], draft: { rev: 1, value: draft }, now: at },
+        ...{ document, keptOut: [], alerts: [], asks: ['Braille'], draft: { rev: 1, value: draft }, now: at },
         refusals: { post: null, email: null, text: null, 'by-hand': null },
         packs: [{ id: pack, promised: { at, by: 'This desk', due: '2026-03-31' }, sent: null, withdrawn: null }],
         outs: [{ id: pack, way: 'print', at, by: 'This desk', hasFailed: false }],
@@ -42,6 +42,11 @@ export function recordedInfopacks(contact: string): Readonly<Record<string, Reco
       input: { contact, rev: 1, draft },
       output: { rev: 1 },
       hostile: { contact, rev: 1, draft: { ...draft, reason: 'a'.repeat(501) } },
+    },
+    'infopacks:codes': {
+      input: { targets: ['tel:01632960222'] },
+      output: codes,
+      hostile: { targets: ['a'.repeat(601)] },
     },
     'infopacks:pack': {
       input: { contact, way: 'print' },

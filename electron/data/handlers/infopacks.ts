@@ -1,3 +1,4 @@
+import { drawTargets } from '../services/information-pack/draw-codes.ts';
 import { listPacksWaiting } from '../services/information-pack/list-waiting.ts';
 import { markPackSent, promisePack, takePackBack, withdrawPack } from '../services/information-pack/mark-pack.ts';
 import { packNotSent, sendPack, showPack } from '../services/information-pack/send-pack.ts';
@@ -8,6 +9,7 @@ import type { DataHandlers } from './index.ts';
 export const infopacks: DataHandlers['infopacks'] = {
   open: openPack,
   saveDraft: savePackDraft,
+  codes: drawTargets,
   pack: showPack,
   send: sendPack,
   notSent: packNotSent,

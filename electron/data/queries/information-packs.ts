@@ -8,6 +8,7 @@ import {
   sentHows,
 } from '../../../shared/domain/information-pack/document.ts';
 import { type PackOut, type PackStanding, packOut, waitingPack } from '../../../shared/domain/information-pack/view.ts';
+import type { PackAlong } from '../../../shared/domain/sealed/sealed-file.ts';
 import type { CivilDate, Instant } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { flag, hasEndedElsewhere, isEdited, isPassedOn, json } from './columns.ts';
@@ -148,6 +149,31 @@ export function upsertSentPack(
      ON CONFLICT (id) DO UPDATE SET sent_at = excluded.sent_at, sent_how = excluded.sent_how,
        sent_who = excluded.sent_who, sent_by = excluded.sent_by, sent_reason = excluded.sent_reason`,
     sent,
+  );
+}
+
+/** Puts down a pack of a draft that came from a colleague, as it stands. */
+export function insertMovedPack(
+  db: WriteDb,
+  {
+    id,
+    contact,
+    profile,
+    promised,
+    sent,
+    withdrawn,
+  }: PackAlong['packs'][number] & { contact: string; profile: string },
+): void {
+  db.run(
+    `INSERT INTO information_pack (id, contact_id, profile_id, promised_at, due, sent_at, sent_how, sent_who, sent_by,
+       sent_reason, withdrawn_at, withdrawn_by, withdrawn_why)
+     VALUES (:id, :contact, :profile, :promisedAt, :due, :sentAt, :how, :who, :sentBy, '', :withdrawnAt, :withdrawnBy,
+       :why)`,
+    {
+      ...{ id, contact, profile, promisedAt: promised?.at ?? null, due: promised?.due ?? null },
+      ...{ sentAt: sent?.at ?? null, how: sent?.how ?? null, who: sent?.who ?? '', sentBy: sent ? profile : null },
+      ...{ withdrawnAt: withdrawn?.at ?? null, withdrawnBy: withdrawn ? profile : null, why: withdrawn?.why ?? '' },
+    },
   );
 }
 

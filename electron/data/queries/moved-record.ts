@@ -42,7 +42,7 @@ export function insertPastChange(db: WriteDb, contact: string, profile: string, 
 
 /** Empties a draft that comes back, so that what comes takes its place; who it is about is written over. */
 export function deleteDraftParts(db: WriteDb, contact: string): void {
-  for (const table of ['note', 'solution', 'concern', 'history']) {
+  for (const table of ['note', 'solution', 'concern', 'history', 'information_pack']) {
     db.run(`DELETE FROM ${table} WHERE contact_id = :contact`, { contact });
   }
 }

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { chosenBlocks, composedText, isChosen } from '../../../shared/domain/information-pack/as-chosen.ts';
 import { longestPackEdit, type PackBlock, type PackDraft } from '../../../shared/domain/information-pack/document.ts';
+import { addressesIn, phonesIn } from '../../../shared/domain/information-pack/numbers-in.ts';
 import { Button } from '../../ui/button.tsx';
 import page from '../../ui/document-page.module.css';
 import { TextField } from '../../ui/text-field.tsx';
@@ -27,6 +28,14 @@ export function BlockField({ visit, block, draft }: BlockFieldProps) {
   const isEdited = value !== composed;
   const isOld = isEdited && edit !== undefined && edit.from !== composed;
 
+  function hintOf(): string | undefined {
+    if (isOld) return 'The record has changed since you edited this';
+    const isInReach = block.kind !== 'entry' || phonesIn(value).length > 0 || addressesIn(value).length > 0;
+    if (!isInReach) return 'How do they reach it?';
+    if (isEdited) return 'Edited';
+    return block.kind === 'matters' ? 'As it was said: put it as you would say it to them' : undefined;
+  }
+
   function takeBack() {
     // The button goes with the edit: the text gets the focus before.
     place.current?.querySelector('textarea')?.focus();
@@ -49,7 +58,7 @@ export function BlockField({ visit, block, draft }: BlockFieldProps) {
             lines="many"
             longest={longestPackEdit}
             value={value}
-            hint={isOld ? 'The record has changed since you edited this' : isEdited ? 'Edited' : undefined}
+            hint={hintOf()}
             warning={isOld}
             onType={(text) =>
               saver.put({ edits: { ...saver.state.getState().draft.edits, [id]: { text, from: composed } } })

@@ -73,7 +73,7 @@ export function LooksPart({ visit, draft, document }: LooksPartProps) {
           />
         </div>
       ) : null}
-      {form === 'paper' ? <PaperPreview document={document} codes={view.codes} /> : null}
+      {form === 'paper' ? <PaperPreview document={document} /> : null}
       {form === 'email' ? <Email document={document} /> : null}
       {form === 'text' ? <Message document={document} /> : null}
     </section>

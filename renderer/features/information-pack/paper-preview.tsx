@@ -1,9 +1,12 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PackDocument } from '../../../shared/domain/information-pack/document.ts';
 import type { DrawnCode } from '../../../shared/domain/information-pack/drawn-code.ts';
+import { codeTargets } from '../../../shared/domain/information-pack/entry-text.ts';
 import { type PaperNode, packPaper } from '../../../shared/domain/information-pack/paper.ts';
 import { paperStyle } from '../../../shared/domain/information-pack/paper-style.ts';
+import { api } from '../../lib/api.ts';
 import classes from './information-pack.module.css';
 
 function nodeOf({ tag: Tag, className, text, children = [], code }: PaperNode, key: number): ReactNode {
@@ -24,16 +27,25 @@ function nodeOf({ tag: Tag, className, text, children = [], code }: PaperNode, k
   );
 }
 
-interface PaperPreviewProps {
-  document: PackDocument;
-  codes: readonly DrawnCode[];
+/** The codes of what the page says now; those of before stay until the new ones are there. */
+function useCodes({ blocks }: PackDocument): readonly DrawnCode[] {
+  const targets = [...new Set(blocks.flatMap(codeTargets).map(({ target }) => target))];
+  const { data } = useQuery({
+    queryKey: ['infopacks', 'codes', { targets }],
+    queryFn: () => api.infopacks.codes({ targets }),
+    enabled: targets.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return data ?? [];
 }
 
 /**
  * The page as the printer makes it, small: the same parts and the same look, in a root of its own that the look of the
  * app does not reach.
  */
-export function PaperPreview({ document, codes }: PaperPreviewProps) {
+export function PaperPreview({ document }: { document: PackDocument }) {
+  const codes = useCodes(document);
   const host = useRef<HTMLDivElement>(null);
   const [root, setRoot] = useState<ShadowRoot | null>(null);
   const style = paperStyle(document.look);

@@ -1,7 +1,7 @@
 import { saysSomething } from '../guide/says-something.ts';
 import { dayInWords } from './blocks.ts';
 import { type PackBlock, type PackDocument, packTitle } from './document.ts';
-import { bareNumber } from './entry-text.ts';
+import { phonesIn } from './numbers-in.ts';
 import { inPlainLetters, type SmsSize, smsSize } from './sms.ts';
 
 /** An e-mail: its subject says nothing about anybody. */
@@ -38,7 +38,7 @@ const longestName = 60;
 const shortName = (name: string) => (name.length <= longestName ? name : `${name.slice(0, longestName - 3).trim()}...`);
 
 function lineOf({ title, text, entry }: PackBlock): string {
-  const number = entry?.phones.map(bareNumber).find((each) => saysSomething(each) && text.includes(each)) ?? '';
+  const number = phonesIn(text)[0] ?? entry?.phones.find((each) => /\d{3}/.test(each) && text.includes(each)) ?? '';
   return `${shortName(title)}${number === '' ? '' : ` ${number}`}`;
 }
 
@@ -55,7 +55,8 @@ export interface PackSms extends SmsSize {
  */
 export function packAsSms({ council, blocks, sample }: PackDocument): PackSms {
   const things = blocks.filter(({ kind }) => kind === 'entry').map(lineOf);
-  const from = `${sample ? 'Sample. ' : ''}From ${council}:`;
+  const own = blocks.flatMap(({ kind, text }) => (kind === 'numbers' ? phonesIn(text) : []))[0];
+  const from = `${sample ? 'Sample. ' : ''}From ${council}${own === undefined ? '' : ` (${own})`}:`;
   const withFirst = (count: number) => {
     const left = things.length - count;
     const rest = left === 0 ? [] : [`And ${left} more: ask us.`];

@@ -89,7 +89,10 @@ function askedForText({ contact }: PackRecord, pack: Pack): string[] {
 export function nextLines(record: PackRecord, fit: readonly Solution[], pack: Pack): PackLine[] {
   const ofSolutions = fit.map((solution) => {
     const promised = promiseText(record, solution, pack);
-    const own = `${nameOfSolution(solution, pack).replace(/\.$/, '')}: you can get in touch yourself when you like.`;
+    const known = record.entries.find((each) => each.solution === solution.id)?.entry;
+    const isInReach = known !== undefined && (known.phones.length > 0 || saysSomething(known.url));
+    const what = isInReach ? 'you can get in touch yourself when you like' : 'this is yours to try when you like';
+    const own = `${nameOfSolution(solution, pack).replace(/\.$/, '')}: ${what}.`;
     return { of: solution.id, text: promised === '' ? own : promised };
   });
   const others = [...askedForText(record, pack), followUpText(record, pack)].map((text) => ({ of: null, text }));

@@ -1,4 +1,6 @@
 import { saysSomething } from '../guide/says-something.ts';
+import type { PackBlock } from './document.ts';
+import { addressesIn, phonesIn } from './numbers-in.ts';
 import type { PackEntry } from './pack-entry.ts';
 
 const labelled = (label: string, text: string) => (saysSomething(text) ? `${label}: ${text.trim()}` : '');
@@ -18,27 +20,30 @@ export function entryText({ words, phones, url, address, hours, cost, whoFor }: 
     .join('\n');
 }
 
-/** The number of a phone entry, without the words around it; empty where there is none. */
-export function bareNumber(phone: string): string {
-  const number = phone.replace(/\(0\)|\s*(?:extension\b.*|\([^()]*\p{L}[^()]*\))\s*$/giu, '').trim();
-  return /^\+?[\d\s()-]{3,}$/.test(number) ? number : '';
-}
-
 /** Where a code on paper leads. */
 export interface CodeTarget {
   readonly kind: 'web' | 'phone';
   /** What is in the code, `https://…` or `tel:…`. */
   readonly target: string;
-  /** As it stands in the text, so that a code goes when somebody takes its words out. */
+  /** As it stands in the text. */
   readonly written: string;
 }
 
-/** What of an entry can be opened by a telephone's camera, as far as the text that goes along still says it. */
-export function codeTargets({ url, phones }: PackEntry, text: string): CodeTarget[] {
-  const web: CodeTarget[] = saysSomething(url) ? [{ kind: 'web', target: url, written: url }] : [];
-  const calls = phones.slice(0, 1).flatMap((phone): CodeTarget[] => {
-    const number = bareNumber(phone);
-    return number === '' ? [] : [{ kind: 'phone', target: `tel:${number.replaceAll(/[^\d+]/g, '')}`, written: number }];
-  });
-  return [...web, ...calls].filter(({ written }) => text.includes(written));
+/** More than this is no code that a telephone reads from paper. */
+export const longestTarget = 600;
+
+/**
+ * What of something to try can be opened by a telephone's camera: the first web address and the first number that its
+ * text says as it goes along. A code goes with its words, and comes with those that somebody puts in.
+ */
+export function codeTargets({ kind, text }: Pick<PackBlock, 'kind' | 'text'>): CodeTarget[] {
+  if (kind !== 'entry') return [];
+  const web = addressesIn(text).map((url): CodeTarget => ({ kind: 'web', target: url, written: url }));
+  const calls = phonesIn(text).map(
+    (phone): CodeTarget => ({
+      ...{ kind: 'phone', written: phone },
+      target: `tel:${phone.replace('(0)', '').replaceAll(/[^\d+]/g, '')}`,
+    }),
+  );
+  return [...web.slice(0, 1), ...calls.slice(0, 1)].filter(({ target }) => target.length <= longestTarget);
 }

@@ -3,6 +3,7 @@ import { madeOn } from './as-message.ts';
 import { type PackBlock, type PackDocument, packTitle } from './document.ts';
 import type { DrawnCode } from './drawn-code.ts';
 import { codeTargets } from './entry-text.ts';
+import { withWholeNumbers } from './numbers-in.ts';
 
 /** A part of the page on paper: the screen and the printer make the same of it. */
 export interface PaperNode {
@@ -18,12 +19,12 @@ const label = /^(Phone|Address|Website|When|What it costs|Who it is for): (.+)$/
 
 function lineNode(text: string, isEntry: boolean): PaperNode {
   const [, name, rest] = (isEntry && label.exec(text)) || [];
-  if (name === undefined || rest === undefined) return { tag: 'p', text };
+  if (name === undefined || rest === undefined) return { tag: 'p', text: withWholeNumbers(text) };
   return {
     tag: 'p',
     children: [
       { tag: 'strong', text: `${name}: ` },
-      { tag: 'span', text: rest },
+      { tag: 'span', text: withWholeNumbers(rest) },
     ],
   };
 }
@@ -40,9 +41,9 @@ function linesOf({ text, kind }: PackBlock, isEasy: boolean): PaperNode[] {
   return apart.map((line) => lineNode(line, isEntry));
 }
 
-function codesOf({ entry, text, title }: PackBlock, drawn: readonly DrawnCode[]): PaperNode[] {
-  const found = entry === null ? [] : codeTargets(entry, text);
-  const codes = found.flatMap(({ kind, target, written }): PaperNode[] => {
+function codesOf(block: PackBlock, drawn: readonly DrawnCode[]): PaperNode[] {
+  const { title } = block;
+  const codes = codeTargets(block).flatMap(({ kind, target, written }): PaperNode[] => {
     const code = drawn.find((each) => each.target === target);
     if (!code) return [];
     const what = kind === 'web' ? `opens ${written}` : `rings ${written}`;

@@ -32,7 +32,7 @@ export const drawnPack = z.strictObject({ document: packDocument, codes: z.array
 /** A pack on the screen, with everything that is known of its way. */
 export const packView = z.strictObject({
   /** As it is composed from the record now, with everything that could go along. */
-  ...drawnPack.shape,
+  document: packDocument,
   /** What was kept out of it, and why. */
   keptOut: z.array(z.string()),
   alerts: z.array(z.string()),

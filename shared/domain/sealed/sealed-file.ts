@@ -4,6 +4,8 @@ import { change } from '../changes.ts';
 import { contact } from '../contact.ts';
 import { attempt, followUpDraft, result } from '../follow-up/notes.ts';
 import { id } from '../ids.ts';
+import { packDraft } from '../information-pack/document.ts';
+import { packStanding } from '../information-pack/view.ts';
 import { instant } from '../time.ts';
 import { sealAddress } from './address.ts';
 
@@ -64,6 +66,24 @@ export const sealedFile = z.strictObject({
   /** The last note before the day of the follow-up was agreed, where it was agreed after one. */
   agreedAfter: id.optional(),
   draft: z.strictObject({ rev: z.number().int().min(0), value: followUpDraft }).nullable(),
+  /** What the person of a draft is to take home, as it was edited, promised and given; not there where nobody has begun. */
+  informationPack: z
+    .strictObject({
+      draft: packDraft.nullable(),
+      packs: z
+        .array(
+          z.strictObject({
+            id,
+            promised: packStanding.shape.promised.unwrap().omit({ by: true }).nullable(),
+            sent: packStanding.shape.sent.unwrap().omit({ by: true }).nullable(),
+            withdrawn: packStanding.shape.withdrawn.unwrap().omit({ by: true }).nullable(),
+          }),
+        )
+        .max(200),
+    })
+    .exactOptional(),
 });
 /** See {@link sealedFile}. */
 export type SealedFile = z.infer<typeof sealedFile>;
+/** The information pack of a draft that moves. */
+export type PackAlong = NonNullable<SealedFile['informationPack']>;

@@ -1,10 +1,8 @@
 import { create } from 'qrcode';
 import type { PackDocument } from '../../../../shared/domain/information-pack/document.ts';
 import type { DrawnCode } from '../../../../shared/domain/information-pack/drawn-code.ts';
-import { codeTargets, entryText } from '../../../../shared/domain/information-pack/entry-text.ts';
-
-/** More than this is no code that a telephone reads from paper. */
-const longestTarget = 600;
+import { codeTargets } from '../../../../shared/domain/information-pack/entry-text.ts';
+import type { ReadContext } from '../../context.ts';
 
 function drawn(target: string): DrawnCode {
   const { size, data } = create(target, { errorCorrectionLevel: 'M' }).modules;
@@ -12,11 +10,13 @@ function drawn(target: string): DrawnCode {
   return { target, size, path: dark.join('') };
 }
 
-/** Every code that may stand on a pack, drawn once each: of web addresses and telephone numbers. */
+/** Every code that stands on a pack as it goes along, drawn once each: of web addresses and telephone numbers. */
 export function drawCodes({ blocks }: PackDocument): DrawnCode[] {
-  const targets = blocks.flatMap(({ entry, text }) =>
-    // What somebody typed back in is drawn as well.
-    entry === null ? [] : codeTargets(entry, `${text}\n${entryText(entry)}`).map(({ target }) => target),
-  );
-  return [...new Set(targets)].filter((target) => target.length <= longestTarget).map(drawn);
+  const targets = blocks.flatMap(codeTargets).map(({ target }) => target);
+  return [...new Set(targets)].map(drawn);
+}
+
+/** The codes of some addresses, drawn: for a pack while it is edited. */
+export function drawTargets(_context: ReadContext, { targets }: { readonly targets: readonly string[] }): DrawnCode[] {
+  return targets.map(drawn);
 }

@@ -7,7 +7,6 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
 import { findPackDraft, listPackOuts, listPacks, upsertPackDraft } from '../../queries/information-packs.ts';
 import { recordAudit } from '../audit.ts';
-import { drawCodes } from './draw-codes.ts';
 import { loadPack } from './load-pack.ts';
 
 /** Opens the pack of a conversation, and notes who looked. @throws AppError as `loadPack` does */
@@ -19,7 +18,7 @@ export function openPack(context: WriteContext, { contact: id }: { contact: stri
     const { document, keptOut } = composed;
     const now = clock.now();
     return {
-      ...{ document, codes: drawCodes(document), keptOut: [...keptOut] },
+      ...{ document, keptOut: [...keptOut] },
       ...{ alerts: [...cautions.alerts], refusals: cautions.refusals, asks: [...cautions.asks] },
       draft: findPackDraft(db, id) ?? { rev: 0, value: untouchedPack },
       ...{ packs: listPacks(db, id), outs: listPackOuts(db, id), now },

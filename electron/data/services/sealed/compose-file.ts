@@ -20,6 +20,7 @@ import { loadContact, packOf } from '../contacts/load-contact.ts';
 import { loadFollowUp } from '../follow-ups/load-follow-up.ts';
 import { isSample } from '../sample/is-sample.ts';
 import { assertHere } from './assert-here.ts';
+import { packAlongOf } from './pack-along.ts';
 
 /** What is passed on. */
 export interface Passing {
@@ -67,6 +68,7 @@ export function composeFile(context: WriteContext, seal: string, passing: Passin
     attempts: attempts.parse(tries.map(named)),
     results: noted.parse(results.map(named)),
     draft: isDraft ? null : (findDraft(db, id) ?? null),
+    ...(isDraft ? packAlongOf(context, id) : {}),
   });
 }
 

@@ -24,11 +24,12 @@ import { applyToRecord } from '../contacts/apply-change.ts';
 import { packOf } from '../contacts/load-contact.ts';
 import { settle } from '../follow-ups/load-follow-up.ts';
 import { keepPersonKey } from '../people/person-key.ts';
+import { putPackAlong } from './pack-along.ts';
 
 /** Puts the conversation of a sealed file into the record, in the caller's transaction: a new one, or in place of a draft of before. */
 export function putContact(
   context: WriteContext,
-  { contact, history }: SealedFile,
+  { contact, history, informationPack }: SealedFile,
   existing: Contact | undefined,
 ): void {
   const { db, actor } = context;
@@ -46,6 +47,7 @@ export function putContact(
   for (const concern of contact.concerns) applyToRecord(context, id, { concern });
   for (const { solution, at } of contact.promisesKept) updatePromiseDone(db, solution, at);
   for (const past of history) insertPastChange(db, id, actor.id, past);
+  putPackAlong(context, id, informationPack);
   updateBegun(db, id, openedAt, civilDay);
   if (closedAt === null) return;
   updateClosed(db, id, closedAt, civilDateOf(closedAt));

@@ -138,7 +138,7 @@ Made on Monday 23 March 2026. Times and prices can change: ring before you set o
     const { document } = compose(contactOf(recordWith({}, [{ solution: declined }, { solution: offered }])));
     expect(document.blocks.map(({ id }) => id)).not.toContain(declined.id);
     expect(textOf(document)).not.toContain('choir');
-    expect(textOf(document, { ...untouchedPack, chosen: { [offered.id]: true } })).toContain('A choir: you can get');
+    expect(textOf(document, { ...untouchedPack, chosen: { [offered.id]: true } })).toContain('A choir: this is yours');
   });
 
   test('is never of what its publisher keeps to itself', () => {

@@ -3,7 +3,7 @@ import { packAsHtml } from '../../../../../shared/domain/information-pack/as-htm
 import { packAsEmail, packAsSms } from '../../../../../shared/domain/information-pack/as-message.ts';
 import type { PackBlock, PackDocument, PackLook } from '../../../../../shared/domain/information-pack/document.ts';
 import { webAddress } from '../../../../../shared/domain/information-pack/entry-of-service.ts';
-import { bareNumber, codeTargets, entryText } from '../../../../../shared/domain/information-pack/entry-text.ts';
+import { codeTargets, entryText } from '../../../../../shared/domain/information-pack/entry-text.ts';
 import { hoursInWords, timeInWords } from '../../../../../shared/domain/information-pack/hours-in-words.ts';
 import { entryOfWords } from '../../../../../shared/domain/information-pack/pack-entry.ts';
 import { paperStyle, pointsOf } from '../../../../../shared/domain/information-pack/paper-style.ts';
@@ -82,13 +82,14 @@ describe('on paper', () => {
     expect(html).toContain('<title>Information for you from Somerset</title>');
     expect(html).toContain('<h2>Tea &amp; talk</h2>');
     expect(html).toContain('aria-label="Code for a phone’s camera: opens https://tea.example.org, Tea &amp; talk"');
-    expect(html).toContain('<strong>Phone: </strong><span>01632 960222 (Ann)</span>');
+    expect(html).toContain('<strong>Phone: </strong><span>01632\u00a0960222 (Ann)</span>');
     expect(html.match(/<svg/g)).toHaveLength(2);
   });
 
   test('has no code for what somebody took out, nor where there is no address', () => {
     expect(packAsHtml(documentOf([{ ...block, text: 'Just come.' }]), codes)).not.toContain('<svg');
-    expect(codeTargets(entryOfWords('Tea'), 'Tea')).toEqual([]);
+    expect(codeTargets({ kind: 'entry', text: 'Tea on Mondays, 10am to 12 noon' })).toEqual([]);
+    expect(codeTargets({ kind: 'numbers', text: 'Ring 01632 960902.' })).toEqual([]);
   });
 
   test('is 18 points in large print, down to the smallest line, and easy puts a sentence on a line', () => {
@@ -130,11 +131,16 @@ describe('a service in words', () => {
   });
 
   test.each([
-    ['01632 960222', '01632 960222'],
-    ['01632 960222 (Ann)', '01632 960222'],
-    ['01632 960222 extension 4', '01632 960222'],
-    ['ask Ann', ''],
-  ])('the number of %s is %s', (written, number) => expect(bareNumber(written)).toBe(number));
+    ['01632 960222', 'tel:01632960222'],
+    ['Phone: 01632 960 222 (Ann) or 01632 960333', 'tel:01632960222'],
+    ['0300 123 2224 extension 4', 'tel:03001232224'],
+    ['(01632) 960222', 'tel:01632960222'],
+    ['+44 (0)1632 960222', 'tel:+441632960222'],
+    ['See https://tea.example.org/a?b=1.', 'https://tea.example.org/a?b=1'],
+    ['ask Ann, 10 to 12, £3.50, on 08/04/2026', undefined],
+  ])('the code of %s leads to %s', (text, target) => {
+    expect(codeTargets({ kind: 'entry', text })[0]?.target).toBe(target);
+  });
 
   test.each([
     ['cafe.example.org', 'https://cafe.example.org'],
