@@ -1,4 +1,4 @@
-import type { FilePart } from './file-parts.ts';
+import type { FilePart } from '../files/zip-parts.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const baseOf = (name: string) => name.split('/').at(-1) ?? name;

@@ -2,20 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { AboutPostcodes } from '../../../../shared/contract/postcodes.ts';
+import { type FilePart, zipParts } from '../files/zip-parts.ts';
 import { importProblem } from './import-problem.ts';
-import { zipParts } from './zip-parts.ts';
-
-/** A text in a chosen file: the file itself, or one in a zip. */
-export interface FilePart {
-  readonly name: string;
-  readonly bytes: number;
-  /** The month that the zip says it was written in; null of a file of its own, whose date says when it was copied. */
-  readonly month: string | null;
-  open(): Promise<Readable>;
-}
 
 /** A chosen file, open to be read. */
 export interface ChosenFile {
@@ -33,7 +23,8 @@ export async function openChosen(file: string): Promise<ChosenFile> {
   });
   const sha256 = await digestOf(file);
   const about = { name: basename(file).slice(-200), bytes, sha256 };
-  if (head.subarray(0, 2).equals(zipMark)) return { about, ...(await zipParts(file)) };
+  if (head.subarray(0, 2).equals(zipMark))
+    return { about, ...(await zipParts(file, { wanted: /\.(?:csv|txt)$/i, problem: importProblem })) };
   if (head.includes(0)) throw importProblem('not-a-list');
   const itself: FilePart = { name: about.name, bytes, month: null, open: async () => createReadStream(file) };
   return { about, parts: [itself], close: () => {} };

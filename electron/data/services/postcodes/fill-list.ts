@@ -1,8 +1,8 @@
 import type { PostcodeSource } from '../../../../shared/contract/postcodes.ts';
 import type { WriteDb } from '../../db/handles.ts';
 import { insertCouncil, insertOutcode, insertPostcode, upsertCouncilName } from '../../queries/postcode-list.ts';
+import type { FilePart } from '../files/zip-parts.ts';
 import { readCsvRows } from './csv-rows.ts';
-import type { FilePart } from './file-parts.ts';
 import { importProblem } from './import-problem.ts';
 import { gatherOutcodes } from './outcode-middles.ts';
 import { formatOf, type ReadRow, type RowFormat } from './row-format.ts';

@@ -8,8 +8,9 @@ import type { FileInMaking } from '../../db/file-shelf.ts';
 import { asStorageError } from '../../db/storage-error.ts';
 import { createPostcodeList, getAbout, insertAbout } from '../../queries/postcode-list.ts';
 import { recordAudit } from '../audit.ts';
+import type { FilePart } from '../files/zip-parts.ts';
 import { type ChosenParts, chooseParts, monthInName, monthInNotes } from './choose-parts.ts';
-import { type ChosenFile, type FilePart, openChosen } from './file-parts.ts';
+import { type ChosenFile, openChosen } from './file-parts.ts';
 import { fillList } from './fill-list.ts';
 import { importProblem } from './import-problem.ts';
 
