@@ -113,9 +113,9 @@ function nameOf({ name, isRanked }: Engine): string {
   return isRanked ? name : `${name}, which does not rank`;
 }
 
-function relevance(): void {
+async function relevance(): Promise<void> {
   const queries = judgedQueries();
-  const rows = engines(bristolList()).map((open) => {
+  const rows = engines(await bristolList()).map((open) => {
     const engine = open();
     const figures = [1, 5].map((most) => successAt(most, queries, (text) => engine.find(text, most)));
     engine.close();
@@ -134,5 +134,5 @@ const { values } = parseArgs({
 });
 console.log(`Finding services as somebody types\n${machine()}`);
 speed(Number(values.services), Number(values.seed), Number(values.seconds));
-if (hasBristolList) relevance();
+if (hasBristolList) await relevance();
 else console.log('\nThe published list of Bristol is not here: no success at 5.');
