@@ -16,5 +16,3 @@ export const packDirectory = z.strictObject({
   /** The age of a publisher's last check, in months, from which a service is shown as old and ranks lower. */
   stale_after_months: z.number().int().min(1).max(120).default(12),
 });
-/** See {@link packDirectory}. */
-export type PackDirectory = z.output<typeof packDirectory>;

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { openStore } from '../../electron/data/open-store.ts';
 import { textOf } from '../../electron/data/services/directory/index-directory.ts';
 import type { DirectoryService } from '../../shared/domain/directory/service.ts';
@@ -29,8 +31,11 @@ interface Engine extends Pick<Peer, 'name' | 'isRanked' | 'find'> {
   close(): void;
 }
 
+setFlagsFromString('--expose-gc');
+const collect: unknown = runInNewContext('gc');
+
 function heap(): number {
-  globalThis.gc?.();
+  if (typeof collect === 'function') collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }
@@ -73,20 +78,29 @@ function engines(services: readonly DirectoryService[]): (() => Engine)[] {
   return [() => ours(services), ...others];
 }
 
-/** Types every query letter by letter, as long as a limit of time lasts, and says how long each letter took. */
-function typing(engine: Engine, queries: readonly string[], seconds: number): number[] {
-  for (const text of queries.slice(0, 5)) engine.find(text, shown);
-  const times: number[] = [];
+/** How long each letter took, the shortest first: the first time, and the best of three, whatever else runs. */
+interface Times {
+  readonly clock: readonly number[];
+  readonly best: readonly number[];
+}
+
+/** Types every query letter by letter, as long as a limit of time lasts. */
+function typing(engine: Engine, queries: readonly string[], seconds: number): Times {
+  for (const text of queries.slice(0, 3)) for (const typed of asTyped(text).slice(0, 3)) engine.find(typed, shown);
+  const [clock, best]: [number[], number[]] = [[], []];
   const end = performance.now() + seconds * 1_000;
-  for (const text of queries) {
-    for (const typed of asTyped(text)) {
+  for (const typed of queries.flatMap(asTyped)) {
+    const [first = 0, ...again] = [1, 2, 3].map(() => {
       const begun = performance.now();
       engine.find(typed, shown);
-      times.push(performance.now() - begun);
-      if (performance.now() > end) return times.toSorted((one, other) => one - other);
-    }
+      return performance.now() - begun;
+    });
+    clock.push(first);
+    best.push(Math.min(first, ...again));
+    if (performance.now() > end) break;
   }
-  return times.toSorted((one, other) => one - other);
+  const inOrder = (times: number[]) => times.toSorted((one, other) => one - other);
+  return { clock: inOrder(clock), best: inOrder(best) };
 }
 
 function speed(count: number, seed: number, seconds: number): void {
@@ -98,13 +112,15 @@ function speed(count: number, seed: number, seconds: number): void {
     const engine = open();
     const times = typing(engine, queries, seconds);
     engine.close();
-    const figures = [0.5, 0.95, 0.99, 1].map((share) => centile(times, share).toFixed(2));
+    const shares = [0.5, 0.95];
+    const figures = [times.clock, times.best].flatMap((of) => shares.map((share) => centile(of, share).toFixed(2)));
     const memory = `${(engine.bytes / 2 ** 20).toFixed(0)} MB`;
-    const isInTime = centile(times, 0.95) < frame ? `< ${frame}` : 'over';
-    return [nameOf(engine), String(times.length), ...figures, isInTime, `${Math.round(engine.ready)} ms`, memory];
+    const isInTime = centile(times.best, 0.95) < frame ? `< ${frame}` : 'over';
+    const ready = `${(engine.ready / 1_000).toFixed(1)} s`;
+    return [nameOf(engine), String(times.clock.length), ...figures, isInTime, ready, memory];
   });
   printTable([
-    ['ms for a letter', 'letters', 'median', '95th', '99th', 'worst', 'a frame', 'ready in', 'memory'],
+    ['ms for a letter', 'letters', 'median', '95th', 'best of 3', '95th', 'a frame', 'ready in', 'memory'],
     ...rows,
   ]);
 }
@@ -113,9 +129,9 @@ function nameOf({ name, isRanked }: Engine): string {
   return isRanked ? name : `${name}, which does not rank`;
 }
 
-function relevance(): void {
+async function relevance(): Promise<void> {
   const queries = judgedQueries();
-  const rows = engines(bristolList()).map((open) => {
+  const rows = engines(await bristolList()).map((open) => {
     const engine = open();
     const figures = [1, 5].map((most) => successAt(most, queries, (text) => engine.find(text, most)));
     engine.close();
@@ -129,10 +145,10 @@ const { values } = parseArgs({
   options: {
     services: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '20261122' },
-    seconds: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '15' },
   },
 });
 console.log(`Finding services as somebody types\n${machine()}`);
 speed(Number(values.services), Number(values.seed), Number(values.seconds));
-if (hasBristolList) relevance();
+if (hasBristolList) await relevance();
 else console.log('\nThe published list of Bristol is not here: no success at 5.');

@@ -44,19 +44,25 @@ type Narrowing = Pick<
  */
 export function rank(candidate: Candidate, filters: Narrowing, hasPlace: boolean): Rank | null {
   const { facts, words, opening } = candidate;
-  const met = [
-    among(candidate.topics, filters.topics),
-    among(candidate.tiers, filters.tiers),
-    among(facts.attendingType, filters.attendingTypes),
-    filters.isFree ? facts.isFree : true,
-    filters.age === null ? true : ageFits(facts, filters.age),
-  ];
-  if (met.includes(false) || (filters.openAt !== null && opening === 'closed')) return null;
-  const guesses = met.filter((each) => each === null).length;
+  // Every service is asked at every letter that is typed: no list is made here.
+  const topic = among(candidate.topics, filters.topics);
+  const tier = among(candidate.tiers, filters.tiers);
+  const way = among(facts.attendingType, filters.attendingTypes);
+  const cost = filters.isFree ? facts.isFree : true;
+  const age = filters.age === null ? true : ageFits(facts, filters.age);
+  if (topic === false || tier === false || way === false || cost === false || age === false) return null;
+  const guesses = guess(topic) + guess(tier) + guess(way) + guess(cost) + guess(age);
+  if (filters.openAt !== null && opening === 'closed') return null;
   const near = hasPlace ? nearness(candidate) : 1;
   return {
     isSure: filters.openAt === null || opening === 'open',
-    score: words * unsure ** guesses * near * coverage[candidate.covers] * statuses[facts.status] * fresh(candidate),
+    score:
+      words *
+      (guesses === 0 ? 1 : unsure ** guesses) *
+      near *
+      coverage[candidate.covers] *
+      statuses[facts.status] *
+      fresh(candidate),
   };
 }
 
@@ -73,6 +79,10 @@ export function compareRanks(one: Rank, other: Rank): number {
 export function weighKnown({ isFavourite, numberDeadSince, success }: KnownHere): number {
   const went = success === null ? 1 : 1 + 0.2 * ((success.low + success.high) / 2 - 0.5);
   return (isFavourite ? 1.15 : 1) * (numberDeadSince === null ? 1 : 0.6) * went;
+}
+
+function guess(met: true | null): number {
+  return met === null ? 1 : 0;
 }
 
 /** Whether one of the asked is among the known; null where nothing is known. */

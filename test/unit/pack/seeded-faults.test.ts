@@ -36,6 +36,24 @@ const seeded: readonly Seeded[] = [
     says: 'There is no “imediate-danger” among the safety triggers. Did you mean “immediate-danger”?',
   },
   {
+    fault: 'a topic of the directory that is not there',
+    edit: { file: 'directory.yaml', from: '    blue-badge: [blue badge]', to: '    blue-bage: [blue badge]' },
+    at: 'blue-bage:',
+    says: 'There is no “blue-bage” among the topics. Did you mean “blue-badge”?',
+  },
+  {
+    fault: 'a word of the directory that means two things',
+    edit: { file: 'directory.yaml', from: '[repair cafe, broken, mend]', to: '[repair cafe, sofas, mend]' },
+    at: 'sofas',
+    says: '“sofas” also stands beside “furniture”. It cannot mean both: leave it in one of them.',
+  },
+  {
+    fault: 'a word of the directory that is there twice',
+    edit: { file: 'directory.yaml', from: '[repair cafe, broken, mend]', to: '[repair cafe, broken, repair cafés]' },
+    at: 'repair cafés',
+    says: '“repair cafés” and “repair cafe” are the same to a search: endings do not matter. Take one out.',
+  },
+  {
     fault: 'an unknown id in a condition',
     edit: { file: 'guide.yaml', from: 'is: support-failed', to: 'is: suport-failed' },
     at: 'is: suport-failed',

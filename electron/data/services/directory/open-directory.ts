@@ -29,7 +29,9 @@ export interface OpenDirectory {
 /** Services as the words of a pack see them, by their numbers in the index. */
 export interface PackView {
   readonly topics: Belongings;
-  readonly tiers: Belongings;
+  /** The ids alone, of the topics and of the tiers. */
+  readonly topicIds: readonly (readonly string[])[];
+  readonly tierIds: readonly (readonly string[])[];
   readonly synonyms: Synonyms;
 }
 
@@ -64,10 +66,12 @@ function withMemory(db: ReadDb, index: TextIndex, facts: DirectoryFacts): OpenDi
     forPack: (pack) => {
       const of = `${pack.id} ${pack.version}`;
       if (view?.of === of) return view.view;
-      const { topics, tiers, synonyms } = pack.directory;
+      const { tiers, synonyms } = pack.directory;
+      const topics = belongings(reader, pack.directory.topics);
       const fresh = {
-        topics: belongings(reader, topics),
-        tiers: inOrder(belongings(reader, tiers), pack),
+        topics,
+        topicIds: idsOf(topics),
+        tierIds: idsOf(inOrder(belongings(reader, tiers), pack)),
         synonyms: compileSynonyms(synonyms),
       };
       view = { of, view: fresh };
@@ -89,6 +93,12 @@ function withMemory(db: ReadDb, index: TextIndex, facts: DirectoryFacts): OpenDi
       return halves.places;
     },
   };
+}
+
+const none: readonly string[] = [];
+
+function idsOf(all: Belongings): (readonly string[])[] {
+  return all.map((each) => (each.length === 0 ? none : each.map(({ id }) => id)));
 }
 
 /** The tier nearest to the community first. */

@@ -6,6 +6,7 @@ import { compareRanks, type Rank, rank, weighKnown } from '../../../../shared/do
 import { reasons } from '../../../../shared/domain/directory/reasons.ts';
 import type { DirectoryService, ServiceKey } from '../../../../shared/domain/directory/service.ts';
 import { foldWords } from '../../../../shared/domain/directory/text/fold-words.ts';
+import type { TextFound } from '../../../../shared/domain/directory/text/search-text.ts';
 import type { ReadContext } from '../../context.ts';
 import { findServiceRow } from '../../queries/directory-file.ts';
 import { currentPack } from '../packs.ts';
@@ -19,6 +20,8 @@ type Found = z.input<typeof contract.directory.search.output>;
 
 /** So many more than are shown may change places by what is known here. */
 const spare = 60;
+/** As many services are set against each other by more than words. */
+const mostWeighed = 2_000;
 /** From so many letters on words are looked for. */
 const leastLetters = 2;
 
@@ -41,9 +44,12 @@ export function searchDirectory(context: ReadContext, { text, filters, limit }: 
   };
   if (found === null) for (let service = 0; service < services.length; service += 1) look(service, 1);
   else {
+    // Two letters may be in every service: where no filter has a say, those that hardly meet the words are not weighed.
+    const least = excludes(filters) ? 0 : scoreOfPlace(found, mostWeighed);
     for (let at = 0; at < found.count; at += 1) {
       const service = found.services[at] ?? 0;
-      look(service, found.scores[service] ?? 0);
+      const score = found.scores[service] ?? 0;
+      if (score >= least) look(service, score);
     }
   }
 
@@ -70,17 +76,28 @@ export function searchDirectory(context: ReadContext, { text, filters, limit }: 
     const own = meant.slice(0, 1).map((words) => ({ kind: 'words' as const, words }));
     return [{ ...card, why: [...own, ...reasons({ ...said, tiers: [] }, filters.age, pack)].slice(0, 8) }];
   });
-  return { state: 'ready', cards, found: filters.favouritesOnly ? weighed.length : ranked.length };
+  return {
+    state: 'ready',
+    cards,
+    found: filters.favouritesOnly ? weighed.length : excludes(filters) || !found ? ranked.length : found.count,
+  };
+}
+
+/** Whether a filter can leave a service out. */
+function excludes({ tiers, topics, openAt, attendingTypes, isFree, favouritesOnly, age }: SearchFilters): boolean {
+  const lists = [tiers, topics, attendingTypes];
+  return lists.some((each) => each.length > 0) || isFree || favouritesOnly || openAt !== null || age !== null;
+}
+
+function scoreOfPlace({ services, count, scores }: TextFound, place: number): number {
+  if (count <= place) return 0;
+  const all = new Float32Array(count);
+  for (let at = 0; at < count; at += 1) all[at] = scores[services[at] ?? 0] ?? 0;
+  return all.sort()[count - place] ?? 0;
 }
 
 function narrows(filters: SearchFilters): boolean {
-  const { tiers, topics, openAt, attendingTypes, isFree, favouritesOnly, age, locality, postcode } = filters;
-  return (
-    [tiers, topics, attendingTypes].some((each) => each.length > 0) ||
-    [isFree, favouritesOnly, openAt !== null, age !== null, locality !== null, foldWords(postcode).length > 0].includes(
-      true,
-    )
-  );
+  return excludes(filters) || filters.locality !== null || foldWords(filters.postcode).length > 0;
 }
 
 /** One service with everything that is known of it; null where the directory has it no longer. */

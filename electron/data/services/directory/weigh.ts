@@ -26,7 +26,7 @@ export interface Scales {
 }
 
 const nothing: readonly Belonging[] = [];
-const idsOf = (belongings: readonly Belonging[]) => belongings.map(({ id }) => id);
+const noIds: readonly string[] = [];
 
 /** Makes the scales of a search: by the words of the pack, where somebody lives and what time it is. */
 export function scales(context: ReadContext, open: OpenDirectory, pack: Pack, asked: Asked): Scales {
@@ -36,7 +36,8 @@ export function scales(context: ReadContext, open: OpenDirectory, pack: Pack, as
   const before = staleBefore(civilDateOf(context.clock.now()), pack.directory.stale_after_months);
   const { services } = open.facts;
   const topics = (service: number) => view.topics[service] ?? nothing;
-  const tiers = (service: number) => view.tiers[service] ?? nothing;
+  const topicIds = (service: number) => view.topicIds[service] ?? noIds;
+  const tierIds = (service: number) => view.tierIds[service] ?? noIds;
   return {
     where,
     topics,
@@ -44,9 +45,12 @@ export function scales(context: ReadContext, open: OpenDirectory, pack: Pack, as
       const facts = services[service];
       if (!facts) return null;
       return {
-        ...{ facts, words, staleBefore: before, covers: where.covers(facts) },
-        topics: idsOf(topics(service)),
-        tiers: idsOf(tiers(service)),
+        facts,
+        words,
+        staleBefore: before,
+        covers: where.covers(facts),
+        topics: topicIds(service),
+        tiers: tierIds(service),
         metres: where.hasPlace ? where.roughly(facts) : null,
         opening: asked.openAt === null ? null : opening(facts).state,
       };
@@ -59,8 +63,8 @@ export function scales(context: ReadContext, open: OpenDirectory, pack: Pack, as
         distance: where.exactly(facts),
         covers: where.covers(facts),
         isStale: of.assuredDate !== null && of.assuredDate < before,
-        tiers: idsOf(tiers(service)),
-        topics: idsOf(topics(service)),
+        tiers: [...tierIds(service)],
+        topics: [...topicIds(service)],
         ...known,
         why: reasons,
       };
