@@ -40,6 +40,8 @@ const openings = {
 export interface Store {
   /** The context of the first profile; a call swaps the actor. */
   readonly context: WriteContext;
+  /** The folder of the council pack it was opened with. */
+  readonly packFolder: string;
   close(): void;
 }
 
@@ -78,6 +80,7 @@ export function openStore(input: OpenStore): Store {
       begin(context, input);
       return {
         context,
+        packFolder: input.packs,
         close: () => {
           try {
             connection.pragma('optimize');

@@ -56,7 +56,7 @@ export function testStore(folder: string, key: string): TestStore {
         isOpen = false;
       };
       onTestFinished(close);
-      return { context: store.context, close };
+      return { ...store, close };
     },
     look: () => {
       const connection = connect({ file: database, key, sqliteBinding: null, mustExist: true });
