@@ -13,6 +13,7 @@ import { openStore, type Store } from './open-store.ts';
 import { findProfile, findProfileByName } from './queries/profiles.ts';
 import { fillSample } from './services/sample/fill-sample.ts';
 import { isSample } from './services/sample/is-sample.ts';
+import { fillSampleDirectory } from './services/sample/sample-directory.ts';
 
 /** Calls that take longer than this are logged by name. */
 const slowMilliseconds = 40;
@@ -45,7 +46,7 @@ export function createHost(send: Send): (raw: unknown) => void {
         store ??= openStore(message.store);
         return { sample: isSample(store.context) };
       case 'sample':
-        return fillSample(opened().context);
+        return sample(opened());
       case 'call':
         return call(opened(), message);
       case 'job':
@@ -63,6 +64,11 @@ export function createHost(send: Send): (raw: unknown) => void {
         unlock = null;
         return undefined;
     }
+  }
+
+  async function sample({ context, packFolder }: Store): Promise<undefined> {
+    fillSample(context);
+    await fillSampleDirectory(context, packFolder);
   }
 
   function call({ context }: Store, { channel, input, profile }: ToHost & { type: 'call' }): unknown {

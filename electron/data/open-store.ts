@@ -49,6 +49,8 @@ export interface Store {
    * store open; else false, and nothing has changed. Where it throws, no store is open any more.
    */
   takeOver(stamp: string): boolean;
+  /** The folder of the council pack it was opened with. */
+  readonly packFolder: string;
   close(): void;
 }
 
@@ -98,6 +100,7 @@ export function openStore(input: OpenStore): Store {
           void rm(files.replaced, { force: true });
           return true;
         },
+        packFolder: input.packs,
         close: () => {
           try {
             current().pragma('optimize');

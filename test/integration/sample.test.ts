@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fillSample } from '../../electron/data/services/sample/fill-sample.ts';
+import { fillSampleDirectory } from '../../electron/data/services/sample/sample-directory.ts';
 import { setClock } from '../support/clocks.ts';
 import { deskCalls } from '../support/desk-calls.ts';
+import { noFilters } from '../support/directory/no-filters.ts';
 import { newStore } from '../support/stores.ts';
 
 test.each(['2026-03-23T10:24', '2026-12-28T10:24', '2027-01-04T10:24', '2026-04-07T10:24', '2026-03-29T10:24'])(
@@ -21,3 +24,19 @@ test.each(['2026-03-23T10:24', '2026-12-28T10:24', '2027-01-04T10:24', '2026-04-
     expect(numbers.today).toMatchObject({ closed: 2, counted: 2, signposted: 1, passed: 1 });
   },
 );
+
+test('a sample has the invented services of its pack in use, through the same import as real ones', async () => {
+  const { context, packFolder } = newStore().open();
+  await fillSampleDirectory(context, packFolder);
+  const desk = deskCalls(context);
+  const { inUse, ready, canGoBack } = desk.directoryState();
+  expect(inUse?.services).toBeGreaterThan(50);
+  expect(inUse?.sources[0]?.groups.filter(({ level }) => level === 'kept-out')).toEqual([]);
+  expect([ready, canGoBack]).toEqual([null, false]);
+  expect(desk.sources()).toMatchObject([{ name: 'Invented services', sharing: 'allowed' }]);
+  expect(desk.search({ text: 'village agent', filters: noFilters, limit: 5 }).cards.length).toBeGreaterThan(0);
+
+  const another = newStore().open().context;
+  await fillSampleDirectory(another, join(packFolder, 'nowhere'));
+  expect(deskCalls(another).directoryState()).toMatchObject({ inUse: null, ready: null });
+});

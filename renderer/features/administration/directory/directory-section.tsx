@@ -90,9 +90,8 @@ export function DirectorySection() {
         </div>
       )}
       <p className={classes.quiet}>
-        Read are Open Referral UK 3.0 and 1.0 (files, or a live address), HSDS packages, and tables saved as CSV.
-        Nothing about anybody who speaks to you goes to a publisher: a live address only hears that its list is asked
-        for.
+        Read are Open Referral UK 3.0 and 1.0 (files, or a live address), HSDS packages, and CSV tables. Nothing about
+        anybody who speaks to you goes to a publisher: a live address only hears that its list is asked for.
       </p>
     </>
   );

@@ -106,7 +106,7 @@ function Group({ group, ...of }: Of & { group: FindingGroup }) {
 
 /** What was found in a source, what keeps people from being helped first; each kind opens to its records. */
 export function FindingGroups(of: Of) {
-  if (of.about.groups.length === 0) return <p>Nothing: every record was as it should be.</p>;
+  if (of.about.groups.length === 0) return <p>Nothing: every record was in order.</p>;
   return (
     <ul className={own.groups}>
       {of.about.groups.map((group) => (

@@ -94,9 +94,9 @@ export function WaitingDirectory({
             Accept: use {services(ready.services)}
           </Button>
         )}
-        <Button onPress={() => void save()}>Save the report as a table…</Button>
+        <Button onPress={() => void save()}>Save the report…</Button>
         <AskOnce label="Let go of it…" yes="Let go of it" no="Keep it waiting" onYes={() => void discard()}>
-          <p>What was read is let go. The directory in use stays as it is; the source can be imported again.</p>
+          <p>What was read is let go. The directory in use has not been changed; the source can be imported again.</p>
         </AskOnce>
       </div>
     </section>

@@ -4,7 +4,7 @@ import type { SourceImport } from '../../../../../shared/domain/directory/import
 import type { DirectorySource } from '../../../../../shared/domain/directory/source.ts';
 import { civilDateOf } from '../../../../../shared/domain/time.ts';
 import { AppError } from '../../../../../shared/errors.ts';
-import type { JobContext } from '../../../context.ts';
+import type { JobContext, WriteContext } from '../../../context.ts';
 import type { FileInMaking } from '../../../db/file-shelf.ts';
 import { createDirectory } from '../../../queries/directory-file.ts';
 import { createReport, insertDirectoryAbout, upsertSourceImport } from '../../../queries/directory-report.ts';
@@ -24,6 +24,9 @@ import { openInUse, withReady } from './standing.ts';
 type Progress = z.input<typeof contract.sources.import.progress>;
 type Input = z.output<typeof contract.sources.import.input>;
 
+/** What an import needs of the process that it runs in. */
+type ImportContext = WriteContext & Pick<JobContext, 'files' | 'fetched'>;
+
 /** How often somebody who watches is told, in milliseconds. */
 const tellEvery = 200;
 
@@ -34,7 +37,7 @@ const tellEvery = 200;
  * @throws AppError with a sentence that says what is wrong with the feed, and that nothing was changed
  */
 export async function importSource(
-  context: JobContext,
+  context: ImportContext,
   { source: id, evenIfDoubtful }: Input,
   progress: (value: Progress) => void,
 ): Promise<SourceImport> {
@@ -68,7 +71,7 @@ interface Asked {
 }
 
 async function openFeed(
-  { files, fetched: folder }: JobContext,
+  { files, fetched: folder }: ImportContext,
   { kind, address }: DirectorySource,
   { evenIfDoubtful: again, tell }: Asked,
 ): Promise<Feed> {
@@ -77,13 +80,13 @@ async function openFeed(
 }
 
 /** One decision at a time: what waits would be lost, and nobody would have said so. */
-function assertNothingElseWaits(context: JobContext, { id }: DirectorySource): void {
+function assertNothingElseWaits(context: ImportContext, { id }: DirectorySource): void {
   const waits = withReady(context, ({ about }) => about.imported);
   if (waits !== null && waits !== id) throw importError('another-waits');
 }
 
 async function fill(
-  context: JobContext,
+  context: ImportContext,
   { db }: FileInMaking,
   source: DirectorySource,
   feed: Feed,

@@ -39,7 +39,7 @@ function decoded(stream: Readable, encoding: 'utf-8' | 'windows-1252'): Readable
 /** The delimiter by the first lines: the one that makes the most columns in them. */
 function delimiterOf(head: string): string {
   const counts = delimiters.map((delimiter) => {
-    const { data } = Papa.parse<string[]>(head, { delimiter, preview: 5 });
+    const { data } = Papa.parse<string[]>(head, { delimiter, preview: 5, skipEmptyLines: 'greedy' });
     return { delimiter, columns: Math.min(...data.map((row) => row.length), 1_000) };
   });
   return counts.sort((one, other) => other.columns - one.columns)[0]?.delimiter ?? ',';

@@ -103,11 +103,11 @@ export function splitJson(limits: { longest: number; deepest: number }, take: (p
         }
         // Texts are most of a feed: what has no meaning in them is leapt over.
         const end = nextQuote.from(at);
-        const escape = nextBackslash.from(at);
-        if (depth === 1 && key.length < 20) key += chunk.toString('latin1', at, Math.min(end, escape, at + 20));
-        if (escape < end) isEscaped = true;
+        const slash = nextBackslash.from(at);
+        if (depth === 1 && key.length < 20) key += chunk.toString('latin1', at, Math.min(end, slash, at + 20));
+        if (slash < end) isEscaped = true;
         else if (end < chunk.length) isText = false;
-        at = Math.min(end, escape);
+        at = Math.min(end, slash);
         continue;
       }
       if (isBlank(byte)) continue;

@@ -48,7 +48,8 @@ export function readDays(text: string): string | null {
   const parts = text
     .replaceAll(/[[\]"']/g, '')
     .replaceAll(/\s*(-|–|\bto\b)\s*/gi, '$1')
-    .split(/[\s,;|&+]+(?:and\s+)?/)
+    .replaceAll(/([+-]?[1-5])\s+(?=[a-z]{2}\b)/gi, '$1')
+    .split(/[\s,;|&]+(?:and\s+)?/)
     .filter((part) => part !== '' && part !== 'and');
   const days = parts.map(daysOf);
   if (days.length === 0 || days.includes(null)) return null;

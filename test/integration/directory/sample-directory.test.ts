@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { fileOf, readWhole } from '../../support/directory/read-feed-files.ts';
+import { somersetWritten } from '../../support/pack-folders.ts';
+import { somersetFolder } from '../../support/places.ts';
+
+const read = () => readWhole([fileOf(join(somersetFolder, 'sample-directory.json'))]);
+
+it('the sample directory is read without a finding but those that were put there on purpose', async () => {
+  const { totals, problem, quarantined, findings } = await read();
+  expect([problem, quarantined]).toEqual([null, []]);
+  expect(totals).toMatchObject({ format: 'oruk-3-full', declared: 92, read: 92, kept: 92 });
+  expect(findings.map(({ recordName, kind, field }) => `${recordName}: ${kind} ${field}`).sort()).toEqual([
+    'Harbour Women’s Refuge: address-withheld locations',
+    'Ilminster Craft Table: assured-missing assured_date',
+    'North Curry Bookworms: age-none maximum_age',
+    'North Curry Bookworms: age-none minimum_age',
+    'North Curry Bookworms: email-mended email',
+    'North Curry Bookworms: url-mended url',
+    'Porlock Coffee Pot: html-removed description',
+    'Stowey Good Companions: phone-parted contacts[0].phones[0].number',
+    'Stowey Good Companions: phone-parted contacts[0].phones[1].number',
+    'Stowey Good Companions: schedule-mended schedules[0].byday',
+    'Stowey Good Companions: zone-missing last_modified',
+    'Willow Barn Day Club: place-nought service_at_locations[0].location.latitude',
+  ]);
+});
+
+it('the sample directory has something for every topic and every tier of the pack', async () => {
+  const { records } = await read();
+  const terms = records.flatMap(({ service }) => service.terms);
+  const idsOf = (linkType: string) =>
+    [...new Set(terms.filter((term) => term.linkType === linkType).map(({ id }) => id))].sort();
+  const { topics, solution_tiers } = somersetWritten();
+  expect(idsOf('topic')).toEqual(Object.keys(topics).sort());
+  expect(idsOf('tier')).toEqual(Object.keys(solution_tiers).sort());
+});
+
+it('nobody’s real number, address or page is in the sample directory', async () => {
+  const { records } = await read();
+  const services = records.map(({ service }) => service);
+  for (const { number } of services.flatMap(({ phones }) => phones)) {
+    expect(number).toMatch(/^(?:01632 960[2-7]\d\d|07700 900\d{3})$/);
+  }
+  for (const { url, email, organization } of services) {
+    for (const link of [url, organization?.website])
+      expect(link ?? 'https://a.example.org/').toMatch(/\.example\.org(?:\/|$)/);
+    expect(email ?? 'a@b.example.org').toMatch(/\.example\.org$/);
+  }
+  expect(services.filter(({ schedules }) => schedules.some(({ freq }) => freq !== null)).length).toBeGreaterThan(85);
+});
