@@ -51,6 +51,21 @@ test('while the cursor is in the notes a service is offered, taken back, and its
   await expect(offered.getByLabel('Who arranges it')).toHaveValue('This desk');
   await expect(offered.getByLabel('By when')).toHaveValue('30 March 2026');
 
+  // At 200 % there is room for one pane: the first press brings the services there, the second offers.
+  const size = await page.evaluate(() => [window.innerWidth, window.innerHeight] as const);
+  const resize = (to: readonly number[]) =>
+    desk.app.evaluate(({ BrowserWindow }, [width = 0, height = 0]) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    }, to);
+  await resize([640, 480]);
+  await expect(services).toBeHidden();
+  await page.keyboard.press('Alt+f');
+  await expect(inFront.getByRole('button', { name: /^Offer/ })).toBeFocused();
+  await expect(offered).toHaveCount(1);
+  await page.keyboard.press('Alt+f');
+  await expect(offered).toHaveCount(2);
+  await resize(size);
+
   await page.getByRole('textbox', { name: 'Look for a service' }).fill('handyp');
   await expect(services.getByRole('listitem').first()).toContainText('handyperson');
   await axe('[data-pane="help"]');
