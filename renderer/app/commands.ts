@@ -3,8 +3,10 @@ import { contactCommands } from '../features/contact/index.ts';
 import { deskCommands } from '../features/desk/desk-commands.ts';
 import { followUpCommands } from '../features/follow-ups/follow-up-commands.ts';
 import { sheetCommands } from '../features/hand-over/sheet-commands.ts';
+import { packCommands } from '../features/information-pack/pack-commands.ts';
 import { sealedCommands } from '../features/sealed/sealed-commands.ts';
 import type { Command } from '../lib/command.ts';
+import { packShortcut } from '../lib/open-pack.ts';
 import { sheetShortcuts } from '../lib/open-sheet.ts';
 import { otherNamesShortcut, toggleOtherNames } from '../lib/other-names.ts';
 import { focusNextPane } from '../lib/panes.ts';
@@ -15,6 +17,7 @@ import {
   showDesk,
   showDirectory,
   showNextTab,
+  showPackOfFront,
   showSheetOfFront,
   startInTab,
   startQuickInTab,
@@ -77,6 +80,12 @@ const ofContact: readonly Command[] = [
     when: () => tabs.getState().front !== null,
     run: () => showSheetOfFront('safety'),
   },
+  {
+    ...{ id: 'information-pack', label: 'Information pack: what the person takes home', group: 'In a contact' },
+    shortcuts: [packShortcut],
+    when: () => tabs.getState().front !== null,
+    run: showPackOfFront,
+  },
 ];
 
 /** Everything a person can do by key or by name: the shortcuts, the palette and the list of keys read this. */
@@ -87,5 +96,6 @@ export const commands: readonly Command[] = [
   ...ofContact,
   ...followUpCommands,
   ...sheetCommands,
+  ...packCommands,
   ...sealedCommands,
 ];

@@ -3,6 +3,7 @@ import { CameBack, saveEverything } from '../features/contact/index.ts';
 import { DirectoryPage } from '../features/directory/directory-page.tsx';
 import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
 import { SheetScreen } from '../features/hand-over/sheet-screen.tsx';
+import { PackScreen } from '../features/information-pack/pack-screen.tsx';
 import type { DeskPlace } from './desk-place.ts';
 import { showContact, showDesk, showFollowUp, showSheet } from './tab-actions.ts';
 
@@ -23,6 +24,15 @@ export function InDeskPlace({ place }: { place: DeskPlace }) {
           onLeave={showDesk}
           onOpenContact={showContact}
           onOpenFollowUp={showFollowUp}
+        />
+      );
+    case 'pack':
+      return (
+        <PackScreen
+          key={place.contact}
+          contactId={place.contact}
+          saveFirst={saveEverything}
+          onOpenContact={showContact}
         />
       );
     case 'sheet':

@@ -11,6 +11,7 @@ const groups: readonly Command['group'][] = [
   'In a contact',
   'In a follow-up',
   'In a hand-over',
+  'In an information pack',
   'The question that is offered',
   'The line you are typing',
 ];
@@ -29,6 +30,7 @@ const ofPlaces: Readonly<Record<Command['group'], readonly (readonly [string, st
   ],
   'In a follow-up': [['1 2 3 …', 'In a row of answers: give the answer, and go on']],
   'In a hand-over': [],
+  'In an information pack': [['Space', 'On a box: take it along, or leave it out']],
   'The question that is offered': [],
   'The line you are typing': [
     ['Enter', 'Keep the line'],

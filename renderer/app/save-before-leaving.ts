@@ -1,9 +1,10 @@
 import { isEverythingSaved, saveEverything } from '../features/contact/index.ts';
 import { areFollowUpsSaved, saveFollowUps } from '../features/follow-ups/visits.ts';
 import { areSheetsSaved, saveSheets } from '../features/hand-over/sheet-visits.ts';
+import { arePacksSaved, savePacks } from '../features/information-pack/pack-visits.ts';
 
-const isAllSaved = () => isEverythingSaved() && areFollowUpsSaved() && areSheetsSaved();
-const saveAll = () => Promise.all([saveEverything(), saveFollowUps(), saveSheets()]);
+const isAllSaved = () => isEverythingSaved() && areFollowUpsSaved() && areSheetsSaved() && arePacksSaved();
+const saveAll = () => Promise.all([saveEverything(), saveFollowUps(), saveSheets(), savePacks()]);
 
 /**
  * Keeps the window open for the moment it takes to save what was typed last. A second wish to close it is granted

@@ -37,6 +37,17 @@ export function showSheet(contact: Id, kind: SheetKind): void {
   showPlace({ is: 'sheet', contact, kind });
 }
 
+/** Brings what a person takes home to the front, in the desk's place. The contact keeps its tab. */
+export function showPack(contact: Id): void {
+  showPlace({ is: 'pack', contact });
+}
+
+/** Brings the information pack of the contact on the screen to the front. */
+export function showPackOfFront(): void {
+  const { front } = tabs.getState();
+  if (front !== null) showPack(front);
+}
+
 /** Brings a sheet of the contact on the screen to the front. Where it has none the talk goes on, and it is told why. */
 export function showSheetOfFront(kind: SheetKind): void {
   const { front } = tabs.getState();

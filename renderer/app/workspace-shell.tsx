@@ -8,6 +8,7 @@ import { OpenDialog } from '../features/sealed/open-dialog.tsx';
 import { PassDialog } from '../features/sealed/pass-dialog.tsx';
 import { PassedList } from '../features/sealed/passed-list.tsx';
 import { leavePlace } from '../lib/notices.ts';
+import { packOpener } from '../lib/open-pack.ts';
 import { sheetOpener } from '../lib/open-sheet.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { commands } from './commands.ts';
@@ -27,6 +28,7 @@ import {
   showDesk,
   showFollowUp,
   showMoved,
+  showPack,
   showSheet,
   startInTab,
   startQuickInTab,
@@ -49,6 +51,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
     [],
   );
   useEffect(() => deskPlace.subscribe(leavePlace), []);
+  useEffect(() => packOpener.setState({ open: showPack }), []);
   useEffect(() => sheetOpener.setState({ open: showSheet }), []);
 
   return (

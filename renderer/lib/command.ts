@@ -8,6 +8,7 @@ export interface Command {
     | 'In a contact'
     | 'In a follow-up'
     | 'In a hand-over'
+    | 'In an information pack'
     | 'The question that is offered'
     | 'The line you are typing';
   readonly shortcuts: readonly string[];

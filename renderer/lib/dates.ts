@@ -31,21 +31,36 @@ export function plainDay(date: CivilDate): string {
   return formatted(date, { day: 'numeric', month: 'long' });
 }
 
-/** The moment since which something is so: `10:12` today, `yesterday 16:40`, `Tuesday 10:12`, `Tue 3 March, 10:12`. */
+/**
+ * The moment since which something is so: `10:12` today, `yesterday 16:40`, `Tuesday 10:12`, `Tue 3 March, 10:12`; the
+ * last also where it lies ahead, as it was written down while the clock was wrong.
+ */
 export function sinceWhen(moment: Instant, today: CivilDate): string {
   const day = civilDateOf(moment);
   const time = civilTimeOf(moment);
   const age = daysBetween(day, today);
-  if (age <= 0) return time;
+  if (age === 0) return time;
   if (age === 1) return `yesterday ${time}`;
-  return age < 7 ? `${formatted(day, { weekday: 'long' })} ${time}` : `${shortDate(day)}, ${time}`;
+  return age > 0 && age < 7 ? `${formatted(day, { weekday: 'long' })} ${time}` : `${shortDate(day)}, ${time}`;
 }
 
-/** A day that has come: `today`, `yesterday`, `Fri 20 March, 3 days ago`. */
-export function dayAgo(day: CivilDate, today: CivilDate): string {
+/** A day whose year does not go without saying is said with it, `Mon 30 March 2026`. */
+const withYear = (day: CivilDate) => `${shortDate(day)} ${day.slice(0, 4)}`;
+/** So many days away the year goes without saying. */
+const sameYear = 300;
+
+/**
+ * A day: `today`, `yesterday`, `Fri 20 March, 3 days ago`; one that is still to come without how far it is.
+ *
+ * @param time the time of day that belongs to it, `13:00`: `today at 13:00`, `Fri 20 March at 13:00, 3 days ago`
+ */
+export function dayAgo(day: CivilDate, today: CivilDate, time?: string): string {
   const age = daysBetween(day, today);
-  if (age <= 0) return 'today';
-  return age === 1 ? 'yesterday' : `${shortDate(day)}, ${age} days ago`;
+  const at = time === undefined ? '' : ` at ${time}`;
+  if (age === 0) return `today${at}`;
+  if (age === 1) return `yesterday${at}`;
+  const date = Math.abs(age) < sameYear ? shortDate(day) : withYear(day);
+  return age < 0 ? `${date}${at}` : `${date}${at}, ${age} days ago`;
 }
 
 /** A moment as people say it, `Wed 25 March, 13:00`. */

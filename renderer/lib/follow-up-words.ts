@@ -1,5 +1,7 @@
-import type { Result } from '../../shared/domain/follow-up/notes.ts';
-import type { Method } from '../../shared/domain/follow-up/ways.ts';
+import type { Attempt, Result } from '../../shared/domain/follow-up/notes.ts';
+import type { Method, RefusedAs } from '../../shared/domain/follow-up/ways.ts';
+import { saysSomething } from '../../shared/domain/guide/says-something.ts';
+import { shortDate, shortMoment } from './dates.ts';
 
 /** How to follow up. */
 export const followUpMethodWords: Readonly<Record<Method, string>> = {
@@ -8,6 +10,13 @@ export const followUpMethodWords: Readonly<Record<Method, string>> = {
   email: 'Email',
   text: 'Text',
   visit: 'Visit',
+};
+
+/** What kind of refusal a way has. */
+export const refusedWords: Readonly<Record<RefusedAs, string>> = {
+  unsafe: 'not safe',
+  unwanted: 'not wanted',
+  'no-time': 'no time agreed',
 };
 
 /** How far somebody came with what was agreed. */
@@ -24,3 +33,33 @@ export const solvedWords: Readonly<Record<NonNullable<Result['solved']>, string>
   partly: 'Partly',
   no: 'No',
 };
+
+/** How a try ended. */
+export const endingWords: Readonly<Record<Attempt['ending'], string>> = {
+  unanswered: 'No reply',
+  'message-left': 'Message left',
+  sent: 'Sent, waiting for an answer',
+  'not-theirs': 'Wrong number or address',
+  reached: 'Reached: another time',
+};
+
+/**
+ * A try in one sentence, `Wed 8 April, 09:30 by phone: no reply (Sam). Again on Fri 10 April.`; where it was noted
+ * later it says so.
+ */
+export function attemptInWords({
+  at,
+  happenedAt,
+  method,
+  ending,
+  by,
+  words,
+  reason,
+  nextOn,
+}: Omit<Attempt, 'id' | 'order'>): string {
+  const later = happenedAt === null ? '' : ` Noted ${shortMoment(at)}.`;
+  const how = `${shortMoment(happenedAt ?? at)} by ${followUpMethodWords[method].toLowerCase()}: ${endingWords[ending].toLowerCase()} (${by}).`;
+  const said = saysSomething(words) ? ` “${words.trim()}”` : '';
+  const why = saysSomething(reason) ? ` This way because: ${reason.trim()}.` : '';
+  return `${how}${said}${why}${later}${nextOn === null ? '' : ` Again on ${shortDate(nextOn)}.`}`;
+}

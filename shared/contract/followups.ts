@@ -58,6 +58,16 @@ export const followups = {
     output: z.strictObject({ contact: id }),
     changes,
   }),
+  /**
+   * Begins a conversation in which they get in touch by themselves about one of before, such as one whose follow-up a
+   * colleague goes on with. It is said to be about the same person. The page makes its id.
+   */
+  theyGotInTouch: write({
+    host: 'data',
+    input: z.strictObject({ contact: id, newContact: id }),
+    output: z.strictObject({ contact: id }),
+    changes,
+  }),
   /** Says why no conversation is begun although it did not last. */
   keepClosed: write({ host: 'data', input: z.strictObject({ ...ofNote, why }), output: followUpView, changes }),
   /** What was tried in the conversation that this one goes on from; null where it goes on from none. */

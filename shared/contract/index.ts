@@ -5,6 +5,7 @@ import { contacts } from './contacts.ts';
 import { directory } from './directory.ts';
 import { followups } from './followups.ts';
 import { handovers } from './handovers.ts';
+import { infopacks } from './infopacks.ts';
 import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { people } from './people.ts';
@@ -25,6 +26,7 @@ export const contract = {
   directory,
   followups,
   handovers,
+  infopacks,
   overrides,
   packs,
   people,

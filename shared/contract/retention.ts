@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outcomeClasses } from '../domain/contact-fields.ts';
 import { saysSomething } from '../domain/guide/says-something.ts';
 import { id } from '../domain/ids.ts';
+import { clockDoubt } from '../domain/retention/clock-doubt.ts';
 import { personExport } from '../domain/retention/person-export.ts';
 import { erasureGrounds, holdReasons, refusalGrounds, withheldParts } from '../domain/retention/reasons.ts';
 import { civilDate, instant } from '../domain/time.ts';
@@ -95,6 +96,15 @@ export const retention = {
     input: z.strictObject({ today: civilDate }),
     output: done,
     by: administrator,
+    changes: ['retention', 'audit'],
+  }),
+  /** What speaks against the clock of this computer; null where nothing does, or somebody has said that it is right. */
+  clockDoubt: read({ host: 'data', input: nothing, output: clockDoubt.nullable() }),
+  /** Takes somebody's word that the clock is right, where it shows this day. */
+  trustClock: write({
+    host: 'data',
+    input: z.strictObject({ today: civilDate }),
+    output: done,
     changes: ['retention', 'audit'],
   }),
   /** Keeps conversations whatever their time is. */

@@ -65,7 +65,7 @@ export const concern = z.strictObject({
 /** See {@link concern}. */
 export type Concern = z.infer<typeof concern>;
 
-/** What the house has agreed to do at a later day, once the contact has closed. */
+/** What the house has agreed to do at a later day, once the contact has closed: the day that holds now, the time as agreed. */
 export const followUp = z.strictObject({ due: civilDate, at: instant.nullable() });
 
 /** A correction of a closed contact that is not finished. Until it is, the record stays as it was closed. */

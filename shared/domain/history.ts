@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Change, change, keyOf } from './changes.ts';
 import type { FieldName } from './contact-fields.ts';
+import { purposes } from './follow-up/next-try.ts';
+import { attempt, result } from './follow-up/notes.ts';
 import { code, id } from './ids.ts';
 import { instant } from './time.ts';
 
@@ -41,9 +43,36 @@ export const promiseTurn = z.strictObject({
 /** See {@link promiseTurn}. */
 export type PromiseTurn = z.infer<typeof promiseTurn>;
 
-/** What was changed in a contact: its promises, its corrections and its changes, each the newest first. */
+/** Whether a note was taken back, and when. */
+const undoneAt = instant.nullable();
+
+/** A try to reach somebody after the contact had closed: for its follow-up, or for a call-back. */
+export const tryTurn = z.strictObject({
+  ...attempt.omit({ order: true }).shape,
+  purpose: z.enum(purposes),
+  undoneAt,
+});
+/** See {@link tryTurn}. */
+export type TryTurn = z.infer<typeof tryTurn>;
+
+/** A result of the follow-up. */
+export const resultTurn = z.strictObject({
+  ...result.pick({ id: true, at: true, by: true, words: true, keptClosed: true, nextOn: true }).shape,
+  /** In the words of the pack that it was noted with. */
+  label: z.string(),
+  /** Why the result before it was put right; empty where it puts none right. */
+  why: z.string(),
+  isToldByThemselves: z.boolean(),
+  undoneAt,
+});
+/** See {@link resultTurn}. */
+export type ResultTurn = z.infer<typeof resultTurn>;
+
+/** What was changed in a contact: its promises, tries, results, corrections and changes, each the newest first. */
 export const contactHistory = z.strictObject({
   promises: z.array(promiseTurn),
+  tries: z.array(tryTurn),
+  results: z.array(resultTurn),
   corrections: z.array(pastCorrection),
   entries: z.array(historyEntry),
 });

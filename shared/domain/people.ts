@@ -38,15 +38,36 @@ export const earlierContact = z.strictObject({
   contact: id,
   day: civilDate,
   isOpen: z.boolean(),
+  /** The colleague who goes on with it, or with its follow-up, where one of them was passed on; else null. */
+  passedTo: z.string().nullable(),
   topicMain: code.nullable(),
   outcomeClass: z.enum(outcomeClasses).nullable(),
   outcomeRoute: code.nullable(),
   solutions: z.array(triedSolution),
-  /** `result` is how it went, as it was noted last. */
-  followUp: z.strictObject({ due: civilDate, doneAt: instant.nullable(), result: code.nullable() }).nullable(),
+  followUp: z
+    .strictObject({
+      due: civilDate,
+      doneAt: instant.nullable(),
+      /** How it went, as it was noted last. */
+      result: code.nullable(),
+      /** It waits for an answer: none was given, or they had not tried it yet. */
+      isAsked: z.boolean(),
+    })
+    .nullable(),
 });
 /** See {@link earlierContact}. */
 export type EarlierContact = z.infer<typeof earlierContact>;
+
+/** What holds for a person in whichever conversation, as far as it was said in the ones that are looked at. */
+export const holdsForPerson = z.strictObject({
+  /** What was last said about whether it is safe to contact them. */
+  safeToContact: z.boolean().nullable(),
+  /** The safe time and way that was last agreed. */
+  safeTime: z.string(),
+  adjustments: z.array(code),
+});
+/** See {@link holdsForPerson}. */
+export type HoldsForPerson = z.infer<typeof holdsForPerson>;
 
 /** Somebody who may be the person, with what speaks for it and what was tried before. */
 export const personCard = z.strictObject({
@@ -62,11 +83,7 @@ export const personCard = z.strictObject({
   evidence: z.string(),
   /** What was said in this conversation; null where nobody has said anything yet. */
   answer: z.enum(['same', 'other']).nullable(),
-  /** What was last said about whether it is safe to contact them. */
-  safeToContact: z.boolean().nullable(),
-  /** The safe time and way that was last agreed. */
-  safeTime: z.string(),
-  adjustments: z.array(code),
+  ...holdsForPerson.shape,
   /** The latest first, at most {@link mostEarlier}. */
   contacts: z.array(earlierContact),
   /** How many conversations there are. */

@@ -189,6 +189,8 @@ export const pack = z.strictObject({
   /** A date, and once loaded a digest of the content behind it: another content is another version. */
   version: z.string().regex(/^\d{4}-\d{2}-\d{2}(\+[0-9a-f]{12})?$/, 'is a date, such as 2026-11-21'),
   council: z.string().min(1).max(80),
+  /** The numbers that a person may ring about anything, in and out of hours: they stand on what they take home. */
+  ring_us: z.strictObject({ in_hours: z.string().min(1).max(40), out_of_hours: z.string().min(1).max(40) }).optional(),
   ...packLists,
   outcome_labels: z.record(z.enum(outcomeClasses), label),
   /** Labels in other languages, by language and list. A list that is begun has to be complete. */

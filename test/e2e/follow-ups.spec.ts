@@ -46,10 +46,14 @@ test('c01 is followed up by the keyboard: nobody answers, then it had not happen
   await expect(page.getByText('01632 960101')).toBeVisible();
   await isClean(page);
 
-  // Nobody answers: one key, and the next try is on a working day.
-  await keys.goTo('Nobody to speak to? One key notes the try, just now');
+  // Nobody answered a while ago: one key, both times are kept, and the next try is on a working day.
+  await expect(page.getByRole('group', { name: 'Nobody to speak to? One key notes the try, just now' })).toBeVisible();
+  await page.locator('summary', { hasText: 'It was tried earlier' }).press('Enter');
+  await keys.fill('When it was tried', '9:10');
+  await keys.goTo('Nobody to speak to? One key notes the try of 09:10');
   await keys.press('1');
-  await expect(page.getByRole('region', { name: 'Tries so far' })).toContainText('no reply');
+  const tries = page.getByRole('region', { name: 'Tries so far' });
+  await expect(tries).toContainText('Wed 8 April, 09:10 by phone: no reply (This desk). Noted Wed 8 April, 09:3');
   await expect(page.getByText('next try Fri 10 April')).toBeVisible();
 
   // She rings back a minute later. Each key answers, and goes on to the next question.
@@ -89,5 +93,22 @@ test('c01 is followed up by the keyboard: nobody answers, then it had not happen
   await expect(page.getByRole('region', { name: 'What was tried before' })).toContainText('rung back twice');
   await keys.press('Control+d');
   await expect(page.getByText('No call-back is owed and no follow-up is due.')).toBeVisible();
+  await desk.close();
+});
+
+test('a clock that is a year behind is said on the desk, until somebody says that it is right', async () => {
+  const first = await openDesk({ clock: '2026-03-23T10:12' });
+  await createStore(first);
+  await take(first, c01Changes());
+  await first.close();
+
+  const desk = await openDesk({ clock: '2025-03-23T10:12', folder: first.folder });
+  const { page } = desk;
+  const asked = page.getByRole('region', { name: 'The clock of this computer' });
+  await expect(asked).toContainText('conversations here up to Monday 23 March 2026. Nothing is lost.');
+  await isClean(page);
+  await asked.getByRole('button', { name: 'Yes, the date is right' }).press('Enter');
+  await expect(asked).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await desk.close();
 });

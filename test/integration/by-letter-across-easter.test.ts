@@ -75,7 +75,13 @@ test('c09 is written to on the tenth working day across Easter, waited for, and 
   expect(desk.desk().due).toMatchObject([{ id: contact, followUpDue: '2026-04-13' }]);
   expect(desk.dueFollowUps().rows).toMatchObject([{ contact, urgency: 'today' }]);
   expect(desk.cautions([contact])).toEqual([
-    { contact, isUnsafe: false, unwanted: ['Do not telephone'], way: { method: 'letter', isPerson: true } },
+    {
+      contact,
+      isUnsafe: false,
+      unwanted: ['Do not telephone'],
+      way: { method: 'letter', isPerson: true },
+      passedTo: null,
+    },
   ]);
 
   clock.set('2026-04-13T09:00');

@@ -12,7 +12,7 @@ test('a row says that somebody is not safe to contact, and how they do not want 
   expect(at.cautions([begun.contact])).toEqual([]);
   const changes = changesOf({ safeToContact: false, adjustments: ['large-print', 'no-telephone'] });
   at.patch({ ...begun, seq: 1, changes });
-  const said = { contact: begun.contact, isUnsafe: true, unwanted: ['Do not telephone'], way: null };
+  const said = { contact: begun.contact, isUnsafe: true, unwanted: ['Do not telephone'], way: null, passedTo: null };
   expect(at.cautions([begun.contact, newId()])).toEqual([said]);
   // It names the person, whoever is followed up with.
   at.patch({ ...begun, seq: 2, changes: changesOf({ requesterType: 'family', followUpWith: 'caller' }) });

@@ -26,7 +26,7 @@ function c01Due(changes: readonly Change[] = talked()) {
 }
 
 const tryOf = (given: Partial<GivenAttempt> = {}): GivenAttempt => ({
-  ...{ method: 'phone', ending: 'unanswered', words: '', reason: '', nextOn: null },
+  ...{ method: 'phone', ending: 'unanswered', words: '', reason: '', nextOn: null, happenedAt: null },
   ...given,
 });
 const resultOf = (given: Partial<GivenResult> = {}): GivenResult => ({

@@ -7,8 +7,12 @@ import { describe, expect, test } from 'vitest';
 import { baseAddress } from '../../electron/data/services/directory/live/base-address.ts';
 import { fetchFeed } from '../../electron/data/services/directory/live/fetch-feed.ts';
 import { type Pace, usualPace } from '../../electron/data/services/directory/live/pace.ts';
+import { deskCalls } from '../support/desk-calls.ts';
 import { type FakeApiOptions, fakeApi, idAt, sendJson } from '../support/directory/fake-api.ts';
+import { anySource } from '../support/directory/oruk-files.ts';
+import { jobsOf } from '../support/job-contexts.ts';
 import { refusal } from '../support/postcodes/list-files.ts';
+import { newStore } from '../support/stores.ts';
 import { testFolder } from '../support/test-folder.ts';
 
 const quick: Pace = { ...usualPace, waits: [5, 10, 20], timeout: 300, longestWait: 2_000, perPage: 10 };
@@ -246,6 +250,25 @@ describe('what was fetched', () => {
     feed.forget();
     expect(readdirSync(folder)).toEqual([]);
   });
+});
+
+test('a live address is imported like files: it waits, is accepted, and what looks doubtful is not fetched twice', async () => {
+  let says = 30;
+  const api = await fakeApi({ services: 30, envelope: () => ({ total_items: says }) });
+  const store = newStore();
+  const [desk, jobs] = [deskCalls(store.open().context), jobsOf(store)];
+  const { id } = desk.saveSource({ id: null, details: anySource({ kind: 'api', address: `${api.address}/services` }) });
+  const steps: unknown[] = [];
+  const about = await jobs.importSource(id, [], { steps });
+  expect(about).toMatchObject({ from: [api.address], declared: 30, read: 30, kept: 30, changes: { new: 30 } });
+  expect(about.groups.find(({ code }) => code === 'no-way-to-reach')).toBeUndefined();
+  expect(steps).toContainEqual({ step: 'details', done: 0, of: 30 });
+  desk.acceptDirectory(desk.directoryState().ready?.file ?? '');
+  says = 90;
+  expect(await refusal(jobs.importSource(id))).toMatchObject({ details: { problem: 'half-way' } });
+  const once = api.asked.length;
+  expect(await jobs.importSource(id, [], { evenIfDoubtful: true })).toMatchObject({ declared: 90, kept: 30 });
+  expect(api.asked).toHaveLength(once);
 });
 
 test('an address is taken as people copy it, and only a web address without a password', () => {

@@ -33,8 +33,10 @@ const released: Readonly<Record<string, string>> = {
   '0150-told-by-themselves': '7820f5bb430562c6',
   '0160-numbers-of-a-person': '8fa0923d7d078f24',
   '0170-sealed-files': '87ac75801f4530c4',
+  '0180-days-and-times': '2bc893b4d5c062eb',
   '0200-directory-sources': '9918b6dea767e2f5',
   '0210-services-offered': '9d8c115c01f5dd19',
+  '0220-information-packs': '0654df83d343ae63',
 };
 
 /** The version that a new store has. */

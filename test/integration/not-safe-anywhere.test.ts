@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { carriedOver } from '../../renderer/features/contact/before/carried-over.ts';
 import type { Change } from '../../shared/domain/changes.ts';
 import { endingsOf } from '../../shared/domain/follow-up/next-try.ts';
 import { waysToReach } from '../../shared/domain/follow-up/ways.ts';
@@ -114,10 +113,7 @@ describe('c05: it is not safe to contact the person', () => {
     expect(card).toMatchObject({ safeToContact: false, safeTime: atTheBank });
     if (!card) throw new Error('Nobody was found.');
     desk.acceptMatch({ contact: other.contact, earlier: card.earlier });
-    // Also where the power goes before it is carried over.
     expect(desk.cautions([other.contact])).toMatchObject([{ isUnsafe: true }]);
-    const fields = desk.open(other).fields;
-    desk.patch({ ...other, seq: 2, changes: carriedOver(fields, card) });
     expectUnsafe(desk, other.contact);
     expect(cardOf(desk, other.contact)).toMatchObject({ answer: 'same', safeToContact: false });
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../shared/domain/ids.ts';
+import { instantOf } from '../../shared/domain/time.ts';
 import { setClock } from '../support/clocks.ts';
 import { beginContact, deskCalls, takeContact } from '../support/desk-calls.ts';
+import { dueDesk } from '../support/due-desk.ts';
 import { c01Changes, changesOf } from '../support/reference-contact.ts';
 import { newStore, refusalOf } from '../support/stores.ts';
 
@@ -113,4 +115,47 @@ describe('what somebody tells by themselves', () => {
     desk.takeBackAnswer({ contact: other.contact, earlier: c01 });
     expect(refusalOf(() => desk.takeBackAnswer({ contact: c10.contact, earlier: c01 })).code).toBe('precondition');
   });
+
+  test('is asked for again after they had not tried it yet, and no more once it waits for a conversation', () => {
+    const { desk, contact, notTried, noted } = dueDesk();
+    const joan = { name: 'Joan Pike', born: '1941-06-02', postcode: '', phone: '', identifiers: [] };
+    const isAsked = () =>
+      desk
+        .findPeople({ contact: newId(), typed: joan })
+        .cards[0]?.contacts.find((earlier) => earlier.contact === contact)?.followUp?.isAsked;
+    expect(isAsked()).toBe(true);
+    notTried('2026-04-20');
+    expect(isAsked()).toBe(true);
+    const later = beginContact(desk);
+    desk.acceptMatch({ contact: later.contact, earlier: contact });
+    const told = { contact, note: newId(), toldIn: later.contact, result: 'worked' };
+    expect(desk.settleIn(told).state).toMatchObject({ isDone: true });
+    expect(isAsked()).toBe(false);
+    desk.undoNote({ contact, note: told.note });
+    expect(noted({ result: 'did-not-help' }).state).toMatchObject({ toReopen: true });
+    expect(isAsked()).toBe(false);
+  });
+});
+
+test('the history of a contact tells every try and result, also what was taken back', () => {
+  const { desk, clock, contact, tried, noted, corrected } = dueDesk();
+  tried({ words: 'rang out', happenedAt: instantOf('2026-04-07T16:40') });
+  clock.set('2026-04-08T10:00');
+  corrected({ personName: 'Joanna Pike' });
+  clock.set('2026-04-09T10:00');
+  const { last } = noted();
+  clock.set('2026-04-09T10:01');
+  desk.undoNote({ contact, note: last });
+  noted({ result: 'partly', words: 'Once a week.' });
+  noted({ result: 'worked' }, 'It was the other one.');
+  const history = desk.history(contact);
+  expect(history.tries).toMatchObject([
+    { purpose: 'follow-up', words: 'rang out', at: instantOf('2026-04-08T09:30'), by: 'This desk', undoneAt: null },
+  ]);
+  expect(history.tries[0]?.happenedAt).toBe(instantOf('2026-04-07T16:40'));
+  expect(history.results).toMatchObject([
+    { label: 'Worked as planned', why: 'It was the other one.', undoneAt: null },
+    { label: 'Partly worked', words: 'Once a week.', undoneAt: null },
+    { label: 'Worked as planned', why: '', undoneAt: instantOf('2026-04-09T10:01') },
+  ]);
 });

@@ -111,6 +111,20 @@ function handOver(desk: DeskCalls, contact: string, at: number, now: string): vo
   desk.noteHandOver({ contact, note: newId(), route: 'review', result: 'none', words: said('came', at) });
 }
 
+/** A pack edited, promised, let out and given, with words in each place that takes any; another promised and withdrawn. */
+function givePack(desk: DeskCalls, contact: string, at: number, now: string): void {
+  const { document } = desk.openPack(contact);
+  const edits = { mind: { text: said('mind', at), from: document.blocks.find(({ id }) => id === 'mind')?.text ?? '' } };
+  const draft = { chosen: { matters: true }, edits, look: null, reason: said('grounds', at) };
+  desk.savePack({ contact, rev: 1, draft });
+  const [given, withdrawn] = [newId(), newId()];
+  desk.promisePack({ contact, pack: given, due: '2030-01-01' });
+  desk.sendPack({ contact, way: 'email', send: newId() });
+  desk.markPackSent({ contact, pack: given, how: 'post', who: said('post', at), at: now });
+  desk.promisePack({ contact, pack: withdrawn, due: '2030-01-01' });
+  desk.withdrawPack({ contact, pack: withdrawn, why: said('withdrawn', at) });
+}
+
 /**
  * A year of conversations, each with words in every place that takes any, corrected now and then; what was promised
  * has been kept, and every follow-up done.
@@ -138,6 +152,7 @@ export function canaryYear(context: WriteContext, from: string, contacts: number
     for (const { id } of solutions) desk.markPromise({ contact, solution: id, done: true });
     followUp(desk, contact, at);
     handOver(desk, contact, at, clock.now());
+    givePack(desk, contact, at, clock.now());
   }
   return taken.map(({ contact }) => contact);
 }

@@ -18,7 +18,7 @@ const star: readonly [part: string, parts: readonly string[], packages: RegExp][
   [
     'electron/data',
     ['shared'],
-    /^(node:.+|zod|yaml|better-sqlite3|age-encryption|papaparse|yauzl|htmlparser2|libphonenumber-js\/min|geodesy\/osgridref\.js)$/,
+    /^(node:.+|zod|yaml|better-sqlite3|age-encryption|papaparse|qrcode|yauzl|htmlparser2|libphonenumber-js\/min|geodesy\/osgridref\.js)$/,
   ],
   ['electron/main', ['shared'], /^(node:.+|zod|electron|electron-log\/node)$/],
   ['renderer', ['shared'], /^(?!electron|node:|better-sqlite3|electron-log)[@a-z]/],

@@ -61,6 +61,11 @@ export function recordedFollowUps(contact: { readonly id: string; readonly solut
       output: ofContact,
       hostile: { ...ofContact, newContact: '' },
     },
+    'followups:theyGotInTouch': {
+      input: { ...ofContact, newContact: note },
+      output: ofContact,
+      hostile: { ...ofContact, newContact: '*' },
+    },
     'followups:keepClosed': {
       input: { ...ofNote, why: 'They would rather wait.' },
       output: view,

@@ -2,6 +2,7 @@ import { recordWith, somerset } from './packs.ts';
 import { recordedDirectory } from './recorded-directory.ts';
 import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { recordedHandOvers } from './recorded-hand-overs.ts';
+import { recordedInfopacks } from './recorded-infopacks.ts';
 import { recordedPeople } from './recorded-people.ts';
 import { recordedPostcodes } from './recorded-postcodes.ts';
 import { recordedRetention } from './recorded-retention.ts';
@@ -168,6 +169,18 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     input: { contact: contactId },
     output: {
       promises: [{ at, by: 'This desk', tier: 'community-agent', words: '', doneAt: at }],
+      tries: [
+        {
+          ...{ id: visit, purpose: 'follow-up', at, happenedAt: at, by: 'This desk', method: 'phone', words: '' },
+          ...{ ending: 'unanswered', reason: '', nextOn: '2026-04-10', undoneAt: null },
+        },
+      ],
+      results: [
+        {
+          ...{ id: contactId, at, by: 'This desk', label: 'Worked as planned', words: 'She came.', why: '' },
+          ...{ keptClosed: '', nextOn: null, isToldByThemselves: false, undoneAt: at },
+        },
+      ],
       corrections: [
         {
           ...{ id: visit, reason: 'The wrong birth date.', by: 'This desk', begunAt: at },
@@ -187,7 +200,10 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   'contacts:cautions': {
     input: { contacts: [contactId] },
     output: [
-      { contact: contactId, isUnsafe: true, unwanted: ['Do not telephone'], way: { method: 'letter', isPerson: true } },
+      {
+        ...{ contact: contactId, isUnsafe: true, unwanted: ['Do not telephone'], passedTo: null },
+        way: { method: 'letter', isPerson: true },
+      },
     ],
     hostile: { contacts: [`${contactId}' OR '1'='1`] },
   },
@@ -236,6 +252,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     hostile: { id: visit },
   },
   ...recordedHandOvers(contactId),
+  ...recordedInfopacks(contactId),
   ...recordedPostcodes,
   ...recordedRetention(contactId),
   ...recordedSealed(contactId, visit),

@@ -8,8 +8,18 @@ export function recordedPeople(contactId: string, visit: string): Readonly<Recor
     adjustments: ['large-print'],
     contacts: [
       {
-        ...{ contact: visit, day: '2026-03-23', isOpen: false, topicMain: 'loneliness', outcomeClass: 'signposted' },
-        ...{ outcomeRoute: 'community', followUp: { due: '2026-04-08', doneAt: null, result: 'worked' } },
+        ...{
+          contact: visit,
+          day: '2026-03-23',
+          isOpen: false,
+          passedTo: null,
+          topicMain: 'loneliness',
+          outcomeClass: 'signposted',
+        },
+        ...{
+          outcomeRoute: 'community',
+          followUp: { due: '2026-04-08', doneAt: null, result: 'worked', isAsked: true },
+        },
         solutions: [
           {
             ...{ tier: 'community-agent', words: '', accepted: true, connected: 'to-arrange' },
@@ -38,7 +48,11 @@ export function recordedPeople(contactId: string, visit: string): Readonly<Recor
         typed: { name: 'x'.repeat(201), born: null, postcode: '', phone: '', identifiers: [] },
       },
     },
-    'people:accept': { input: aboutCard, hostile: { ...aboutCard, earlier: "' OR 1 = 1" } },
+    'people:accept': {
+      input: aboutCard,
+      output: { safeToContact: false, safeTime: 'At the surgery', adjustments: ['large-print'] },
+      hostile: { ...aboutCard, earlier: "' OR 1 = 1" },
+    },
     'people:refuse': { input: aboutCard, hostile: { ...aboutCard, earlier: null } },
     'people:takeBack': { input: aboutCard, hostile: { ...aboutCard, contact: '*' } },
     'people:afterwards': {

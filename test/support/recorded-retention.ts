@@ -29,6 +29,11 @@ export function recordedRetention(contact: string): Readonly<Record<string, Reco
       hostile: { day: '2099-01-01' },
     },
     'retention:confirmDay': { input: { today: '2028-06-30' }, hostile: { today: '2028-06-31' } },
+    'retention:clockDoubt': {
+      output: { kind: 'behind', today: '2025-12-22', latest: '2026-12-22' },
+      hostile: { today: '2025-12-22' },
+    },
+    'retention:trustClock': { input: { today: '2025-12-22' }, hostile: { today: 'today' } },
     'retention:hold': {
       input: { contacts: [contact], reason: 'complaint' },
       hostile: { contacts: [], reason: 'complaint' },
@@ -94,6 +99,10 @@ export function recordedRetention(contact: string): Readonly<Record<string, Reco
             },
             ...{ notes: [], solutions: [], concerns: [], followUp: null, tries: [], results: [], changes: [] },
             sheets: [{ kind: 'safety', way: 'pdf', at, hasFailed: false, sheet: null }],
+            informationPacks: [
+              { promised: { at, due: '2026-03-31' }, sent: { at, how: 'post', who: '' }, withdrawn: null },
+            ],
+            packsOut: [{ way: 'print', at, hasFailed: false, pack: null }],
             handOverResults: [{ at, route: 'needs-assessment', result: 'none', words: '' }],
           },
         ],

@@ -32,7 +32,9 @@ export function recordedSealed(contact: string, seal: string): Readonly<Record<s
     'sealed:passed': { output: [row], hostile: { limit: -1 } },
     'sealed:moves': {
       input: { contact },
-      output: [{ seal, kind: 'draft', way: 'passed-on', name: 'Sam Hill', at, ending: 'came-back' }],
+      output: [
+        { seal, kind: 'draft', way: 'passed-on', name: 'Sam Hill', at, ending: 'came-back', hasClosedThere: false },
+      ],
       hostile: { contact: '*' },
     },
     'sealed:confirm': { input: { seal, by: 'Sam Hill' }, hostile: { seal, by: ' ' } },

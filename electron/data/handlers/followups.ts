@@ -5,6 +5,7 @@ import {
   rangBack,
   undoCallBack,
 } from '../services/follow-ups/call-backs.ts';
+import { theyGotInTouch } from '../services/follow-ups/continue-contact.ts';
 import { listDue, openFollowUp, showBefore } from '../services/follow-ups/list-due.ts';
 import { noteAttempt } from '../services/follow-ups/note-attempt.ts';
 import { noteResult } from '../services/follow-ups/note-result.ts';
@@ -24,6 +25,7 @@ export const followups: DataHandlers['followups'] = {
   settleIn,
   undo: undoNote,
   reopen,
+  theyGotInTouch,
   keepClosed,
   before: showBefore,
   callBacks: listCallBackTries,

@@ -7,6 +7,7 @@ import { contacts } from './contacts.ts';
 import { directory } from './directory.ts';
 import { followups } from './followups.ts';
 import { handovers } from './handovers.ts';
+import { infopacks } from './infopacks.ts';
 import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { people } from './people.ts';
@@ -27,6 +28,7 @@ export const dataHandlers: DataHandlers = {
   directory,
   followups,
   handovers,
+  infopacks,
   overrides,
   packs,
   people,

@@ -3,6 +3,7 @@ import { listRecordsOfName } from '../queries/person-rights.ts';
 import { listPurgeRuns } from '../queries/purge.ts';
 import { recordAudit } from '../services/audit.ts';
 import { confirmDay } from '../services/retention/confirm-day.ts';
+import { doubtClock, trustClock } from '../services/retention/doubt-clock.ts';
 import { erasePerson } from '../services/retention/erase-person.ts';
 import { exportPerson, releasePart } from '../services/retention/export-person.ts';
 import { liftHold, placeHold } from '../services/retention/holds.ts';
@@ -17,6 +18,8 @@ export const retention: DataHandlers['retention'] = {
   log: ({ db }, { limit }) => listPurgeRuns(db, limit),
   run: runPurge,
   confirmDay,
+  clockDoubt: doubtClock,
+  trustClock,
   hold: placeHold,
   lift: liftHold,
   holds: ({ db }) => listHolds(db),

@@ -14,8 +14,10 @@ import { safeguardingReport } from './0140-safeguarding-report.ts';
 import { toldByThemselves } from './0150-told-by-themselves.ts';
 import { numbersOfAPerson } from './0160-numbers-of-a-person.ts';
 import { sealedFiles } from './0170-sealed-files.ts';
+import { daysAndTimes } from './0180-days-and-times.ts';
 import { directorySources } from './0200-directory-sources.ts';
 import { servicesOffered } from './0210-services-offered.ts';
+import { informationPacks } from './0220-information-packs.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -34,6 +36,8 @@ export const migrations: readonly Migration[] = [
   toldByThemselves,
   numbersOfAPerson,
   sealedFiles,
+  daysAndTimes,
   directorySources,
   servicesOffered,
+  informationPacks,
 ];

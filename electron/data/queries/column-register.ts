@@ -103,7 +103,7 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
     columns: {
       contact_id: 'id',
       ...all('day', 'due', 'done_at', 'at', 'moved_to', 'next_on'),
-      ...all('number', 'to_reopen', 'tries'),
+      ...all('number', 'to_reopen', 'tries', 'agreed_after'),
     },
   },
   follow_up_draft: {
@@ -131,7 +131,7 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
     by: 'contact_id',
     columns: {
       ...all('id', 'id', 'contact_id', 'profile_id'),
-      ...{ position: 'number', ...all('day', 'at', 'next_on', 'undone_at') },
+      ...{ position: 'number', ...all('day', 'at', 'next_on', 'undone_at', 'happened_at') },
       ...all('code', 'purpose', 'method', 'ending'),
       ...all('words', 'words', 'reason'),
       noted_by: 'staff',

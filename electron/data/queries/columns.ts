@@ -16,6 +16,9 @@ export const isEdited = `(contact.closed_at IS NULL OR EXISTS (
 export const isPassedOn =
   'EXISTS (SELECT 1 FROM moved_to_colleague WHERE moved_to_colleague.contact_id = contact.id AND moved_to_colleague.ended_at IS NULL)';
 
+/** The day of a follow-up that holds: the one that was agreed last, with the person or by a correction. */
+export const dayThatHolds = 'coalesce(follow_up.moved_to, follow_up.due)';
+
 /** True of a contact that closed on another computer, and counts there: only its follow-up came here. */
 export const hasEndedElsewhere =
   'EXISTS (SELECT 1 FROM taken_over WHERE taken_over.contact_id = contact.id AND taken_over.ended_elsewhere = 1)';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Contact, contactSummary } from '../../../shared/domain/contact.ts';
 import { followUpRow, mostLookedAt } from '../../../shared/domain/desk-day.ts';
-import type { CivilDate } from '../../../shared/domain/time.ts';
+import type { CivilDate, Instant } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
-import { flag, hasEndedElsewhere, isPassedOn } from './columns.ts';
+import { dayThatHolds, flag, hasEndedElsewhere, isPassedOn } from './columns.ts';
 import { listConcerns } from './concerns.ts';
 import { fieldColumns, fieldsRow } from './contact-fields.ts';
 import { findOpenCorrection } from './corrections.ts';
@@ -47,7 +47,7 @@ const head = z.object({
 });
 
 const headColumns = `contact.pack_id AS packId, contact.pack_version AS packVersion, contact.opened_at AS openedAt,
-  contact.closed_at AS closedAt, contact.civil_day AS civilDay, contact.sample AS sample, follow_up.due AS followUpDue,
+  contact.closed_at AS closedAt, contact.civil_day AS civilDay, contact.sample AS sample, ${dayThatHolds} AS followUpDue,
   follow_up.at AS followUpAt`;
 
 /** A contact with everything in it as it is on record, or undefined; an open correction is named and not applied. */
@@ -98,7 +98,7 @@ export type ContactRow = z.output<typeof summaryRow>;
 const summaryColumns = `contact.id AS id, person.name AS personName, contact.requester_name AS requesterName,
   contact.channel AS channel, contact.received_at AS receivedAt, contact.opened_at AS openedAt,
   contact.closed_at AS closedAt, contact.topic_main AS topicMain, contact.outcome_class AS outcomeClass,
-  contact.outcome_route AS outcomeRoute, coalesce(follow_up.moved_to, follow_up.due) AS followUpDue, contact.sample AS sample,
+  contact.outcome_route AS outcomeRoute, ${dayThatHolds} AS followUpDue, contact.sample AS sample,
   EXISTS (SELECT 1 FROM correction WHERE correction.contact_id = contact.id AND correction.ended_at IS NULL) AS beingCorrected`;
 const summaryFrom = `FROM contact JOIN person ON person.id = contact.person_id
   LEFT JOIN follow_up ON follow_up.contact_id = contact.id`;
@@ -142,17 +142,21 @@ export function listClosedOn(db: ReadDb, day: CivilDate): ContactRow[] {
 
 const dueRow = followUpRow.omit({ alarms: true }).extend({ sample: flag, beingCorrected: flag, toReopen: flag });
 
-/** The contacts whose follow-up is due by a day and not done, or did not last and waits, the longest overdue first. */
+/**
+ * The contacts whose follow-up is due by a day or tried again by then and not done, or did not last and waits, the
+ * longest overdue first.
+ */
 export function listFollowUpsDue(db: ReadDb, day: CivilDate): z.output<typeof dueRow>[] {
   return db.list(
     dueRow,
     `SELECT ${summaryColumns}, follow_up.at AS followUpAt, follow_up.tries AS tries, follow_up.next_on AS nextOn,
        follow_up.to_reopen AS toReopen ${summaryFrom}
      WHERE contact.id IN (
-       SELECT contact_id FROM follow_up WHERE due <= :day AND done_at IS NULL AND coalesce(moved_to, '') <= :day
+       SELECT contact_id FROM follow_up WHERE ${dayThatHolds} <= :day AND done_at IS NULL
+       UNION SELECT contact_id FROM follow_up WHERE next_on <= :day AND done_at IS NULL
        UNION SELECT contact_id FROM follow_up WHERE to_reopen = 1 AND done_at IS NULL)
        AND NOT ${isPassedOn}
-     ORDER BY follow_up.due, contact.closed_at LIMIT :most`,
+     ORDER BY ${dayThatHolds}, contact.closed_at LIMIT :most`,
     { day, most: mostLookedAt },
   );
 }
@@ -171,6 +175,12 @@ export function listCallBacksOwed(db: ReadDb): z.infer<typeof owedRow>[] {
      WHERE call_back.done_at IS NULL ORDER BY call_back.owed_since LIMIT :most`,
     { most: mostLookedAt },
   );
+}
+
+/** When the latest of the contacts that are open was begun; null where none is. */
+export function findLatestBegun(db: ReadDb): Instant | null {
+  const sql = 'SELECT max(opened_at) AS at FROM contact WHERE closed_at IS NULL';
+  return db.get(z.object({ at: z.string().nullable() }), sql).at;
 }
 
 /** How many contacts are on record. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type EarlierContact, earlierContact, triedSolution } from '../../../shared/domain/people.ts';
 import type { ReadDb } from '../db/handles.ts';
-import { flag, flagOrNull, json } from './columns.ts';
+import { dayThatHolds, flag, flagOrNull, json } from './columns.ts';
 
 const tried = z
   .object({
@@ -25,6 +25,7 @@ const head = z
     due: z.string().nullable(),
     doneAt: z.string().nullable(),
     result: z.string().nullable(),
+    toReopen: flagOrNull,
     name: z.string(),
     born: z.string().nullable(),
     postcode: z.string(),
@@ -33,9 +34,9 @@ const head = z
     safeTime: z.string(),
     receivedAt: z.string(),
   })
-  .transform(({ due, doneAt, result, ...rest }) => ({
+  .transform(({ due, doneAt, result, toReopen, ...rest }) => ({
     ...rest,
-    followUp: due === null ? null : { due, doneAt, result },
+    followUp: due === null ? null : { due, doneAt, result, isAsked: doneAt === null && toReopen !== true },
   }));
 /** A contact of before, with what was known of the person then. */
 export type EarlierRow = z.infer<typeof head>;
@@ -46,7 +47,8 @@ export function listEarlier(db: ReadDb, contacts: readonly string[]): EarlierRow
     head,
     `SELECT contact.id AS contact, contact.civil_day AS day, contact.closed_at IS NULL AS isOpen,
        contact.topic_main AS topicMain, contact.outcome_class AS outcomeClass, contact.outcome_route AS outcomeRoute,
-       follow_up.due AS due, follow_up.done_at AS doneAt,
+       ${dayThatHolds} AS due, follow_up.done_at AS doneAt, follow_up.to_reopen AS toReopen,
+       (SELECT to_name FROM moved_to_colleague WHERE contact_id = contact.id AND ended_at IS NULL) AS passedTo,
        (SELECT result FROM follow_up_result WHERE contact_id = contact.id AND undone_at IS NULL
         ORDER BY position DESC LIMIT 1) AS result, person.name AS name, person.born AS born,
        person.postcode AS postcode, person.adjustments AS adjustments, contact.safe_to_contact AS safeToContact,
@@ -71,6 +73,7 @@ export function listTried(db: ReadDb, contact: string): EarlierContact['solution
 }
 
 const spoken = z.object({
+  isOurs: flag,
   contact: z.string(),
   day: z.string(),
   closedDay: z.string().nullable(),
@@ -79,14 +82,15 @@ const spoken = z.object({
   toldBefore: z.enum(['no', 'same-matter', 'another-matter', 'not-known']).nullable(),
 });
 /** A contact as returns are counted by it. */
-export type SpokenRow = z.infer<typeof spoken>;
+export type SpokenRow = z.output<typeof spoken>;
 
 /** Contacts as returns are counted by them. */
 export function listSpoken(db: ReadDb, contacts: readonly string[]): SpokenRow[] {
   return db.list(
     spoken,
     `SELECT contact.id AS contact, civil_day AS day, closed_day AS closedDay, topic_main AS topicMain,
-       topics_also AS topicsAlso, told_before AS toldBefore
+       topics_also AS topicsAlso, told_before AS toldBefore,
+       EXISTS (SELECT 1 FROM contact_link WHERE contact_link.contact_id = contact.id) AS isOurs
      FROM json_each(:contacts) AS wanted CROSS JOIN contact ON contact.id = wanted.value`,
     { contacts: JSON.stringify(contacts) },
   );

@@ -33,7 +33,8 @@ const attemptRow = z.object(attempt.shape);
 export function listAttempts(db: ReadDb, contact: string, purpose: Purpose): Attempt[] {
   return db.list(
     attemptRow,
-    `SELECT attempt.id AS id, position AS "order", at, coalesce(noted_by, profile.name) AS by, method, ending, words, reason, next_on AS nextOn
+    `SELECT attempt.id AS id, position AS "order", at, coalesce(noted_by, profile.name) AS by, method, ending, words, reason, next_on AS nextOn,
+       happened_at AS happenedAt
      FROM attempt JOIN profile ON profile.id = attempt.profile_id
      WHERE contact_id = :contact AND purpose = :purpose AND undone_at IS NULL ORDER BY position`,
     { contact, purpose },
@@ -44,8 +45,9 @@ export function listAttempts(db: ReadDb, contact: string, purpose: Purpose): Att
 export function insertAttempt(db: WriteDb, noted: Noted & GivenAttempt & { readonly purpose: Purpose }): void {
   db.run(
     `INSERT INTO attempt (position, id, contact_id, purpose, at, profile_id, method, ending, words, reason, next_on,
-       noted_by)
-     VALUES (${nextOrder}, :id, :contact, :purpose, :at, :profile, :method, :ending, :words, :reason, :nextOn, :notedBy)`,
+       happened_at, noted_by)
+     VALUES (${nextOrder}, :id, :contact, :purpose, :at, :profile, :method, :ending, :words, :reason, :nextOn,
+       :happenedAt, :notedBy)`,
     { ...noted, notedBy: noted.notedBy ?? null },
   );
 }

@@ -3,19 +3,27 @@ import type { FollowUpState } from '../../../shared/domain/follow-up/state.ts';
 import { dueRow } from '../../../shared/domain/follow-up/view.ts';
 import type { CivilDate, Instant } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
-import { flag, isPassedOn } from './columns.ts';
+import { dayThatHolds, flag, isPassedOn } from './columns.ts';
 
 /**
- * Notes the day on which somebody checks that it worked, or moves it; one that was done stays as it is. A day that was
- * agreed by a correction takes the place of what the tries had made of it.
+ * Notes the day on which somebody checks that it worked, or moves it; one that was done stays as it is. The day holds
+ * from now on, whatever was noted before: {@link updateState} keeps what that makes of the follow-up.
  */
 export function upsertFollowUp(db: WriteDb, contact: string, due: CivilDate, at: Instant | null): void {
   db.run(
-    `INSERT INTO follow_up (contact_id, due, at) VALUES (:contact, :due, :at)
-     ON CONFLICT (contact_id) DO UPDATE SET due = excluded.due, at = excluded.at, moved_to = NULL, next_on = NULL
+    `INSERT INTO follow_up (contact_id, due, at, agreed_after) VALUES (:contact, :due, :at,
+       (SELECT coalesce(max(position), 0) FROM (
+          SELECT max(position) AS position FROM attempt WHERE contact_id = :contact AND undone_at IS NULL
+          UNION ALL SELECT max(position) FROM follow_up_result WHERE contact_id = :contact AND undone_at IS NULL)))
+     ON CONFLICT (contact_id) DO UPDATE SET due = excluded.due, at = excluded.at, agreed_after = excluded.agreed_after
      WHERE done_at IS NULL`,
     { contact, due, at },
   );
+}
+
+/** Says after which of its notes, by its place, a follow-up's day was agreed; 0 where before all of them. */
+export function updateAgreedAfter(db: WriteDb, contact: string, agreedAfter: number): void {
+  db.run('UPDATE follow_up SET agreed_after = :agreedAfter WHERE contact_id = :contact', { contact, agreedAfter });
 }
 
 /** Takes a follow-up away that nobody wants any more; one that was done stays, and one in which something was noted. */
@@ -28,11 +36,16 @@ export function deleteFollowUp(db: WriteDb, contact: string): void {
   );
 }
 
-const agreed = z.object({ due: z.string(), at: z.string().nullable() });
+const agreed = z.object({ due: z.string(), at: z.string().nullable(), agreedAfter: z.number().int() });
 
-/** What was agreed: the day, and the exact time where there is one. Undefined where nothing was. */
+/**
+ * What was agreed when the conversation closed, or by a correction since: the day, the exact time where there is one,
+ * and the place of the last note before that. Undefined where nothing was.
+ */
 export function findAgreed(db: ReadDb, contact: string): z.infer<typeof agreed> | undefined {
-  return db.find(agreed, 'SELECT due, at FROM follow_up WHERE contact_id = :contact', { contact });
+  return db.find(agreed, 'SELECT due, at, agreed_after AS agreedAfter FROM follow_up WHERE contact_id = :contact', {
+    contact,
+  });
 }
 
 /** Keeps where a follow-up stands, so that lists need not read its notes. What was agreed at first stays. */
@@ -57,10 +70,10 @@ export function listOpenFollowUps(db: ReadDb, limit: number): ListedFollowUp[] {
   return db.list(
     listed,
     `SELECT contact.id AS contact, person.name AS personName, contact.requester_name AS requesterName,
-       contact.sample AS sample, contact.topic_main AS topicMain, coalesce(moved_to, due) AS due, next_on AS nextOn,
+       contact.sample AS sample, contact.topic_main AS topicMain, ${dayThatHolds} AS due, next_on AS nextOn,
        tries, to_reopen AS toReopen, follow_up.at AS at
      FROM follow_up JOIN contact ON contact.id = follow_up.contact_id JOIN person ON person.id = contact.person_id
-     WHERE follow_up.done_at IS NULL AND NOT ${isPassedOn} ORDER BY follow_up.due LIMIT :limit`,
+     WHERE follow_up.done_at IS NULL AND NOT ${isPassedOn} ORDER BY ${dayThatHolds} LIMIT :limit`,
     { limit },
   );
 }

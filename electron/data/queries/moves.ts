@@ -74,9 +74,10 @@ export function listPassed(db: ReadDb, confirmedSince: Instant, limit: number): 
 /** The steps of a contact between computers, the newest first. */
 export function listMoves(db: ReadDb, contact: string): Move[] {
   return db.list(
-    z.object(move.shape),
-    `SELECT id AS seal, kind, 'passed-on' AS way, to_name AS name, at, ending FROM moved_to_colleague WHERE contact_id = :contact
-     UNION ALL SELECT id, kind, 'taken-over', from_name, at, NULL FROM taken_over WHERE contact_id = :contact
+    z.object({ ...move.shape, hasClosedThere: flag }),
+    `SELECT id AS seal, kind, 'passed-on' AS way, to_name AS name, at, ending, 0 AS hasClosedThere
+     FROM moved_to_colleague WHERE contact_id = :contact
+     UNION ALL SELECT id, kind, 'taken-over', from_name, at, NULL, ended_elsewhere FROM taken_over WHERE contact_id = :contact
      ORDER BY at DESC, seal DESC LIMIT 100`,
     { contact },
   );

@@ -35,6 +35,31 @@ export const passingTables: Readonly<Record<string, RegisteredTable>> = {
       ...{ ...all('code', 'route', 'result'), ...all('day', 'at', 'seen_at', 'undone_at') },
     },
   },
+  information_pack: {
+    rows: 'scrub',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...{ ...all('id', 'id', 'contact_id', 'profile_id', 'sent_by', 'withdrawn_by'), position: 'number' },
+      ...{ ...all('day', 'promised_at', 'due', 'sent_at', 'withdrawn_at'), sent_how: 'code' },
+      ...all('words', 'sent_who', 'sent_reason', 'withdrawn_why'),
+    },
+  },
+  information_pack_draft: {
+    rows: 'delete',
+    of: 'contact',
+    by: 'contact_id',
+    columns: { ...all('id', 'contact_id', 'profile_id'), rev: 'number', value: 'personal', at: 'day' },
+  },
+  information_pack_out: {
+    rows: 'scrub',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...{ ...all('id', 'id', 'contact_id', 'profile_id'), position: 'number', ...all('day', 'at', 'failed_at') },
+      ...{ way: 'code', content: 'personal', reason: 'words' },
+    },
+  },
   seal_key: {
     rows: 'keep',
     of: null,

@@ -23,7 +23,9 @@ export const stillOpen = `((contact.closed_at IS NULL AND NOT ${handedOver})
   OR EXISTS (SELECT 1 FROM call_back WHERE call_back.contact_id = contact.id AND done_at IS NULL)
   OR EXISTS (SELECT 1 FROM solution WHERE solution.contact_id = contact.id AND accepted = 1
     AND promise_by IS NOT NULL AND promise_done_at IS NULL AND NOT ${hasEndedElsewhere}
-    AND NOT (contact.closed_at IS NULL AND ${handedOver})))`;
+    AND NOT (contact.closed_at IS NULL AND ${handedOver}))
+  OR EXISTS (SELECT 1 FROM information_pack WHERE information_pack.contact_id = contact.id AND sent_at IS NULL
+    AND withdrawn_at IS NULL AND NOT ${hasEndedElsewhere} AND NOT (contact.closed_at IS NULL AND ${handedOver})))`;
 
 const notPurged = 'NOT EXISTS (SELECT 1 FROM purged WHERE purged.contact_id = contact.id)';
 

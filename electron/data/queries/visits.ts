@@ -30,6 +30,12 @@ export function updateHolder(db: WriteDb, contact: string, visit: string): void 
   db.run('UPDATE contact SET held_by = :visit WHERE id = :contact', { contact, visit });
 }
 
+/** The visit that holds a contact; null where nobody has opened it yet. @throws AppError `not-found` */
+export function findHolder(db: ReadDb, contact: string): string | null {
+  const held = z.object({ visit: z.string().nullable() });
+  return db.get(held, 'SELECT held_by AS visit FROM contact WHERE id = :contact', { contact }).visit;
+}
+
 /** Notes the last patch that was applied. */
 export function updateLastSeq(db: WriteDb, id: string, seq: number): void {
   db.run('UPDATE visit SET last_seq = :seq WHERE id = :id', { id, seq });

@@ -1,21 +1,7 @@
-import { BrowserWindow } from 'electron';
 import { escapeHtml, sheetAsHtml } from '../../../shared/domain/hand-over/as-html.ts';
 import { headOf } from '../../../shared/domain/hand-over/as-text.ts';
 import { type SheetDocument, sheetTitles } from '../../../shared/domain/hand-over/document.ts';
-
-/** A sheet in a window that nobody sees: no preload, no script, nothing but the text. It is gone afterwards. */
-async function withSheet<T>(html: string, use: (window: BrowserWindow) => Promise<T>): Promise<T> {
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
-  });
-  try {
-    await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(html, 'utf8').toString('base64')}`);
-    return await use(window);
-  } finally {
-    window.destroy();
-  }
-}
+import { documentAsPdf, printDocument } from './document-window.ts';
 
 /** How many pages a PDF has, by its page objects; at least one. */
 export function pagesOf(pdf: Buffer): number {
@@ -29,15 +15,12 @@ async function toPdf(sheet: SheetDocument, pages: number): Promise<Buffer> {
     `<div style="width:100%;padding:0 14mm;font:7.5pt sans-serif;color:#000;display:flex;justify-content:space-between">${words}</div>`;
   const name = escapeHtml(`${sheetTitles[sheet.kind]}: ${headOf(sheet)}`);
   const goesOn = pages > 1 ? ', continued over all of them' : '';
-  return await withSheet(sheetAsHtml(sheet, pages), (window) =>
-    window.webContents.printToPDF({
-      ...{ pageSize: 'A4', margins: inches, printBackground: true, generateTaggedPDF: true, displayHeaderFooter: true },
-      headerTemplate: '<span></span>',
-      footerTemplate: line(
-        `<span>${name}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span>${goesOn}</span>`,
-      ),
-    }),
-  );
+  return await documentAsPdf(sheetAsHtml(sheet, pages), {
+    margins: inches,
+    footerTemplate: line(
+      `<span>${name}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span>${goesOn}</span>`,
+    ),
+  });
 }
 
 /** A sheet as a PDF on A4, with the name and the number of the page on each. One that goes over says so. */
@@ -50,19 +33,5 @@ export async function sheetAsPdf(sheet: SheetDocument): Promise<Buffer> {
 /** Lets somebody print a sheet by the system's own dialog. False where they left it. @throws where it cannot be printed */
 export async function printSheet(sheet: SheetDocument): Promise<boolean> {
   const pages = pagesOf(await toPdf(sheet, 1));
-  return await withSheet(
-    sheetAsHtml(sheet, pages),
-    (window) =>
-      new Promise((resolve, reject) => {
-        const title = `${sheetTitles[sheet.kind]}: ${headOf(sheet)}`;
-        window.webContents.print(
-          { silent: false, pageSize: 'A4', header: title, footer: title },
-          (isPrinted, reason) => {
-            if (isPrinted) resolve(true);
-            else if (/cancell?ed/i.test(reason)) resolve(false);
-            else reject(new Error(reason));
-          },
-        );
-      }),
-  );
+  return await printDocument(sheetAsHtml(sheet, pages), `${sheetTitles[sheet.kind]}: ${headOf(sheet)}`);
 }

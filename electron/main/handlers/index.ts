@@ -4,6 +4,7 @@ import type { MainContext } from '../main-context.ts';
 import { app } from './app.ts';
 import { backups } from './backups.ts';
 import { handovers } from './handovers.ts';
+import { infopacks } from './infopacks.ts';
 import { postcodes } from './postcodes.ts';
 import { retention } from './retention.ts';
 import { sealed } from './sealed.ts';
@@ -14,4 +15,14 @@ import { store } from './store.ts';
 export type MainHandlers = HandlersOf<typeof contract, 'main', { read: MainContext; write: MainContext; job: never }>;
 
 /** See {@link MainHandlers}. */
-export const mainHandlers: MainHandlers = { app, backups, handovers, postcodes, retention, sealed, sources, store };
+export const mainHandlers: MainHandlers = {
+  app,
+  backups,
+  handovers,
+  infopacks,
+  postcodes,
+  retention,
+  sealed,
+  sources,
+  store,
+};

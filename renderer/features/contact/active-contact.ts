@@ -59,7 +59,8 @@ export interface ContactActions {
 
 /** What commands can do with a closed contact on the screen. */
 export interface ReadActions {
-  correct(): void;
+  /** Null where it cannot be corrected here: somebody else has it, or it closed elsewhere. */
+  readonly correct: (() => void) | null;
   showHistory(): void;
 }
 

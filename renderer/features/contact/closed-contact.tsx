@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { routesTaken } from '../../../shared/domain/gates/routes-of.ts';
 import { safetyMarksOf } from '../../../shared/domain/safety/safety-state.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
+import { api } from '../../lib/api.ts';
 import { longDate, plainDate, shortDate } from '../../lib/dates.ts';
+import { openPack, packShortcut } from '../../lib/open-pack.ts';
 import { openSheet, sheetShortcuts } from '../../lib/open-sheet.ts';
 import { Button } from '../../ui/button.tsx';
 import { SafetyBadge } from '../../ui/safety-badge.tsx';
@@ -15,6 +18,7 @@ import classes from './closed-contact.module.css';
 import { recordShortcuts } from './contact-commands.ts';
 import { CorrectForm } from './correction/correct-form.tsx';
 import { isSomethingSetAside, type Visit } from './editor/visits.ts';
+import { elsewhereIn, elsewhereInWords } from './elsewhere.ts';
 import { ContactHistory } from './history/contact-history.tsx';
 import { NotesAsKept } from './notes/notes-as-kept.tsx';
 import { labelOf } from './pack-choices.ts';
@@ -61,7 +65,15 @@ interface ClosedContactProps {
 
 /** A contact that has closed or was passed to a colleague, to read: what was said, how it ended, what was changed since. It can be corrected. */
 export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
-  const { contact, pack, passedTo } = visit;
+  const { contact, pack } = visit;
+  // Asked again where it is passed on or comes back while it is read.
+  const { data: moves = visit.moves } = useQuery({
+    queryKey: ['sealed', 'moves', contact.id],
+    queryFn: () => api.sealed.moves({ contact: contact.id }),
+  });
+  const elsewhere = elsewhereIn(moves);
+  const { passedTo, followUpWith, closedWith } = elsewhere;
+  const mayCorrect = passedTo === null && followUpWith === null && closedWith === null;
   const heading = useRef<HTMLHeadingElement>(null);
   const history = useRef<HTMLHeadingElement>(null);
   const [isAsking, setAsking] = useState(false);
@@ -69,11 +81,11 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
   const outcome = fields.outcomeClass === null ? '' : pack.outcome_labels[fields.outcomeClass];
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    if (passedTo !== null) return;
-    const actions = { correct: () => setAsking(true), showHistory: () => history.current?.focus() };
+    const correct = mayCorrect ? () => setAsking(true) : null;
+    const actions = { correct, showHistory: () => history.current?.focus() };
     closedOnScreen.setState({ actions });
     return () => closedOnScreen.setState((state) => (state.actions === actions ? { actions: null } : state));
-  }, [passedTo]);
+  }, [mayCorrect]);
 
   function cancel() {
     setAsking(false);
@@ -103,12 +115,19 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
             Hand-over
           </Button>
         ) : null}
-        {isAsking || passedTo !== null ? null : (
+        {passedTo === null ? (
+          <Button shortcut={packShortcut} onPress={() => openPack(contact.id)}>
+            Information pack
+          </Button>
+        ) : null}
+        {isAsking || !mayCorrect ? null : (
           <Button shortcut={recordShortcuts.correct} onPress={() => setAsking(true)}>
             Correct this record
           </Button>
         )}
-        <p className={`${classes.quiet} ${classes.whole}`}>{whenInWords(contact)} To read only.</p>
+        <p className={`${classes.quiet} ${classes.whole}`}>
+          {whenInWords(contact)} To read only.{elsewhereInWords(elsewhere)}
+        </p>
         <CameBack contact={contact.id} />
         {isSomethingSetAside(contact.id) ? (
           <p role="alert" className={classes.whole}>

@@ -112,8 +112,8 @@ const ofTheRecord: readonly Command[] = [
     label: 'Correct this record, with a reason',
     group: 'In a contact',
     shortcuts: [recordShortcuts.correct],
-    when: () => closedOnScreen.getState().actions !== null,
-    run: () => closedOnScreen.getState().actions?.correct(),
+    when: () => typeof closedOnScreen.getState().actions?.correct === 'function',
+    run: () => closedOnScreen.getState().actions?.correct?.(),
   },
   {
     id: 'leave-as-it-was',

@@ -1,6 +1,7 @@
 import type { DeskDay } from '../../../shared/domain/desk-day.ts';
 import type { WaitingRow } from '../../../shared/domain/hand-over/view.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
+import type { WaitingPack } from '../../../shared/domain/information-pack/view.ts';
 import type { OverridesForLead } from '../../../shared/domain/overrides.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { Keys } from '../../ui/keys.tsx';
@@ -9,15 +10,15 @@ import { ContactRows } from './contact-rows.tsx';
 import classes from './desk.module.css';
 import { OverrideRows } from './override-rows.tsx';
 import { PromiseRows } from './promise-rows.tsx';
-import { FollowUpWay } from './row-cautions.tsx';
+import { FollowUpWay, usePassedTo } from './row-cautions.tsx';
 import { closedOf, followUpDue, leftOpen, openSince, standsOut } from './rows.ts';
 import { WaitingRows } from './waiting-rows.tsx';
 
 /** What is not waiting, in one line: an empty box for each would hide what is. */
-function nothingDue({ callBacks, promises, due }: DeskDay): string {
+function nothingDue({ callBacks, promises, due }: DeskDay, toGive: number): string {
   const none = [
     callBacks.length === 0 ? 'no call-back is owed' : null,
-    promises.length === 0 ? 'no promise is due' : null,
+    promises.length === 0 && toGive === 0 ? 'no promise is due' : null,
     due.length === 0 ? 'no follow-up is due' : null,
   ].filter((part) => part !== null);
   const sentence = none.length < 2 ? none.join('') : `${none.slice(0, -1).join(', ')} and ${none.at(-1)}`;
@@ -30,18 +31,25 @@ interface DayListsProps {
   overrides: OverridesForLead | undefined;
   /** Hand-overs that wait; undefined until they are known. */
   waiting: { readonly rows: readonly WaitingRow[]; readonly total: number } | undefined;
+  /** Information packs that were promised and not given yet; undefined until they are known. */
+  toGive: { readonly rows: readonly WaitingPack[]; readonly total: number } | undefined;
   pack: Pack;
   onOpen: (contact: Id) => void;
   onFollowUp: (contact: Id) => void;
 }
 
 /** The lists of the day, what waits longest first; one line where the day has not begun. */
-export function DayLists({ desk, overrides, waiting, pack, onOpen, onFollowUp }: DayListsProps) {
+export function DayLists({ desk, overrides, waiting, toGive, pack, onOpen, onFollowUp }: DayListsProps) {
   const { day: today, drafts, callBacks, promises, due, correcting, closed, more } = desk;
+  const passedTo = usePassedTo();
   const unseen = overrides?.unseen ?? [];
   const handOvers = waiting?.rows ?? [];
+  const packs = toGive?.rows ?? [];
+  const morePacks = (toGive?.total ?? 0) - packs.length;
   const shared = { pack, today, onOpen };
-  if ([drafts, callBacks, promises, due, correcting, closed, unseen, handOvers].every((rows) => rows.length === 0)) {
+  if (
+    [drafts, callBacks, promises, due, correcting, closed, unseen, handOvers, packs].every((rows) => rows.length === 0)
+  ) {
     return (
       <div className={classes.lists}>
         <p className={classes.first}>
@@ -51,7 +59,7 @@ export function DayLists({ desk, overrides, waiting, pack, onOpen, onFollowUp }:
       </div>
     );
   }
-  const nothing = nothingDue(desk);
+  const nothing = nothingDue(desk, packs.length);
   return (
     <div className={classes.lists}>
       <ContactRows
@@ -78,7 +86,9 @@ export function DayLists({ desk, overrides, waiting, pack, onOpen, onFollowUp }:
         />
       )}
       {callBacks.length === 0 ? null : <CallBackRows {...shared} rows={callBacks} more={more.callBacks} />}
-      {promises.length === 0 ? null : <PromiseRows {...shared} rows={promises} more={more.promises} />}
+      {promises.length + packs.length === 0 ? null : (
+        <PromiseRows {...shared} rows={promises} packs={packs} more={more.promises + morePacks} />
+      )}
       {due.length === 0 ? null : (
         <ContactRows
           {...shared}
@@ -101,7 +111,7 @@ export function DayLists({ desk, overrides, waiting, pack, onOpen, onFollowUp }:
         rows={closed}
         more={more.closed}
         rest="They were closed earlier today."
-        describe={(row) => closedOf(row, pack)}
+        describe={(row) => closedOf(row, pack, passedTo(row.id))}
         empty="No conversation closed yet today. What you close stands here, with how it ended."
       />
     </div>

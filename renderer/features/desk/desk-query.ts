@@ -9,6 +9,10 @@ export const deskKey = ['contacts', 'desk', {}] as const;
 /** Under what the page keeps the reasons that a lead is to see. */
 export const overridesKey = ['overrides', 'list'] as const;
 
+const limit = 200;
+/** Under what the page keeps the information packs that were promised and not given yet. */
+const packsKey = ['infopacks', 'waiting', { limit }] as const;
+
 /** The day turns while the window stays open. */
 const refetchInterval = 60_000;
 
@@ -34,10 +38,16 @@ export function useDesk() {
       refetchInterval,
     }),
     waiting: useQuery({ queryKey: waitingKey, queryFn: readWaiting, refetchInterval }),
+    toGive: useQuery({ queryKey: packsKey, queryFn: () => api.infopacks.waiting({ limit }), refetchInterval }),
     refused: useQuery({
       queryKey: ['packs', 'refused'],
       queryFn: () => api.packs.refused(),
       enabled: isLead || roles.includes('administrator'),
+    }),
+    doubt: useQuery({
+      queryKey: ['retention', 'clockDoubt'],
+      queryFn: () => api.retention.clockDoubt(),
+      refetchInterval,
     }),
     me,
   };

@@ -4,10 +4,11 @@ import { longDate } from '../../lib/dates.ts';
 import { useOtherNamesHidden } from '../../lib/other-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
+import { ClockInDoubt } from './clock-in-doubt.tsx';
 import { DayLists } from './day-lists.tsx';
 import classes from './desk.module.css';
 import { useDesk } from './desk-query.ts';
-import { hideDay, hideOverrides, hideWaiting } from './hide-names.ts';
+import { hideDay, hideOverrides, hidePacks, hideWaiting } from './hide-names.ts';
 import { useKeptFocus } from './keep-focus.ts';
 import { SeenOverrides } from './override-rows.tsx';
 import { OwnNumbers } from './own-numbers.tsx';
@@ -30,14 +31,15 @@ interface DeskProps {
 /** The day: what is open, whom to get back to, what was promised, and what has been closed. */
 export function Desk({ passed, arrived, onOpen, onFollowUp, onStart, onQuickQuestion }: DeskProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { packs, day, overrides, waiting, refused, me } = useDesk();
-  const asked = [day, packs, me, overrides, waiting, refused];
+  const { packs, day, overrides, waiting, toGive, refused, doubt, me } = useDesk();
+  const asked = [day, packs, me, overrides, waiting, toGive, refused, doubt];
   const error = asked.map((query) => query.error).find((found) => found !== null);
   const isHidden = useOtherNamesHidden();
   const shownDay = day.data && isHidden ? hideDay(day.data) : day.data;
   const reasons = overrides.data && isHidden ? hideOverrides(overrides.data) : overrides.data;
   const shownWaiting = waiting.data && isHidden ? hideWaiting(waiting.data) : waiting.data;
-  const place = useKeptFocus([day.data, overrides.data, waiting.data], heading);
+  const shownToGive = toGive.data && isHidden ? hidePacks(toGive.data) : toGive.data;
+  const place = useKeptFocus([day.data, overrides.data, waiting.data, toGive.data], heading);
   useEffect(() => heading.current?.focus(), []);
 
   function tryAgain() {
@@ -71,13 +73,15 @@ export function Desk({ passed, arrived, onOpen, onFollowUp, onStart, onQuickQues
         </p>
       )}
       {shownDay && packs.data ? (
-        <CautionsOfTheDay day={shownDay} waiting={waiting.data?.rows ?? noRows}>
+        <CautionsOfTheDay day={shownDay} waiting={waiting.data?.rows ?? noRows} packs={toGive.data?.rows ?? noRows}>
+          {doubt.data ? <ClockInDoubt doubt={doubt.data} /> : null}
           {refused.data ? <PackRefused refused={refused.data} pack={packs.data} today={shownDay.day} /> : null}
           {passed}
           <DayLists
             desk={shownDay}
             overrides={reasons}
             waiting={shownWaiting}
+            toGive={shownToGive}
             pack={packs.data}
             onOpen={onOpen}
             onFollowUp={onFollowUp}

@@ -2,6 +2,7 @@ import type { ContactSummary } from '../../../shared/domain/contact.ts';
 import type { DeskDay, PromiseRow } from '../../../shared/domain/desk-day.ts';
 import type { CallBackTries } from '../../../shared/domain/follow-up/view.ts';
 import type { WaitingRow } from '../../../shared/domain/hand-over/view.ts';
+import type { WaitingPack } from '../../../shared/domain/information-pack/view.ts';
 import type { OverrideRow, OverridesForLead } from '../../../shared/domain/overrides.ts';
 import { anotherPerson } from '../../lib/other-names.ts';
 
@@ -42,4 +43,9 @@ export function hideNumber(tries: CallBackTries): CallBackTries {
 export function hideWaiting<T extends { readonly rows: readonly WaitingRow[] }>(waiting: T) {
   const rows = waiting.rows.map((row) => ({ ...row, ...hidden, result: row.result && { ...row.result, words: '' } }));
   return { ...waiting, rows };
+}
+
+/** Information packs to give, without names. */
+export function hidePacks<T extends { readonly rows: readonly WaitingPack[] }>(toGive: T) {
+  return { ...toGive, rows: nameless(toGive.rows) };
 }

@@ -72,8 +72,9 @@ export function followUpDue(row: FollowUpRow, today: CivilDate): string {
   const { followUpDue: due, followUpAt, tries, nextOn, toReopen } = row;
   if (due === null) return '';
   if (toReopen) return 'begin a conversation about it';
-  const when = `due ${dayAgo(due, today)}${followUpAt === null ? '' : ` at ${civilTimeOf(followUpAt)}`}`;
-  return `${when}${triedInWords(tries, nextOn, today)}`;
+  // The time goes with its day: where that has moved, it is the day alone.
+  const time = followUpAt === null || civilDateOf(followUpAt) !== due ? undefined : civilTimeOf(followUpAt);
+  return `due ${dayAgo(due, today, time)}${triedInWords(tries, nextOn, today)}`;
 }
 
 /** How often, `once`, `twice`, `3 times`. */
@@ -89,7 +90,7 @@ export function wayInWords(way: Cautions['way']): string {
 }
 
 /** When a promise is due, `due yesterday`. */
-export function promiseDue({ by }: PromiseRow, today: CivilDate): string {
+export function promiseDue({ by }: Pick<PromiseRow, 'by'>, today: CivilDate): string {
   return `due ${dayAgo(by, today)}`;
 }
 
@@ -98,12 +99,13 @@ export function promised({ tier, words }: PromiseRow, pack: Pack): string {
   return saysSomething(words) ? words.trim() : (pack.solution_tiers[tier]?.label ?? tier);
 }
 
-/** How a contact ended, in words, and when. */
-export function closedOf(row: ContactSummary, pack: Pack): string {
+/** How a contact ended, in words, and when; and when its follow-up is, or who goes on with that. */
+export function closedOf(row: ContactSummary, pack: Pack, followUpWith: string | null = null): string {
   const { closedAt, outcomeClass, outcomeRoute, followUpDue, beingCorrected } = row;
   const outcome = outcomeClass === null ? '' : pack.outcome_labels[outcomeClass];
   const route = outcomeRoute === null ? '' : (pack.outcomes[outcomeRoute]?.label ?? outcomeRoute);
   const time = closedAt === null ? '' : `, ${civilTimeOf(closedAt)}`;
-  const followUp = followUpDue === null ? '' : `, follow-up ${shortDate(followUpDue)}`;
+  const day = followUpDue === null ? '' : `, follow-up ${shortDate(followUpDue)}`;
+  const followUp = followUpWith === null ? day : `, follow-up with ${followUpWith}`;
   return `${beingCorrected ? 'Being corrected. ' : ''}${outcome}: ${route}${time}${followUp}`;
 }

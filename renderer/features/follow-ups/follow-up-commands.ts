@@ -31,7 +31,7 @@ export const followUpCommands: readonly Command[] = [
   inFollowUp('follow-up-note', 'Note how it went', followUpShortcuts.note, (actions) => actions.note()),
   inFollowUp(
     'follow-up-begin',
-    'Begin a conversation about it: it did not last, or safety was heard',
+    'Begin a conversation about it: it did not last, safety was heard, or they got in touch',
     followUpShortcuts.begin,
     (actions) => actions.begin(),
     (actions) => actions.canBegin(),

@@ -4,6 +4,7 @@ import { urgencyOf } from '../../../shared/domain/follow-up/urgency.ts';
 import { safetyMarksOf } from '../../../shared/domain/safety/safety-state.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import { dayAgo, shortDate } from '../../lib/dates.ts';
+import { attemptInWords } from '../../lib/follow-up-words.ts';
 import { askToPass, offerToPass, type Passable } from '../../lib/passing.ts';
 import { Button } from '../../ui/button.tsx';
 import { SafetyBadge } from '../../ui/safety-badge.tsx';
@@ -17,7 +18,8 @@ import { HowToReach } from './how-to-reach.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFollowUpActions } from './use-follow-up-actions.ts';
 import { type FollowUpVisit, saveFollowUps } from './visits.ts';
-import { attemptInWords, nameOf } from './wording.ts';
+import { WithColleague } from './with-colleague.tsx';
+import { nameOf, roundInWords } from './wording.ts';
 
 const urgencyWords = {
   reopen: 'It waits for a conversation',
@@ -31,13 +33,33 @@ const urgencyWords = {
 function whenInWords({ view, today: pack }: FollowUpVisit): string {
   const { state, at, now } = view;
   const today = civilDateOf(now);
-  const due = state.due <= today ? `due ${dayAgo(state.due, today)}` : `due ${shortDate(state.due)}`;
-  const time = at === null || civilDateOf(at) !== state.due ? '' : ` at ${civilTimeOf(at)}`;
+  const time = at === null || civilDateOf(at) !== state.due ? undefined : civilTimeOf(at);
+  const due = `due ${dayAgo(state.due, today, time)}`;
   const again = state.nextOn === null ? '' : `, next try ${state.nextOn === today ? 'today' : shortDate(state.nextOn)}`;
   const isUncertain = !state.isDone && asNextDay(state.nextOn ?? state.due, pack).uncertain;
   const warning = isUncertain ? ' Bank holidays are not known so far ahead: check the day.' : '';
-  if (state.isDone) return `Done; was ${due}${time}.`;
-  return `${urgencyWords[urgencyOf({ ...state, at }, now)]}: ${due}${time}${again}.${warning}`;
+  if (state.isDone) return `Done; was ${due}.`;
+  return `${urgencyWords[urgencyOf({ ...state, at }, now)]}: ${due}${again}.${warning}`;
+}
+
+/** What was noted before it is done: every try, and when they were asked and had not tried it yet. */
+function SoFar({ visit: { view, today } }: { visit: FollowUpVisit }) {
+  const rounds = view.results.filter(({ nextOn }) => nextOn !== null);
+  const notes = [
+    ...view.attempts.map((made) => ({ id: made.id, order: made.order, words: attemptInWords(made) })),
+    ...rounds.map((noted) => ({ id: noted.id, order: noted.order, words: roundInWords(noted, today) })),
+  ].toSorted((one, other) => one.order - other.order);
+  if (notes.length === 0) return null;
+  return (
+    <section aria-label="Tries so far" className={classes.section}>
+      <h2>Tries so far</h2>
+      <ol className={classes.list}>
+        {notes.map(({ id, words }) => (
+          <li key={id}>{words}</li>
+        ))}
+      </ol>
+    </section>
+  );
 }
 
 /** One follow-up with everything in it, to be done by the keyboard. */
@@ -91,20 +113,13 @@ export function FollowUpSheet({ visit, ...ways }: FollowUpWays & { visit: Follow
       </header>
       <div className={classes.columns}>
         <div className={classes.column}>
-          <HowToReach visit={visit} isEnded={isEnded} />
-          {view.attempts.length > 0 ? (
-            <section aria-label="Tries so far" className={classes.section}>
-              <h2>Tries so far</h2>
-              <ol className={classes.list}>
-                {view.attempts.map((attempt) => (
-                  <li key={attempt.id}>{attemptInWords(attempt)}</li>
-                ))}
-              </ol>
-            </section>
-          ) : null}
+          <HowToReach visit={visit} isEnded={isEnded || passedTo !== null} />
+          <SoFar visit={visit} />
           <Agreed visit={visit} />
         </div>
-        {passedTo !== null ? null : isEnded ? (
+        {passedTo !== null ? (
+          <WithColleague name={passedTo} />
+        ) : isEnded ? (
           <DonePart visit={visit} next={next} {...ways} />
         ) : (
           <HowItWent visit={visit} place={place} isPuttingRight={isPuttingRight} />

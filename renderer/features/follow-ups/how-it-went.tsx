@@ -7,7 +7,10 @@ import { asksAgain } from '../../../shared/domain/follow-up/state.ts';
 import { waysToReach } from '../../../shared/domain/follow-up/ways.ts';
 import { entryInUse } from '../../../shared/domain/guide/entry-of.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
-import { checkWords, solvedWords } from '../../lib/follow-up-words.ts';
+import { civilDateOf } from '../../../shared/domain/time.ts';
+import { clock } from '../../lib/clock.ts';
+import { sinceWhen } from '../../lib/dates.ts';
+import { checkWords, endingWords, solvedWords } from '../../lib/follow-up-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { choicesOf } from '../../ui/choice.ts';
 import { KeyedActions, KeyedChoices } from '../../ui/keyed-choices.tsx';
@@ -18,9 +21,10 @@ import { followUpShortcuts } from './follow-up-commands.ts';
 import classes from './follow-ups.module.css';
 import { methodOf, noteTry } from './note-actions.ts';
 import { goOn } from './question-focus.ts';
+import { TriedEarlier } from './tried-earlier.tsx';
 import { useDraft } from './use-draft.ts';
 import type { FollowUpVisit } from './visits.ts';
-import { endingWords, listenedWords, nameOfSolution, safetyInWords } from './wording.ts';
+import { listenedWords, nameOfSolution, safetyInWords } from './wording.ts';
 
 interface HowItWentProps {
   visit: FollowUpVisit;
@@ -45,6 +49,8 @@ export function HowItWent({ visit, place, isPuttingRight }: HowItWentProps) {
         ...(answer === null ? [] : [{ solution, answer }]),
       ],
     });
+  const { triedAt } = draft;
+  const whenTried = triedAt === null ? ', just now' : ` of ${sinceWhen(triedAt, civilDateOf(clock.now()))}`;
   const heard = heardSafety(draft.words, today);
   const missing = later.map(([, entry]) => triesMissing(entry, view.state.tries, today));
   const hint =
@@ -67,11 +73,14 @@ export function HowItWent({ visit, place, isPuttingRight }: HowItWentProps) {
           />
         </div>
       ) : (
-        <KeyedActions
-          label="Nobody to speak to? One key notes the try, just now"
-          options={endingsOf(methodOf(visit), mayLeaveMessage).map((value) => ({ value, label: endingWords[value] }))}
-          onAct={(ending) => void noteTry(visit, ending)}
-        />
+        <>
+          <KeyedActions
+            label={`Nobody to speak to? One key notes the try${whenTried}`}
+            options={endingsOf(methodOf(visit), mayLeaveMessage).map((value) => ({ value, label: endingWords[value] }))}
+            onAct={(ending) => void noteTry(visit, ending)}
+          />
+          <TriedEarlier visit={visit} />
+        </>
       )}
       {isAsked
         ? toCheck(view.contact.solutions).map((solution) => (

@@ -1,6 +1,6 @@
 import { waysToReach } from '../../../shared/domain/follow-up/ways.ts';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
-import { followUpMethodWords } from '../../lib/follow-up-words.ts';
+import { followUpMethodWords, refusedWords } from '../../lib/follow-up-words.ts';
 import { KeyedChoices } from '../../ui/keyed-choices.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import classes from './follow-ups.module.css';
@@ -34,10 +34,9 @@ export function HowToReach({ visit, isEnded }: { visit: FollowUpVisit; isEnded: 
             label="How you try"
             options={ways.ways.map((one) => ({
               value: one.method,
-              label:
-                one.refusal === null
-                  ? followUpMethodWords[one.method]
-                  : `${followUpMethodWords[one.method]}, not wanted`,
+              label: [followUpMethodWords[one.method], one.refusedAs === null ? '' : refusedWords[one.refusedAs]]
+                .filter(saysSomething)
+                .join(', '),
             }))}
             value={method}
             onChoose={(next) => saver.put({ method: next })}

@@ -8,21 +8,23 @@ import { civilDateOf } from '../../../shared/domain/time.ts';
 import { api } from '../../lib/api.ts';
 import { clock } from '../../lib/clock.ts';
 import { shortDate } from '../../lib/dates.ts';
+import { endingWords } from '../../lib/follow-up-words.ts';
 import { sayHere } from '../../lib/notices.ts';
+import { createRepeatGuard } from './repeat-guard.ts';
 import { type FollowUpVisit, takeView } from './visits.ts';
-import { endingWords, labelIn } from './wording.ts';
+import { labelIn } from './wording.ts';
 
 /** How somebody is tried: as was chosen, or else as was agreed. */
 export function methodOf({ saver, view }: FollowUpVisit) {
   return saver.state.getState().draft.method ?? view.contact.fields.followUpMethod ?? 'phone';
 }
 
-let isBusy = false;
+const busy = new Set<Id>();
 
-/** Asks the store for one thing at a time, and says why where it refuses. */
-async function ask(work: () => Promise<FollowUpView>): Promise<FollowUpView | null> {
-  if (isBusy) return null;
-  isBusy = true;
+/** Asks the store for one thing about a follow-up at a time, and says why where it refuses. */
+async function ask(contact: Id, work: () => Promise<FollowUpView>): Promise<FollowUpView | null> {
+  if (busy.has(contact)) return null;
+  busy.add(contact);
   try {
     const view = await work();
     takeView(view);
@@ -31,26 +33,28 @@ async function ask(work: () => Promise<FollowUpView>): Promise<FollowUpView | nu
     sayHere(error instanceof Error ? error.message : String(error));
     return null;
   } finally {
-    isBusy = false;
+    busy.delete(contact);
   }
 }
 
-/** Nobody tries twice in so many milliseconds: the second is a press too many. */
-const shortestBetweenTries = 3_000;
-let triedAt = Number.NEGATIVE_INFINITY;
+const tries = createRepeatGuard<FollowUpView>(() => performance.now());
 
-/** Notes a try that ended so, just now. */
+/** Notes a try that ended so, just now or when it was said to have been. A press too many notes nothing, and says so. */
 export async function noteTry(visit: FollowUpVisit, ending: Attempt['ending']): Promise<void> {
   const { saver, view } = visit;
-  if (performance.now() - triedAt < shortestBetweenTries) return;
-  triedAt = performance.now();
+  const contact = view.contact.id;
+  const justNoted = tries.justNoted(contact);
+  if (justNoted) {
+    sayHere('Noted once: that was pressed twice within three seconds.', undoing(justNoted));
+    return;
+  }
   const method = methodOf(visit);
   await saver.flush();
-  const { words, reason } = saver.state.getState().draft;
-  const contact = view.contact.id;
-  const attempt = { method, ending, words, reason, nextOn: null };
-  const next = await ask(() => api.followups.noteAttempt({ contact, note: newId(), attempt }));
+  const { words, reason, triedAt } = saver.state.getState().draft;
+  const attempt = { method, ending, words, reason, nextOn: null, happenedAt: triedAt };
+  const next = await ask(contact, () => api.followups.noteAttempt({ contact, note: newId(), attempt }));
   if (next === null) return;
+  tries.note(contact, next);
   const again = next.state.nextOn === null ? '' : ` Again on ${shortDate(next.state.nextOn)}.`;
   sayHere(`Noted: ${endingWords[ending].toLowerCase()}.${again}`, undoing(next));
 }
@@ -58,7 +62,8 @@ export async function noteTry(visit: FollowUpVisit, ending: Attempt['ending']): 
 /** Takes the last note back. */
 export async function undoLast({ contact, last }: FollowUpView): Promise<void> {
   if (last === null) return;
-  const next = await ask(() => api.followups.undo({ contact: contact.id, note: last }));
+  const next = await ask(contact.id, () => api.followups.undo({ contact: contact.id, note: last }));
+  tries.forget(contact.id);
   if (next) sayHere('The last note is taken back. It stays in the record, marked as taken back.');
 }
 
@@ -71,6 +76,7 @@ function missingOf(visit: FollowUpVisit): string | null {
   const ground = {
     ...{ pack: today, ways: waysToReach(view.contact.fields, own), state: view.state },
     ...{ solutions: view.contact.solutions, today: civilDateOf(clock.now()) },
+    ...{ now: clock.now(), closedAt: view.contact.closedAt },
   };
   const why = draft.why !== null && draft.why.length === 0 ? 'Write down why the result is put right.' : null;
   return resultProblem(resultFrom(visit), ground) ?? why;
@@ -101,7 +107,7 @@ export async function noteResult(visit: FollowUpVisit): Promise<void> {
   const { why } = visit.saver.state.getState().draft;
   const contact = visit.view.contact.id;
   const result = resultFrom(visit);
-  const next = await ask(() => api.followups.noteResult({ contact, note: newId(), result, why }));
+  const next = await ask(contact, () => api.followups.noteResult({ contact, note: newId(), result, why }));
   if (next) sayHere(`Noted: ${labelIn(visit.today.follow_up_results, result.result)}.`, undoing(next));
 }
 
@@ -109,12 +115,18 @@ export async function noteResult(visit: FollowUpVisit): Promise<void> {
 export async function keepClosed({ contact, results }: FollowUpView, why: string): Promise<void> {
   const note = results.at(-1)?.id;
   if (note === undefined) return;
-  const next = await ask(() => api.followups.keepClosed({ contact: contact.id, note, why }));
+  const next = await ask(contact.id, () => api.followups.keepClosed({ contact: contact.id, note, why }));
   if (next) sayHere('Noted. The follow-up is done.');
 }
 
-/** Begins a conversation that goes on from this one. @returns its id @throws AppError where the store will not */
-export async function beginAgain({ contact }: FollowUpView): Promise<Id> {
-  const begun = await api.followups.reopen({ contact: contact.id, newContact: newId() });
+/**
+ * Begins a conversation that goes on from this one; where a colleague has the follow-up, one of whoever got in touch.
+ *
+ * @returns its id
+ * @throws AppError where the store will not
+ */
+export async function beginFrom({ view: { contact }, passedTo }: FollowUpVisit): Promise<Id> {
+  const both = { contact: contact.id, newContact: newId() };
+  const begun = await (passedTo === null ? api.followups.reopen(both) : api.followups.theyGotInTouch(both));
   return begun.contact;
 }

@@ -5,7 +5,7 @@ import { api } from '../../lib/api.ts';
 import { say } from '../../lib/notices.ts';
 import { activeFollowUp, type FollowUpActions } from './active-follow-up.ts';
 import type { FollowUpWays } from './follow-up-screen.tsx';
-import { beginAgain, noteResult, undoLast } from './note-actions.ts';
+import { beginFrom, noteResult, undoLast } from './note-actions.ts';
 import { pressAnswer } from './question-focus.ts';
 import type { FollowUpVisit } from './visits.ts';
 
@@ -18,6 +18,17 @@ function useNext({ view }: FollowUpVisit): DueRow | undefined {
   return data?.rows.find(
     ({ contact, urgency }) => contact !== view.contact.id && urgency !== 'waiting' && urgency !== 'coming',
   );
+}
+
+async function begin(visit: FollowUpVisit, onOpenContact: FollowUpWays['onOpenContact']): Promise<void> {
+  const { passedTo } = visit;
+  try {
+    onOpenContact(await beginFrom(visit));
+    if (passedTo !== null)
+      say(`${passedTo} goes on with the follow-up. Keep here what they say, and tell ${passedTo}.`);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Lets the keys of a follow-up act on the one that is on the screen. @returns the one that comes next, if one does */
@@ -35,19 +46,17 @@ export function useFollowUpActions(
   useEffect(() => {
     const view = () => latest.current.visit.view;
     const isEnded = () => view().state.isDone || view().state.toReopen;
-    const isNoting = () => !isEnded() || latest.current.visit.saver.state.getState().draft.why !== null;
+    const isHere = () => latest.current.visit.passedTo === null;
+    const isNoting = () => (isHere() && !isEnded()) || latest.current.visit.saver.state.getState().draft.why !== null;
     const actions: FollowUpActions = {
       answer: (number) => pressAnswer(place.current, number),
       note: () => {
         if (isNoting()) void noteResult(latest.current.visit);
       },
       undo: () => void undoLast(view()),
-      canUndo: () => view().last !== null,
-      begin: () =>
-        void beginAgain(view()).then(onOpenContact, (error: unknown) =>
-          say(error instanceof Error ? error.message : String(error)),
-        ),
-      canBegin: () => view().state.toReopen,
+      canUndo: () => view().last !== null && isHere(),
+      begin: () => void begin(latest.current.visit, onOpenContact),
+      canBegin: () => view().state.toReopen || !isHere(),
       next: () => {
         if (latest.current.next) onOpenFollowUp(latest.current.next.contact);
       },

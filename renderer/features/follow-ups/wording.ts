@@ -1,6 +1,6 @@
 import type { Solution } from '../../../shared/domain/contact.ts';
 import type { HeardSafety } from '../../../shared/domain/follow-up/heard-safety.ts';
-import type { Attempt, Result } from '../../../shared/domain/follow-up/notes.ts';
+import type { Result } from '../../../shared/domain/follow-up/notes.ts';
 import type { DueRow, FollowUpView } from '../../../shared/domain/follow-up/view.ts';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import { saidOfSolution } from '../../../shared/domain/said-of-solution.ts';
@@ -8,15 +8,6 @@ import type { Instant } from '../../../shared/domain/time.ts';
 import type { Entry, Pack } from '../../../shared/pack/schema.ts';
 import { shortDate, shortMoment } from '../../lib/dates.ts';
 import { checkWords, followUpMethodWords, solvedWords } from '../../lib/follow-up-words.ts';
-
-/** How a try ended. */
-export const endingWords: Readonly<Record<Attempt['ending'], string>> = {
-  unanswered: 'No reply',
-  'message-left': 'Message left',
-  sent: 'Sent, waiting for an answer',
-  'not-theirs': 'Wrong number or address',
-  reached: 'Reached: another time',
-};
 
 /** How far they felt listened to, from 1 to 5. */
 export const listenedWords = ['Not at all', 'A little', 'Partly', 'Mostly', 'Fully'] as const;
@@ -30,14 +21,6 @@ export function labelIn(list: Readonly<Record<string, Entry>>, code: string | nu
 export function nameOf({ personName, requesterName }: Pick<DueRow, 'personName' | 'requesterName'>): string {
   if (saysSomething(personName)) return personName.trim();
   return saysSomething(requesterName) ? `Call from ${requesterName.trim()}` : 'No name given';
-}
-
-/** A try in one sentence, `Wed 8 April, 09:30 by phone: no reply (Sam). Again on Fri 10 April.` */
-export function attemptInWords({ at, method, ending, by, words, reason, nextOn }: Attempt): string {
-  const how = `${shortMoment(at)} by ${followUpMethodWords[method].toLowerCase()}: ${endingWords[ending].toLowerCase()} (${by}).`;
-  const said = saysSomething(words) ? ` “${words.trim()}”` : '';
-  const why = saysSomething(reason) ? ` This way because: ${reason.trim()}.` : '';
-  return `${how}${said}${why}${nextOn === null ? '' : ` Again on ${shortDate(nextOn)}.`}`;
 }
 
 /** A fact about a result. */
@@ -70,6 +53,12 @@ export function resultInWords(result: Result, { contact }: FollowUpView, own: Pa
     { name: 'Noted', words: noted(result.at, result.by) },
   ];
   return told.filter(({ words }) => saysSomething(words));
+}
+
+/** An answer after which they are asked again, `Wed 8 April, 09:30: not tried yet (Sam). Asked again on Wed 22 April.` */
+export function roundInWords({ at, result, by, nextOn }: Result, today: Pack): string {
+  const again = nextOn === null ? '' : ` Asked again on ${shortDate(nextOn)}.`;
+  return `${shortMoment(at)}: ${labelIn(today.follow_up_results, result).toLowerCase()} (${by}).${again}`;
 }
 
 const noted = (at: Instant, by: string) => `${shortMoment(at)}, ${by}`;

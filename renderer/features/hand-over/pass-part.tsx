@@ -9,10 +9,10 @@ import { shortMoment } from '../../lib/dates.ts';
 import { resultWords } from '../../lib/hand-over-words.ts';
 import { say } from '../../lib/notices.ts';
 import { Button } from '../../ui/button.tsx';
+import classes from '../../ui/document-page.module.css';
 import { KeyedChoices } from '../../ui/keyed-choices.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import classes from './hand-over.module.css';
 import { refreshSheet, type SheetVisit } from './sheet-visits.ts';
 
 interface PassPartProps {

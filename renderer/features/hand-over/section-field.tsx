@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import { longestEdit, type SheetSection } from '../../../shared/domain/hand-over/document.ts';
 import { isOutOfDate } from '../../../shared/domain/hand-over/edits.ts';
 import { Button } from '../../ui/button.tsx';
+import classes from '../../ui/document-page.module.css';
 import { TextField } from '../../ui/text-field.tsx';
-import classes from './hand-over.module.css';
 import type { SheetVisit } from './sheet-visits.ts';
 import { useEdits } from './use-edits.ts';
 

@@ -2,8 +2,8 @@ import type { DeliveryWay } from '../../../shared/domain/hand-over/document.ts';
 import type { SentSheet } from '../../../shared/domain/hand-over/view.ts';
 import { shortMoment } from '../../lib/dates.ts';
 import { Button } from '../../ui/button.tsx';
+import classes from '../../ui/document-page.module.css';
 import { deliver } from './deliver.ts';
-import classes from './hand-over.module.css';
 import { sheetKeys } from './sheet-commands.ts';
 import type { SheetVisit } from './sheet-visits.ts';
 

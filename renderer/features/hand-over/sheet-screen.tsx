@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { SheetKind } from '../../../shared/domain/hand-over/document.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { Button } from '../../ui/button.tsx';
-import classes from './hand-over.module.css';
+import classes from '../../ui/document-page.module.css';
 import { SheetPage } from './sheet-page.tsx';
 import { openSheetVisit, saveSheets, sheetKey } from './sheet-visits.ts';
 

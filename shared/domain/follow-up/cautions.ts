@@ -14,6 +14,8 @@ export const cautions = z.strictObject({
   unwanted: z.array(z.string()),
   /** How the follow-up goes and with whom; null where no way was agreed. */
   way: z.strictObject({ method: z.enum(followUpMethods), isPerson: z.boolean() }).nullable(),
+  /** The colleague who goes on with it, or with its follow-up, where one of them was passed on; else null. */
+  passedTo: z.string().nullable(),
 });
 /** See {@link cautions}. */
 export type Cautions = z.infer<typeof cautions>;
@@ -22,7 +24,7 @@ export type Cautions = z.infer<typeof cautions>;
  * What holds when somebody is to be reached. It is about the person whom the row names, whoever is followed up with.
  * `pack` is the contact's own.
  */
-export function cautionsOf(fields: ContactFields, pack: Pack): Omit<Cautions, 'contact'> {
+export function cautionsOf(fields: ContactFields, pack: Pack): Omit<Cautions, 'contact' | 'passedTo'> {
   const { agreed, isPerson } = waysToReach(fields, pack);
   return {
     isUnsafe: fields.safeToContact === false,

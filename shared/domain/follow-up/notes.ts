@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { followUpMethods } from '../contact-fields.ts';
 import { code, id } from '../ids.ts';
-import { civilDate, instant } from '../time.ts';
+import { civilDate, type Instant, instant } from '../time.ts';
 
 /** How a try ended. `sent` waits for an answer; `reached` means: spoken to, and asked to come back another time. */
 export const tryEndings = ['unanswered', 'message-left', 'sent', 'not-theirs', 'reached'] as const;
@@ -19,13 +19,17 @@ const words = z.string().max(4_000);
 /** Why a way was used that the person does not want. Empty where it is one that they do. */
 const reason = z.string().max(500);
 
-/** A try as somebody notes it, just now. `nextOn` is null for the usual number of working days. */
+/**
+ * A try as somebody notes it. `nextOn` is null for the usual number of working days, `happenedAt` for a try that is
+ * noted as it is made.
+ */
 export const givenAttempt = z.strictObject({
   method,
   ending: z.enum(tryEndings),
   words,
   reason,
   nextOn: civilDate.nullable(),
+  happenedAt: instant.nullable().default(null),
 });
 /** See {@link givenAttempt}. */
 export type GivenAttempt = z.infer<typeof givenAttempt>;
@@ -52,7 +56,7 @@ export type GivenResult = z.infer<typeof givenResult>;
 /** What every note has: its place among the notes of its contact, whichever kind they are, when and by whom. */
 const noted = { id, order: z.number().int(), at: instant, by: z.string() };
 
-/** A try on record. */
+/** A try on record. `at` is when it was noted. */
 export const attempt = z.strictObject({ ...givenAttempt.shape, ...noted });
 /** See {@link attempt}. */
 export type Attempt = z.infer<typeof attempt>;
@@ -82,6 +86,8 @@ export const followUpDraft = z.strictObject({
   solved: givenResult.shape.solved,
   checks: givenResult.shape.checks,
   nextOn: civilDate.nullable(),
+  /** When a try was made that is noted later than that. */
+  triedAt: instant.nullable().default(null),
   /** Why a result that was noted is put right; null while none is. */
   why: z.string().max(500).nullable(),
 });
@@ -91,5 +97,8 @@ export type FollowUpDraft = z.infer<typeof followUpDraft>;
 /** A screen on which nothing has been put down. */
 export const emptyDraft: FollowUpDraft = {
   ...{ method: null, reason: '', words: '', result: null, listened: null, solved: null, checks: [], nextOn: null },
-  why: null,
+  ...{ why: null, triedAt: null },
 };
+
+/** When a try was made. */
+export const madeAt = ({ happenedAt, at }: Pick<Attempt, 'happenedAt' | 'at'>): Instant => happenedAt ?? at;

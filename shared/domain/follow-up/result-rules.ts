@@ -1,7 +1,7 @@
 import type { Pack } from '../../pack/schema.ts';
 import type { Solution } from '../contact.ts';
 import { entryInUse } from '../guide/entry-of.ts';
-import type { CivilDate } from '../time.ts';
+import type { CivilDate, Instant } from '../time.ts';
 import { heardSafety } from './heard-safety.ts';
 import type { GivenAttempt, GivenResult } from './notes.ts';
 import { asksAgain, type FollowUpState, type ResultEntry } from './state.ts';
@@ -14,6 +14,9 @@ export interface Ground {
   readonly state: FollowUpState;
   readonly solutions: readonly Solution[];
   readonly today: CivilDate;
+  readonly now: Instant;
+  /** When the conversation closed: nobody was followed up before. */
+  readonly closedAt: Instant | null;
 }
 
 /** How many more tries it takes before a result may end a follow-up that nobody answers; 0 where it may. */
@@ -28,14 +31,27 @@ export function toCheck(solutions: readonly Solution[]): Solution[] {
 
 /** Why a try cannot be noted, in a sentence; null where it can. */
 export function attemptProblem(given: GivenAttempt, ground: Ground): string | null {
-  const { method, ending, words, reason, nextOn } = given;
+  const { method, ending, words, reason, nextOn, happenedAt } = given;
   if (heardSafety(words, ground.pack).length > 0) {
     return 'The words may be about safety. Note how it went instead: a conversation can begin from that.';
   }
   if (ending === 'message-left' && !ground.ways.mayLeaveMessage) {
     return 'No message may be left: somebody else could hear or read it.';
   }
-  return refusedWay(ground.ways, method, reason) ?? inThePast(nextOn, ground);
+  return refusedWay(ground.ways, method, reason) ?? happenedProblem(happenedAt, ground) ?? inThePast(nextOn, ground);
+}
+
+/** Why a try cannot have been made when somebody says that it was, in a sentence; null where it can. */
+export function happenedProblem(
+  happenedAt: Instant | null,
+  { now, closedAt }: Pick<Ground, 'now' | 'closedAt'>,
+): string | null {
+  if (happenedAt === null) return null;
+  if (happenedAt > now) return 'The time of the try lies ahead. Write for example “yesterday 16:40”.';
+  // Nobody says seconds: the minute in which it closed is not before it.
+  const minute = (moment: Instant) => moment.slice(0, 'YYYY-MM-DDTHH:MM'.length);
+  const isBefore = closedAt !== null && minute(happenedAt) < minute(closedAt);
+  return isBefore ? 'The conversation had not closed by then: nobody was followed up yet.' : null;
 }
 
 /** Why a result cannot be noted, in a sentence; null where it can. */

@@ -3,7 +3,7 @@ import type { Pack } from '../../pack/schema.ts';
 import { entryOf } from '../guide/entry-of.ts';
 import { saysSomething } from '../guide/says-something.ts';
 import { type CivilDate, civilDate } from '../time.ts';
-import type { Attempt, Result } from './notes.ts';
+import { type Attempt, madeAt, type Result } from './notes.ts';
 
 /** An entry of the pack's list of results, with its properties. */
 export type ResultEntry = Pack['follow_up_results'][string];
@@ -11,7 +11,7 @@ export type ResultEntry = Pack['follow_up_results'][string];
 /** Where a follow-up stands: everything that follows from its notes, and nothing that is kept anywhere else. */
 export const followUpState = z.strictObject({
   isDone: z.boolean(),
-  /** The day that was agreed, first or since. */
+  /** The day that holds: the one that was agreed last, with the person or by a correction of the conversation. */
   due: civilDate,
   /** The day of the next try, where one has been made since. */
   nextOn: civilDate.nullable(),
@@ -26,6 +26,8 @@ export type FollowUpState = z.infer<typeof followUpState>;
 /** What a follow-up has been through, each list the oldest first, without what was taken back. */
 export interface Told {
   readonly due: CivilDate;
+  /** The place of the last note before that day was agreed; 0 where it was agreed before all of them. */
+  readonly agreedAfter: number;
   readonly attempts: readonly Attempt[];
   readonly results: readonly Result[];
   /** A conversation was begun because of it. */
@@ -56,8 +58,11 @@ export function stateOf(
   };
   const rounds = standing.filter(isRound);
   const last = standing.filter((noted) => !isRound(noted)).at(-1);
-  const since = rounds.at(-1)?.order ?? 0;
-  const recent = told.attempts.filter(({ order }) => order > since);
+  const round = rounds.at(-1);
+  const since = round?.order ?? 0;
+  const isSinceAgreed = ({ order }: { readonly order: number }) => order > told.agreedAfter;
+  // A try that was made before they were reached and is noted since belongs to the time before.
+  const recent = told.attempts.filter((made) => made.order > since && (!round || madeAt(made) >= round.at));
   const needsTalk = (noted: Result) => entryFor(noted)?.effect === 'not-sustained' || hearsSafety(noted);
   const latest = standing.at(-1);
   // Told in a conversation of theirs: that one goes on from it, also once the result is put right, unless something
@@ -68,8 +73,8 @@ export function stateOf(
   const toReopen = latest !== undefined && needsTalk(latest) && !isTaken;
   return {
     isDone: last !== undefined && !toReopen,
-    due: rounds.at(-1)?.nextOn ?? told.due,
-    nextOn: last === undefined ? (recent.at(-1)?.nextOn ?? null) : null,
+    due: (round && isSinceAgreed(round) ? round.nextOn : null) ?? told.due,
+    nextOn: last === undefined ? (recent.filter(isSinceAgreed).at(-1)?.nextOn ?? null) : null,
     tries: recent.filter(({ ending }) => ending !== 'reached').length,
     toReopen,
   };

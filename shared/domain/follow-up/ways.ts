@@ -6,12 +6,17 @@ import { saysSomething } from '../guide/says-something.ts';
 /** A way to reach somebody. */
 export type Method = (typeof followUpMethods)[number];
 
+/** Why a way is refused: the person does not want it, it is not safe, or it takes a time and none is agreed. */
+export type RefusedAs = 'unwanted' | 'unsafe' | 'no-time';
+
 /** One way to follow up: the number to ring where there is one, and why it is not to be used. */
 export interface Way {
   readonly method: Method;
   readonly number: string;
   /** The sentence that refuses it; null where it may be used. It takes a reason to use it all the same. */
   readonly refusal: string | null;
+  /** What kind of refusal it is; null where it may be used. */
+  readonly refusedAs: RefusedAs | null;
 }
 
 /** Whom to follow up with, and how. */
@@ -26,6 +31,8 @@ export interface Ways {
   readonly mayLeaveMessage: boolean;
 }
 
+const free = { refusal: null, refusedAs: null } as const;
+
 /** How somebody is reached safely, from what was agreed and what the person asked for. `pack` is the contact's own. */
 export function waysToReach(fields: ContactFields, pack: Pack): Ways {
   const speaksForThemselves = entryOf(pack.requesters, fields.requesterType)?.group === 'person';
@@ -36,16 +43,24 @@ export function waysToReach(fields: ContactFields, pack: Pack): Ways {
   const hasTime = saysSomething(fields.safeTime);
   const number = numberOf(fields, isPerson, speaksForThemselves);
 
-  function refusalOf(method: Method): string | null {
-    if (!isPerson) return null;
+  function refusalOf(method: Method): Pick<Way, 'refusal' | 'refusedAs'> {
+    if (!isPerson) return free;
     const unwanted = asked.find(({ blocks }) => blocks === method);
-    if (unwanted) return `They asked: ${unwanted.label}.`;
-    if (isUnsafe && !hasTime) return 'It is not safe to contact the person, and no safe time and way is written down.';
-    if (isUnsafe && !isAgreedWay(method, fields.followUpMethod)) {
-      return 'It is not safe to contact the person, and this is not the way that was agreed.';
+    const wish = unwanted ? `They asked: ${unwanted.label}.` : '';
+    // Danger comes before a wish: whoever writes down why has to know of it.
+    const unsafe = (why: string) =>
+      ({ refusal: saysSomething(wish) ? `${why} ${wish}` : why, refusedAs: 'unsafe' }) as const;
+    if (isUnsafe && !hasTime) {
+      return unsafe('It is not safe to contact the person, and no safe time and way is written down.');
     }
-    if (needsTime && !hasTime) return 'They are only contacted at an agreed time, and none is written down.';
-    return null;
+    if (isUnsafe && !isAgreedWay(method, fields.followUpMethod)) {
+      return unsafe('It is not safe to contact the person, and this is not the way that was agreed.');
+    }
+    if (unwanted) return { refusal: wish, refusedAs: 'unwanted' };
+    if (needsTime && !hasTime) {
+      return { refusal: 'They are only contacted at an agreed time, and none is written down.', refusedAs: 'no-time' };
+    }
+    return free;
   }
 
   const agreedAllTheSame =
@@ -57,7 +72,7 @@ export function waysToReach(fields: ContactFields, pack: Pack): Ways {
     ways: followUpMethods.map((method) => ({
       method,
       number: method === 'phone' || method === 'text' ? number : '',
-      refusal: refusalOf(method),
+      ...refusalOf(method),
     })),
     binds: [
       ...(isUnsafe ? ['It is not safe to contact the person.'] : []),

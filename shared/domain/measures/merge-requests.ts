@@ -11,6 +11,8 @@ export interface Asked<B extends string = string> {
   readonly bucket: B;
   /** An end at the first conversation: resolved, or signposted where the council counts that. */
   readonly isEndedHere: boolean;
+  /** Begun here because of an earlier one: then it is counted with that, and nobody has come back. */
+  readonly isOurs?: boolean;
 }
 
 /** One request, of one contact or of several that are counted as one. */
@@ -31,11 +33,11 @@ export interface Request<B extends string = string> {
 export function mergeRequests<B extends string>(asked: readonly Asked<B>[]): readonly Request<B>[] {
   const inOrder = asked.toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
   const requests: (Request<B> & { readonly isEndedHere: boolean })[] = [];
-  for (const { contact, isEndedHere, ...next } of inOrder) {
+  for (const { contact, isEndedHere, isOurs = false, ...next } of inOrder) {
     const last = requests.at(-1);
     if (last && daysBetween(last.to, next.from) <= mergeDays) {
       const to = next.to > last.to ? next.to : last.to;
-      const [contacts, hasReturned] = [[...last.contacts, contact], last.hasReturned || last.isEndedHere];
+      const [contacts, hasReturned] = [[...last.contacts, contact], last.hasReturned || (last.isEndedHere && !isOurs)];
       requests[requests.length - 1] = { ...last, contacts, to, bucket: next.bucket, hasReturned, isEndedHere };
     } else requests.push({ contacts: [contact], ...next, hasReturned: false, isEndedHere });
   }

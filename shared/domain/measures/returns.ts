@@ -13,6 +13,11 @@ export interface Spoken {
   readonly topicMain: ContactFields['topicMain'];
   readonly topicsAlso: ContactFields['topicsAlso'];
   readonly toldBefore: ContactFields['toldBefore'];
+  /**
+   * Begun here because of an earlier one: its follow-up, its call-back, or what was sent back. Nobody got in touch
+   * again.
+   */
+  readonly isOurs: boolean;
 }
 
 /** A conversation that came after another one had closed. */
@@ -35,8 +40,9 @@ function isRelated(first: Spoken, later: Spoken): boolean {
 }
 
 /**
- * The conversations of the same person that began after one had closed, at most so many calendar days later, the first
- * first. One received on the day of the closing counts as day 0.
+ * The conversations in which the same person, or somebody for them, got in touch again after one had closed, at most so
+ * many calendar days later, the first first. One received on the day of the closing counts as day 0. What we began
+ * ourselves is none of them: a follow-up that did not last says so by its result.
  *
  * @param others conversations about the same person; the first one among them is left out
  */
@@ -44,7 +50,7 @@ export function returnsOf(first: Spoken, others: readonly Spoken[], windowDays: 
   const { closedDay } = first;
   if (closedDay === null) return [];
   return others
-    .filter(({ contact }) => contact !== first.contact)
+    .filter(({ contact, isOurs }) => contact !== first.contact && !isOurs)
     .map((later) => ({
       contact: later.contact,
       day: later.day,

@@ -5,6 +5,8 @@ import { type Attempt, attempt, type Result, result } from '../follow-up/notes.t
 import { sheetDocument } from '../hand-over/document.ts';
 import { handOverResults, sentSheet } from '../hand-over/view.ts';
 import { id } from '../ids.ts';
+import { packDocument } from '../information-pack/document.ts';
+import { packOut, packStanding } from '../information-pack/view.ts';
 import { civilDate, instant } from '../time.ts';
 import { type WithheldPart, withheldParts } from './reasons.ts';
 
@@ -42,6 +44,21 @@ const exportedContact = z.strictObject({
     z.strictObject({
       ...sentSheet.pick({ kind: true, way: true, at: true, hasFailed: true }).shape,
       sheet: sheetDocument.nullable(),
+    }),
+  ),
+  /** What they were to take home: promised, given or withdrawn, without who noted it; words only where none are withheld. */
+  informationPacks: z.array(
+    z.strictObject({
+      promised: packStanding.shape.promised.unwrap().omit({ by: true }).nullable(),
+      sent: packStanding.shape.sent.unwrap().omit({ by: true }).nullable(),
+      withdrawn: packStanding.shape.withdrawn.unwrap().omit({ by: true }).nullable(),
+    }),
+  ),
+  /** Each time one came out, with what it said; the words only where nothing is withheld. */
+  packsOut: z.array(
+    z.strictObject({
+      ...packOut.pick({ way: true, at: true, hasFailed: true }).shape,
+      pack: packDocument.nullable(),
     }),
   ),
   /** What came of passing it on; the words only where they are not withheld. */

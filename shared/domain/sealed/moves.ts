@@ -33,6 +33,8 @@ export const move = z.strictObject({
   at: instant,
   /** How a passing on ended; null while it stands, and for what was taken over. */
   ending: z.enum(['taken-back', 'came-back']).nullable(),
+  /** It had closed on the computer that it came from, and is corrected there. */
+  hasClosedThere: z.boolean(),
 });
 /** See {@link move}. */
 export type Move = z.infer<typeof move>;

@@ -61,6 +61,8 @@ export const sealedFile = z.strictObject({
   history: z.array(pastChange).max(20_000),
   attempts: z.array(attempt).max(500),
   results: z.array(result).max(500),
+  /** The last note before the day of the follow-up was agreed, where it was agreed after one. */
+  agreedAfter: id.optional(),
   draft: z.strictObject({ rev: z.number().int().min(0), value: followUpDraft }).nullable(),
 });
 /** See {@link sealedFile}. */

@@ -42,6 +42,9 @@ describe('dates in words', () => {
     expect(dayAgo('2026-03-28', '2026-03-30')).toBe('Sat 28 March, 2 days ago');
     expect(dayAgo('2026-10-25', '2026-10-26')).toBe('yesterday');
     expect(dayAgo('2026-10-26', '2026-10-26')).toBe('today');
+    expect(dayAgo('2026-10-27', '2026-10-26')).toBe('Tue 27 October');
+    expect(dayAgo('2025-10-27', '2026-10-26')).toBe('Mon 27 October 2025, 364 days ago');
+    expect(sinceWhen('2026-12-22T10:00:00.000Z', '2025-12-22')).toBe('Tue 22 December, 10:00');
   });
 });
 

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { countedWith, leftOpen, standsOut, wayInWords } from '../../../renderer/features/desk/rows.ts';
+import {
+  closedOf,
+  countedWith,
+  followUpDue,
+  leftOpen,
+  standsOut,
+  wayInWords,
+} from '../../../renderer/features/desk/rows.ts';
+import type { FollowUpRow } from '../../../shared/domain/desk-day.ts';
+import { newId } from '../../../shared/domain/ids.ts';
 import { instantOf } from '../../../shared/domain/time.ts';
+import { somerset } from '../../support/packs.ts';
 
 const today = '2026-03-30';
 const opened = (local: string, openSafety = 0, untaken = 0) => ({
@@ -40,4 +50,29 @@ test('a follow-up says its own way', () => {
   expect(wayInWords({ method: 'letter', isPerson: true })).toBe('by letter');
   expect(wayInWords({ method: 'phone', isPerson: false })).toBe('by phone, with the caller');
   expect(wayInWords(null)).toBe('no way agreed');
+});
+
+describe('a follow-up of the desk', () => {
+  const row: FollowUpRow = {
+    ...{ id: newId(), personName: 'Joan Pike', requesterName: '', channel: 'phone-in', topicMain: null, sample: false },
+    ...{ receivedAt: instantOf('2026-03-23T10:12'), openedAt: instantOf('2026-03-23T10:12') },
+    ...{ closedAt: instantOf('2026-03-23T10:24'), outcomeClass: 'signposted', outcomeRoute: 'community' },
+    ...{ followUpDue: '2026-03-30', followUpAt: instantOf('2026-03-30T13:00'), beingCorrected: false },
+    ...{ alarms: { openSafety: 0, untaken: 0 }, tries: 0, nextOn: null, toReopen: false },
+  };
+
+  test('says its time on the day for which that was agreed, and on no other', () => {
+    expect(followUpDue(row, today)).toBe('due today at 13:00');
+    expect(followUpDue({ ...row, followUpDue: '2026-03-27' }, today)).toBe('due Fri 27 March, 3 days ago');
+    const earlier = { ...row, followUpDue: '2026-03-27', followUpAt: instantOf('2026-03-27T13:00') };
+    expect(followUpDue(earlier, today)).toBe('due Fri 27 March at 13:00, 3 days ago');
+    // Tried before its day: the next try is today, and the day is still to come.
+    const early = { ...row, followUpDue: '2026-04-08', tries: 1, nextOn: today };
+    expect(followUpDue(early, today)).toBe('due Wed 8 April, tried once, again today');
+  });
+
+  test('says in the list of what has closed who goes on with it', () => {
+    expect(closedOf(row, somerset)).toBe('Signposted: Community solution, 10:24, follow-up Mon 30 March');
+    expect(closedOf(row, somerset, 'Sam')).toBe('Signposted: Community solution, 10:24, follow-up with Sam');
+  });
 });

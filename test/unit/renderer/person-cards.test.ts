@@ -6,12 +6,18 @@ import {
   triedInWords,
   whoInWords,
 } from '../../../renderer/features/contact/before/card-in-words.ts';
-import { carriedOver } from '../../../renderer/features/contact/before/carried-over.ts';
+import { carriedOver } from '../../../shared/domain/carried-over.ts';
 import type { EarlierContact, PersonCard } from '../../../shared/domain/people.ts';
 import { somerset } from '../../support/packs.ts';
 
 const contact: EarlierContact = {
-  ...{ contact: '019a9d2e-7c1a-7e3b-9f52-0a1b2c3d4e5f', day: '2026-03-23', isOpen: false, topicMain: 'loneliness' },
+  ...{
+    contact: '019a9d2e-7c1a-7e3b-9f52-0a1b2c3d4e5f',
+    day: '2026-03-23',
+    isOpen: false,
+    topicMain: 'loneliness',
+    passedTo: null,
+  },
   ...{ outcomeClass: 'signposted', outcomeRoute: 'community', solutions: [], followUp: null },
 };
 const card: PersonCard = {
@@ -29,6 +35,7 @@ test('an earlier conversation says when it was, about what, and how it ended', (
   expect(earlierInWords(contact, somerset)).toBe('Mon 23 March · Loneliness · Signposted: Community solution');
   const open = { ...contact, isOpen: true, topicMain: null, outcomeClass: null, outcomeRoute: null };
   expect(earlierInWords(open, somerset)).toBe('Mon 23 March · still open');
+  expect(earlierInWords({ ...open, passedTo: 'Sam' }, somerset)).toBe('Mon 23 March · open, passed to Sam');
 });
 
 describe('what was tried', () => {
@@ -46,11 +53,14 @@ describe('what was tried', () => {
   });
 
   test('and whether somebody has asked how it went', () => {
-    const due = { ...contact, followUp: { due: '2026-04-08', doneAt: null, result: null } };
+    const due = { ...contact, followUp: { due: '2026-04-08', doneAt: null, result: null, isAsked: true } };
     expect(followUpInWords(contact, somerset, '2026-04-09')).toBeNull();
     expect(followUpInWords(due, somerset, '2026-04-08')).toBe('Follow-up due 8 April');
     expect(followUpInWords(due, somerset, '2026-04-09')).toBe('Follow-up due 8 April, not done');
-    const done = { due: '2026-04-08', doneAt: '2026-04-08T09:00:00.000Z', result: 'worked' };
+    expect(followUpInWords({ ...due, passedTo: 'Sam' }, somerset, '2026-04-09')).toBe(
+      'Follow-up due 8 April, passed to Sam',
+    );
+    const done = { due: '2026-04-08', doneAt: '2026-04-08T09:00:00.000Z', result: 'worked', isAsked: false };
     expect(followUpInWords({ ...contact, followUp: done }, somerset, '2026-04-09')).toBe(
       'Followed up 8 April: Worked as planned',
     );

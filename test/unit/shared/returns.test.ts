@@ -4,7 +4,7 @@ import { confirmationOf, returnsOf, type Spoken } from '../../../shared/domain/m
 import { addDays } from '../../../shared/domain/time.ts';
 
 const spoken = (contact: string, day: string, others: Partial<Spoken> = {}): Spoken => ({
-  ...{ contact, day, closedDay: day, topicMain: 'loneliness', topicsAlso: [], toldBefore: 'no' },
+  ...{ contact, day, closedDay: day, topicMain: 'loneliness', topicsAlso: [], toldBefore: 'no', isOurs: false },
   ...others,
 });
 const first = spoken('c01', '2026-03-23', { topicsAlso: ['transport'] });
@@ -32,6 +32,10 @@ describe('a return', () => {
     ['another topic, told as the same matter', { topicMain: 'equipment', toldBefore: 'same-matter' as const }, true],
   ])('is related by %s: %s', (_what, others, isRelated) => {
     expect(returnsOf(first, [later('2026-04-09', others)], 28)).toMatchObject([{ days: 17, isRelated }]);
+  });
+
+  test('is none where we began the conversation ourselves', () => {
+    expect(returnsOf(first, [later('2026-04-09', { isOurs: true })], 28)).toEqual([]);
   });
 
   test('of the same day counts once it came after the first', () => {
@@ -82,6 +86,11 @@ describe('requests', () => {
       { contacts: ['a', 'b'], from: '2026-03-23', to: '2026-03-25', bucket: 'assessment', hasReturned: true },
     ]);
     expect(mergeRequests(two(17))).toMatchObject([{ hasReturned: false }, { hasReturned: false }]);
+  });
+
+  test('go on in what we begin ourselves, and nobody has come back in that', () => {
+    const begun = two(2, 'assessment').map((each) => ({ ...each, isOurs: each.contact === 'b' }));
+    expect(mergeRequests(begun)).toMatchObject([{ contacts: ['a', 'b'], bucket: 'assessment', hasReturned: false }]);
   });
 
   test('go on from the end of the last, however long the chain', () => {

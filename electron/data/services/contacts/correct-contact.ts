@@ -11,7 +11,7 @@ import { listCorrected } from '../../queries/history.ts';
 import { hasEndedElsewhereNow } from '../../queries/moves.ts';
 import { isPurged } from '../../queries/purge.ts';
 import { recordAudit } from '../audit.ts';
-import { settleToldIn } from '../follow-ups/load-follow-up.ts';
+import { settleAgain, settleToldIn } from '../follow-ups/load-follow-up.ts';
 import { keepPasses } from '../hand-over/passes.ts';
 import { noteOverrides } from '../overrides/note-overrides.ts';
 import { keepPersonKey } from '../people/person-key.ts';
@@ -86,7 +86,10 @@ export function finishCorrection(context: WriteContext, input: InVisit): Contact
       const overridden = assertGates(context, after, now);
       for (const change of listCorrected(db, correction.id)) applyToRecord(context, after.id, change);
       keepPersonKey(context, after.id, packOf(context, after));
-      if (movesFollowUp(before, after)) scheduleFollowUp(context, after, civilDateOf(closedAt));
+      if (movesFollowUp(before, after)) {
+        scheduleFollowUp(context, after, civilDateOf(closedAt));
+        settleAgain(context, after.id);
+      }
       keepPasses(context, after.id);
       settleToldIn(context, after.id);
       noteOverrides(context, after, overridden, now);

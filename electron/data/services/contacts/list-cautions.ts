@@ -16,7 +16,7 @@ export function isNotSafe(context: ReadContext, contact: string): boolean {
  */
 export function listCautions(context: ReadContext, { contacts }: { contacts: readonly string[] }): Cautions[] {
   const { db } = context;
-  return listCautious(db, contacts).flatMap(({ id, packId, packVersion, isBeingCorrected }) => {
+  return listCautious(db, contacts).flatMap(({ id, packId, packVersion, isBeingCorrected, passedTo }) => {
     const pack = findPack(db, packId, packVersion) ?? findCurrentPack(db);
     if (!pack) return [];
     const onRecord = cautionsOf(withWhatHolds(context, { id, fields: getFields(db, id) }).fields, pack);
@@ -26,8 +26,9 @@ export function listCautions(context: ReadContext, { contacts }: { contacts: rea
       // Not on record until it is finished, and nobody may come to harm meanwhile: either says it.
       isUnsafe: onRecord.isUnsafe || now.isUnsafe,
       unwanted: [...new Set([...onRecord.unwanted, ...now.unwanted])],
-      way: now.way,
+      ...{ way: now.way, passedTo },
     };
-    return found.isUnsafe || found.unwanted.length > 0 || found.way !== null ? [found] : [];
+    const hasSomething = found.isUnsafe || found.unwanted.length > 0 || found.way !== null || passedTo !== null;
+    return hasSomething ? [found] : [];
   });
 }

@@ -47,15 +47,27 @@ export function patchContact(context: WriteContext, patch: Patch): { seq: number
     if (patch.seq !== visit.lastSeq + 1) {
       throw new AppError('conflict', 'An edit before this one is missing. Open the contact again.');
     }
-    if (getClosedAt(db, patch.contact) === null) editDraft(context, patch);
-    else editCorrection(context, patch);
+    putChanges(context, patch);
     updateLastSeq(db, patch.visit, patch.seq);
     return { seq: patch.seq };
   });
 }
 
+/** Edits of a visit, whoever has put them together. */
+type Edits = Omit<Patch, 'seq'>;
+
+/**
+ * Puts edits of a visit into a draft, or beside the record of a contact that is corrected, in the caller's transaction.
+ *
+ * @throws AppError `precondition` and `invalid` as {@link patchContact}
+ */
+export function putChanges(context: WriteContext, edits: Edits): void {
+  if (getClosedAt(context.db, edits.contact) === null) editDraft(context, edits);
+  else editCorrection(context, edits);
+}
+
 /** Edits that can hide a worry are made sound; the others, such as every key press in a field, need no look at the rest. */
-function sound(context: WriteContext, { contact, changes }: Patch): readonly Change[] {
+function sound(context: WriteContext, { contact, changes }: Edits): readonly Change[] {
   if (!changes.some((edit) => 'note' in edit || 'removedNote' in edit || 'concern' in edit)) return changes;
   const record = loadContact(context, contact);
   return soundEdits(record, changes, packOf(context, record), context.clock.now());
@@ -66,12 +78,12 @@ function assertNotFull(lines: number, solutions: number, concerns: number): void
   throw new AppError('invalid', 'This conversation is full. Close it, and go on in a new contact.');
 }
 
-function entryOf({ clock, actor }: WriteContext, { contact, visit }: Patch, change: Change, before: Change | null) {
+function entryOf({ clock, actor }: WriteContext, { contact, visit }: Edits, change: Change, before: Change | null) {
   const [value, was] = [JSON.stringify(change), JSON.stringify(before)];
   return { contact, visit, what: keyOf(change), value, before: was, at: clock.now(), profile: actor.id };
 }
 
-function editDraft(context: WriteContext, patch: Patch): void {
+function editDraft(context: WriteContext, patch: Edits): void {
   const { db } = context;
   const { contact, visit } = patch;
   for (const change of sound(context, patch)) {
@@ -84,7 +96,7 @@ function editDraft(context: WriteContext, patch: Patch): void {
   assertNotFull(countNotes(db, contact), countSolutions(db, contact), countConcerns(db, contact));
 }
 
-function editCorrection(context: WriteContext, patch: Patch): void {
+function editCorrection(context: WriteContext, patch: Edits): void {
   const { db } = context;
   const correction = findOpenCorrection(db, patch.contact)?.id;
   if (correction === undefined) {

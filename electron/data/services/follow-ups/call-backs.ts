@@ -1,11 +1,13 @@
 import { nextTry, triesOf } from '../../../../shared/domain/follow-up/next-try.ts';
 import type { GivenAttempt } from '../../../../shared/domain/follow-up/notes.ts';
+import { happenedProblem } from '../../../../shared/domain/follow-up/result-rules.ts';
 import type { CallBackTries } from '../../../../shared/domain/follow-up/view.ts';
 import { refusedWay, type Ways, waysToRingBack } from '../../../../shared/domain/follow-up/ways.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { findCallBack, listOwedCallBacks, updateCallBackEnded } from '../../queries/call-backs.ts';
+import { getClosedAt } from '../../queries/contacts.ts';
 import { insertAttempt, isNoted, listAttempts, updateUndone } from '../../queries/follow-up-notes.ts';
 import { findLinkFrom } from '../../queries/links.ts';
 import { recordAudit } from '../audit.ts';
@@ -57,6 +59,8 @@ export function noteCallBack(
     const refusal = refusedWay(waysFor(context, contact), attempt.method, attempt.reason);
     if (refusal !== null) throw new AppError('precondition', refusal);
     const at = clock.now();
+    const wrong = happenedProblem(attempt.happenedAt, { now: at, closedAt: getClosedAt(db, contact) });
+    if (wrong !== null) throw new AppError('precondition', wrong);
     const usual = nextTry(civilDateOf(at), attempt.ending, 'call-back', todaysPack(context)).day;
     const nextOn = attempt.nextOn ?? usual;
     insertAttempt(db, { ...attempt, nextOn, id: note, contact, purpose: 'call-back', at, profile: actor.id });

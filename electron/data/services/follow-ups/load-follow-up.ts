@@ -58,7 +58,10 @@ export function loadFollowUp(context: ReadContext, id: string): FollowUpView {
   return {
     contact,
     state: stateOf(
-      { due: agreed.due, attempts, results: results.map(asItGoesOn), isReopened: reopenedAs !== null },
+      {
+        ...{ due: agreed.due, agreedAfter: agreed.agreedAfter, attempts },
+        ...{ results: results.map(asItGoesOn), isReopened: reopenedAs !== null },
+      },
       entryFor(context),
       hearsSafety(context),
     ),
@@ -72,12 +75,13 @@ export function loadFollowUp(context: ReadContext, id: string): FollowUpView {
 
 /** What a note about a follow-up is judged by. */
 export function groundOf(context: ReadContext, { contact, state }: FollowUpView): Ground {
+  const now = context.clock.now();
   return {
     pack: todaysPack(context),
     ways: waysToReach(contact.fields, packOf(context, contact)),
     state,
     solutions: contact.solutions,
-    today: civilDateOf(context.clock.now()),
+    ...{ today: civilDateOf(now), now, closedAt: contact.closedAt },
   };
 }
 
@@ -86,6 +90,11 @@ export function settle(context: WriteContext, contact: string): FollowUpView {
   const view = loadFollowUp(context, contact);
   updateState(context.db, contact, view.state, view.now);
   return view;
+}
+
+/** Looks again at the follow-up of a conversation whose day was put right, where it still has one. */
+export function settleAgain(context: WriteContext, contact: string): void {
+  if (findAgreed(context.db, contact)) settle(context, contact);
 }
 
 /** Looks again at the follow-ups that were answered in a conversation, which has just ended or was put right. */

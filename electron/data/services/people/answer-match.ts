@@ -1,10 +1,12 @@
 import { newId } from '../../../../shared/domain/ids.ts';
+import type { HoldsForPerson } from '../../../../shared/domain/people.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { getClosedAt } from '../../queries/contacts.ts';
 import { listTold } from '../../queries/follow-up-notes.ts';
 import { insertAnswer, listOfPerson, listStanding, listTogether, updateUndone } from '../../queries/match-answers.ts';
 import { recordAudit } from '../audit.ts';
+import { carryOver, holdsAmong } from './carry-over.ts';
 
 /** A contact, and an earlier one whose person may be the same. */
 interface AboutCard {
@@ -34,21 +36,30 @@ function answer(context: WriteContext, about: AboutCard, said: 'same' | 'other')
 }
 
 /**
- * Says that two contacts are about one person. Neither record is changed: what was told in each stays as it was told.
- * Said again it does nothing.
+ * Says that two contacts are about one person, and carries what holds for them everywhere over to the first in the same
+ * transaction, so that neither is on record without the other. Everything else that was told in each stays as it was
+ * told. Said again it does nothing.
  *
+ * @returns what holds for the person, as far as the other contacts say
  * @throws AppError `not-found` where one of them is not on record
  * @throws AppError `conflict` where somebody has said that these are two people
  */
-export function acceptMatch(context: WriteContext, about: AboutCard): undefined {
-  context.db.transaction(() => {
+export function acceptMatch(context: WriteContext, about: AboutCard): HoldsForPerson {
+  const { db } = context;
+  const { contact, earlier } = about;
+  return db.transaction(() => {
     assertTwo(context, about);
-    const together = listTogether(context.db, about.contact);
-    if (together.includes(about.earlier)) return;
-    if (toldApartFrom(context, listOfPerson(context.db, about.contact)).has(about.earlier)) {
+    const isSaid = listTogether(db, contact).includes(earlier);
+    if (!isSaid && toldApartFrom(context, listOfPerson(db, contact)).has(earlier)) {
       throw new AppError('conflict', 'Somebody has said that these are two people. Take that back first.');
     }
-    answer(context, about, 'same');
+    const others = listOfPerson(db, earlier).filter((id) => id !== contact);
+    const holds = holdsAmong(context, others);
+    if (!isSaid) {
+      answer(context, about, 'same');
+      carryOver(context, contact, holds);
+    }
+    return holds;
   });
 }
 

@@ -1,4 +1,3 @@
-import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import { outcodeOf, postcodeKey } from '../../../../shared/domain/match/compare-places.ts';
 import { evidenceInWords } from '../../../../shared/domain/match/evidence-in-words.ts';
 import { searchKeys } from '../../../../shared/domain/match/match-keys.ts';
@@ -11,11 +10,12 @@ import {
   type TypedIdentity,
 } from '../../../../shared/domain/people.ts';
 import type { ReadContext } from '../../context.ts';
-import { type EarlierRow, listEarlier, listTried } from '../../queries/earlier-contacts.ts';
+import { listEarlier, listTried } from '../../queries/earlier-contacts.ts';
 import { listOfPerson, listStanding } from '../../queries/match-answers.ts';
 import { listCandidates } from '../../queries/match-keys.ts';
 import { listContactsOfKey } from '../../queries/person-keys.ts';
 import { toldApartFrom } from './answer-match.ts';
+import { holdsIn } from './carry-over.ts';
 import { personKeyer } from './person-key.ts';
 
 /** As many people as are compared at the most: more share a name than anybody reads. */
@@ -47,11 +47,6 @@ function likelyOnes(context: ReadContext, typed: TypedIdentity): Likely[] {
   return [...found, ...byKey].sort((one, other) => other.score - one.score);
 }
 
-/** The latest answer there is, newest contact first. */
-function latest<T>(rows: readonly EarlierRow[], of: (row: EarlierRow) => T | null): T | null {
-  return rows.map(of).find((value) => value !== null) ?? null;
-}
-
 function cardOf(
   { db }: ReadContext,
   likely: Likely,
@@ -60,17 +55,14 @@ function cardOf(
 ): PersonCard {
   const rows = listEarlier(db, together);
   const shown = rows.find(({ contact }) => contact === likely.contact) ?? rows[0];
-  const contacts = rows.slice(0, mostEarlier).map(({ contact, day, isOpen, followUp, ...row }) => ({
-    ...{ contact, day, isOpen, followUp, solutions: listTried(db, contact) },
+  const contacts = rows.slice(0, mostEarlier).map(({ contact, day, isOpen, passedTo, followUp, ...row }) => ({
+    ...{ contact, day, isOpen, passedTo, followUp, solutions: listTried(db, contact) },
     ...{ topicMain: row.topicMain, outcomeClass: row.outcomeClass, outcomeRoute: row.outcomeRoute },
   }));
   return {
     ...{ earlier: likely.contact, name: shown?.name ?? '', born: shown?.born ?? null },
     ...{ area: outcodeOf(postcodeKey(shown?.postcode ?? '')), class: likely.class, evidence: likely.evidence, answer },
-    safeToContact: latest(rows, ({ safeToContact }) => safeToContact),
-    safeTime: latest(rows, ({ safeTime }) => (saysSomething(safeTime) ? safeTime : null)) ?? '',
-    adjustments: [...new Set(rows.flatMap(({ adjustments }) => adjustments))],
-    ...{ contacts, count: rows.length },
+    ...{ ...holdsIn(rows), contacts, count: rows.length },
   };
 }
 

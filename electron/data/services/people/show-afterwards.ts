@@ -7,12 +7,13 @@ import type { Pack } from '../../../../shared/pack/schema.ts';
 import type { ReadContext } from '../../context.ts';
 import { listSpoken } from '../../queries/earlier-contacts.ts';
 import { listResults } from '../../queries/follow-up-notes.ts';
-import { listTogether } from '../../queries/match-answers.ts';
+import { listOfPerson } from '../../queries/match-answers.ts';
 import { loadOnRecord, packOf } from '../contacts/load-contact.ts';
 
 /**
- * What happened after a contact had closed: the conversations of the same person since, within the longest window of
- * its pack, and what that makes of its outcome within the shortest. Only what somebody has linked counts.
+ * What happened after a contact had closed: when the person got in touch again, within the longest window of its pack,
+ * and what that makes of its outcome within the shortest. They are the same person where somebody has said so of either
+ * conversation, or of one that goes on from it; what we began ourselves counts as none.
  *
  * @throws AppError `not-found`
  */
@@ -23,7 +24,7 @@ export function showAfterwards(
   const { db, clock } = context;
   const pack = packOf(context, loadOnRecord(context, contact));
   const windows = pack.return_windows_days;
-  const spoken = listSpoken(db, listTogether(db, contact));
+  const spoken = listSpoken(db, listOfPerson(db, contact));
   const first = spoken.find((one) => one.contact === contact);
   if (!first) return { confirmation: 'not-yet', returns: [] };
   const returns = returnsOf(first, spoken, Math.max(...windows));

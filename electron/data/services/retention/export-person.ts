@@ -13,6 +13,7 @@ import type { ReadContext, WriteContext } from '../../context.ts';
 import { listAttempts, listResults } from '../../queries/follow-up-notes.ts';
 import { listResultWords } from '../../queries/hand-over-results.ts';
 import { listHistory } from '../../queries/history.ts';
+import { listPacks, listPackWords } from '../../queries/information-packs.ts';
 import { findPack } from '../../queries/packs.ts';
 import { deleteReleased, insertReleased, listReleased } from '../../queries/person-rights.ts';
 import { isPurged } from '../../queries/purge.ts';
@@ -55,12 +56,30 @@ function exported(context: WriteContext, contact: Contact): PersonExport['contac
       withheld,
     ),
     sheets: listSentWords(context.db, id).map((sent) => (withheld.length > 0 ? { ...sent, sheet: null } : sent)),
+    ...exportedPacks(context, id, withheld),
     handOverResults: listResultWords(context.db, id).map((noted) =>
       withheld.length > 0 ? { ...noted, words: '' } : noted,
     ),
     changes: listHistory(context.db, id)
       .filter(({ change }) => mayExportChange({ ...change }, withheld))
       .map(({ at, change }) => ({ at, change })),
+  };
+}
+
+/** What they were to take home, without who noted it. */
+function exportedPacks(
+  { db }: ReadContext,
+  id: string,
+  withheld: readonly WithheldPart[],
+): Pick<PersonExport['contacts'][number], 'informationPacks' | 'packsOut'> {
+  const word = (text: string) => (withheld.length > 0 ? '' : text);
+  return {
+    informationPacks: listPacks(db, id).map(({ promised, sent, withdrawn }) => ({
+      promised: promised && { at: promised.at, due: promised.due },
+      sent: sent && { at: sent.at, how: sent.how, who: word(sent.who) },
+      withdrawn: withdrawn && { at: withdrawn.at, why: word(withdrawn.why) },
+    })),
+    packsOut: listPackWords(db, id).map((out) => (withheld.length > 0 ? { ...out, pack: null } : out)),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Pack } from '../../../../shared/pack/schema.ts';
 import type { WriteContext } from '../../context.ts';
 import { findDraft } from '../../queries/follow-up-drafts.ts';
 import { listAttempts, listResults } from '../../queries/follow-up-notes.ts';
+import { findAgreed } from '../../queries/follow-ups.ts';
 import { listPastChanges } from '../../queries/moved-record.ts';
 import { listSealsThrough } from '../../queries/moves.ts';
 import { isPurged } from '../../queries/purge.ts';
@@ -46,6 +47,10 @@ export function composeFile(context: WriteContext, seal: string, passing: Passin
     throw new AppError('precondition', 'The names and words of this conversation have been removed.');
   if (passing.inVisit) assertAllSaved(context, { contact: id, ...passing.inVisit });
   const results = isDraft ? [] : listResults(db, id);
+  const tries = isDraft ? [] : listAttempts(db, id, 'follow-up');
+  const agreed = findAgreed(db, id);
+  const inOrder = [...tries, ...results].toSorted((one, other) => one.order - other.order);
+  const agreedAfter = inOrder.findLast(({ order }) => order <= (agreed?.agreedAfter ?? 0))?.id;
   // On another computer “This desk” says nothing: there it is the name that colleagues know.
   const named = <T extends { readonly by: string }>(noted: T) =>
     noted.by === actor.name ? { ...noted, by: key.name } : noted;
@@ -55,9 +60,11 @@ export function composeFile(context: WriteContext, seal: string, passing: Passin
     from: { name: key.name, address: key.address },
     through: listSealsThrough(db, id),
     packs: packsOf(context, [contact, ...results]),
-    contact,
+    ...(agreedAfter === undefined ? {} : { agreedAfter }),
+    // As it was agreed: what its notes make of that follows from them there as it does here.
+    contact: { ...contact, followUp: agreed ? { due: agreed.due, at: agreed.at } : null },
     history: history.parse(isDraft ? listPastChanges(db, id, 20_000).map(named) : []),
-    attempts: attempts.parse(isDraft ? [] : listAttempts(db, id, 'follow-up').map(named)),
+    attempts: attempts.parse(tries.map(named)),
     results: noted.parse(results.map(named)),
     draft: isDraft ? null : (findDraft(db, id) ?? null),
   });

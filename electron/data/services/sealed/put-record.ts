@@ -16,7 +16,7 @@ import {
   updateKeptClosed,
   updateUndone,
 } from '../../queries/follow-up-notes.ts';
-import { upsertFollowUp } from '../../queries/follow-ups.ts';
+import { updateAgreedAfter, upsertFollowUp } from '../../queries/follow-ups.ts';
 import { deleteDraftParts, insertPastChange, updateBegun } from '../../queries/moved-record.ts';
 import { updatePromiseDone } from '../../queries/promises.ts';
 import { getCurrentStream } from '../../queries/streams.ts';
@@ -88,6 +88,10 @@ export function putFollowUp(context: WriteContext, file: SealedFile): void {
       updateKeptClosed(db, noted.id, keptClosed);
     }
   }
+  const agreedAfter = [...listAttempts(db, id, 'follow-up'), ...listResults(db, id)].find(
+    (noted) => noted.id === file.agreedAfter,
+  );
+  updateAgreedAfter(db, id, agreedAfter?.order ?? 0);
   if (draft) {
     const rev = Math.max(draft.rev, (findDraft(db, id)?.rev ?? -1) + 1);
     upsertDraft(db, { rev, value: draft.value, contact: id, at: clock.now(), profile: actor.id });

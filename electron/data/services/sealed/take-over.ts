@@ -1,8 +1,12 @@
 import type { Contact } from '../../../../shared/domain/contact.ts';
+import type { Result } from '../../../../shared/domain/follow-up/notes.ts';
+import { stateOf } from '../../../../shared/domain/follow-up/state.ts';
+import { entryOf } from '../../../../shared/domain/guide/entry-of.ts';
 import { newId } from '../../../../shared/domain/ids.ts';
 import { alarmsOf } from '../../../../shared/domain/safety/alarms-of.ts';
 import type { SealedPreview } from '../../../../shared/domain/sealed/moves.ts';
 import type { SealedFile, SealedKind } from '../../../../shared/domain/sealed/sealed-file.ts';
+import type { CivilDate } from '../../../../shared/domain/time.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { JobContext, ReadContext } from '../../context.ts';
 import { findColleague } from '../../queries/colleagues.ts';
@@ -103,6 +107,15 @@ const older = 'This file is older than what you passed on yourself. Nothing was 
 const inventedPeople = 'This file is about invented people, from a trial. It cannot be taken over among real ones.';
 const realPeople = 'This file is about real people, and this is a trial with invented ones. Open it where you work.';
 
+/** The day of a follow-up that holds, as its notes in the file have moved it. */
+function dayOf({ attempts, results, agreedAfter, packs }: SealedFile, due: CivilDate): CivilDate {
+  const order = [...attempts, ...results].find(({ id }) => id === agreedAfter)?.order ?? 0;
+  const packOf = (noted: Result) =>
+    packs.find(({ id, version }) => id === noted.packId && version === noted.packVersion);
+  const entryFor = (noted: Result) => entryOf(packOf(noted)?.follow_up_results ?? {}, noted.result);
+  return stateOf({ due, agreedAfter: order, attempts, results, isReopened: false }, entryFor, () => false).due;
+}
+
 function previewOf(file: SealedFile, from: SealedPreview['from'], isTaken: boolean): SealedPreview {
   const { contact, seal, kind, sealedAt, packs } = file;
   const { fields, openedAt, followUp, notes, solutions } = contact;
@@ -111,7 +124,12 @@ function previewOf(file: SealedFile, from: SealedPreview['from'], isTaken: boole
   return {
     ...{ seal, contact: contact.id, kind, isTaken, from, sealedAt, topic, openedAt },
     ...{ personName: fields.personName, requesterName: fields.requesterName },
-    ...{ due: followUp?.due ?? null, lines: notes.length, solutions: solutions.length, tries: file.attempts.length },
+    ...{
+      due: followUp === null ? null : dayOf(file, followUp.due),
+      lines: notes.length,
+      solutions: solutions.length,
+      tries: file.attempts.length,
+    },
     alarms: pack && kind === 'draft' ? alarmsOf(contact, pack) : { openSafety: 0, untaken: 0 },
   };
 }

@@ -42,7 +42,7 @@ export function DirectorySection() {
           The directory is damaged and is not used. Go back to the one before, or import its sources again.
         </p>
       ) : null}
-      {state?.ready ? <WaitingDirectory ready={state.ready} outcome={outcome} /> : null}
+      {state?.ready ? <WaitingDirectory ready={state.ready} hasBefore={inUse !== null} outcome={outcome} /> : null}
       <Said of={outcome} />
       {inUse ? (
         <div className={own.inUse}>
@@ -74,6 +74,7 @@ export function DirectorySection() {
               key={source.id}
               source={source}
               last={inUse?.sources.find((each) => each.source === source.id) ?? null}
+              isFirst={inUse === null && state?.ready === null}
               outcome={outcome}
             />
           ))}

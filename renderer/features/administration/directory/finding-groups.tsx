@@ -33,6 +33,8 @@ function Findings({ which, about, group }: Of & { group: FindingGroup }) {
     queryFn: () => api.sources.findings(ask),
     placeholderData: (before) => before,
   });
+  // What is missing was not sent, and nothing became of it.
+  const isSent = rows.some(({ raw, now }) => raw !== '' || now !== null);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
@@ -42,8 +44,8 @@ function Findings({ which, about, group }: Of & { group: FindingGroup }) {
             <tr>
               <th scope="col">Service</th>
               <th scope="col">Field</th>
-              <th scope="col">As sent</th>
-              <th scope="col">Here</th>
+              {isSent ? <th scope="col">As sent</th> : null}
+              {isSent ? <th scope="col">Here</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -55,12 +57,16 @@ function Findings({ which, about, group }: Of & { group: FindingGroup }) {
                 <td>
                   <code>{row.field}</code>
                 </td>
-                <td>
-                  <Sent text={row.raw} />
-                </td>
-                <td>
-                  <Sent text={becameOf(row)} />
-                </td>
+                {isSent ? (
+                  <>
+                    <td>
+                      <Sent text={row.raw} />
+                    </td>
+                    <td>
+                      <Sent text={becameOf(row)} />
+                    </td>
+                  </>
+                ) : null}
               </tr>
             ))}
           </tbody>

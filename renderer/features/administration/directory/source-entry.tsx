@@ -41,10 +41,13 @@ function Licence({ source }: { source: DirectorySource }) {
 export function SourceEntry({
   source,
   last,
+  isFirst,
   outcome,
 }: {
   source: DirectorySource;
   last: SourceImport | null;
+  /** True where there is no directory yet: then importing is what to do. */
+  isFirst: boolean;
   outcome: Outcome;
 }) {
   const [isEditing, setEditing] = useState(false);
@@ -73,7 +76,7 @@ export function SourceEntry({
       <Licence source={source} />
       <div className={classes.buttons}>
         <Button
-          look={last === null && !isReading ? 'main' : 'plain'}
+          look={isFirst && !isReading ? 'main' : 'plain'}
           isDisabled={isBusy(now) && !isReading}
           aria-label={isReading ? 'Stop' : `Import ${source.name}`}
           onPress={isReading ? stopReading : () => void importFrom(source)}
@@ -93,7 +96,6 @@ export function SourceEntry({
             <AskOnce
               label="Remove…"
               name={`Remove ${source.name}`}
-              look="danger"
               yes="Remove it"
               no="Keep it"
               onYes={() => void remove()}

@@ -39,14 +39,23 @@ function Counts({ about: { read, kept, quarantined, repeated, declared, changes 
 }
 
 /** What was read and waits: the report to be looked at, and the decision. */
-export function WaitingDirectory({ ready, outcome }: { ready: Ready; outcome: Outcome }) {
+export function WaitingDirectory({
+  ready,
+  hasBefore,
+  outcome,
+}: {
+  ready: Ready;
+  /** Whether there is a directory that can be gone back to. */
+  hasBefore: boolean;
+  outcome: Outcome;
+}) {
   const about = ready.sources.find(({ source }) => source === ready.imported);
   const { file } = ready;
   const accept = () =>
     outcome.run(async () => {
       await api.sources.accept({ file });
       clearJob();
-      return `In use: ${services(ready.services)}. You can go back to the directory before.`;
+      return `In use: ${services(ready.services)}.${hasBefore ? ' You can go back to the directory before.' : ''}`;
     });
   const discard = () =>
     outcome.run(async () => {

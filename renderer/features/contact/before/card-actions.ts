@@ -1,6 +1,7 @@
+import { carriedOver } from '../../../../shared/domain/carried-over.ts';
 import type { Change } from '../../../../shared/domain/changes.ts';
 import type { Contact } from '../../../../shared/domain/contact.ts';
-import type { PersonCard } from '../../../../shared/domain/people.ts';
+import type { HoldsForPerson, PersonCard } from '../../../../shared/domain/people.ts';
 import { api } from '../../../lib/api.ts';
 import { say } from '../../../lib/notices.ts';
 import { otherNames } from '../../../lib/other-names.ts';
@@ -9,7 +10,6 @@ import type { ContactEditor } from '../editor/contact-editor.ts';
 import { inverseOf } from '../editor/inverse-of.ts';
 import { labelOf } from '../pack-choices.ts';
 import { whoInWords } from './card-in-words.ts';
-import { carriedOver } from './carried-over.ts';
 
 /** What was carried over from a card, and what stood there before. */
 interface Carried {
@@ -25,16 +25,21 @@ export function frontCard(cards: readonly PersonCard[]): PersonCard | null {
   return cards.find(({ answer }) => answer === null) ?? null;
 }
 
-/** Says it, and asks for the cards again. False where it could not be said, which is told. */
-async function answer(how: 'accept' | 'refuse' | 'takeBack', contact: string, earlier: string): Promise<boolean> {
+/** Asks the store, and then for the cards again. Null where it refuses, which is told. */
+async function ask<T>(work: () => Promise<T>): Promise<{ readonly answer: T } | null> {
   try {
-    await api.people[how]({ contact, earlier });
+    const answered = { answer: await work() };
     await queryClient.invalidateQueries({ queryKey: ['people'] });
-    return true;
+    return answered;
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
-    return false;
+    return null;
   }
+}
+
+/** Says it. False where it could not be said. */
+async function answer(how: 'accept' | 'refuse' | 'takeBack', contact: string, earlier: string): Promise<boolean> {
+  return (await ask<unknown>(() => api.people[how]({ contact, earlier }))) !== null;
 }
 
 function carriedInWords(edits: readonly Change[], { pack }: ContactEditor): string {
@@ -53,9 +58,11 @@ function apartAgain(off: readonly Change[]): string {
 /** Says that it is the same person. Adjustments and what is safe are carried over; both can be taken back. */
 export async function acceptCard(editor: ContactEditor, card: PersonCard): Promise<void> {
   const { id } = editor.store.getState().contact;
-  if (!(await answer('accept', id, card.earlier))) return;
+  const accepted = await ask<HoldsForPerson>(() => api.people.accept({ contact: id, earlier: card.earlier }));
+  if (accepted === null) return;
+  // On record already, with the answer: what stands on the screen says the same, and takes back the same.
   const before = editor.store.getState().contact;
-  const edits = carriedOver(before.fields, card);
+  const edits = carriedOver(before.fields, accepted.answer);
   carried.set(editor, new Map(carried.get(editor)).set(card.earlier, { before, edits }));
   const both = {
     back: () => void answer('takeBack', id, card.earlier),

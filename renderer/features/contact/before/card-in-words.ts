@@ -18,11 +18,12 @@ export function isCardHidden({ answer }: Pick<PersonCard, 'answer'>, areNamesHid
 }
 
 /** When an earlier conversation was, what it was about and how it ended. */
-export function earlierInWords({ day, isOpen, ...contact }: EarlierContact, pack: Pack): string {
+export function earlierInWords({ day, isOpen, passedTo, ...contact }: EarlierContact, pack: Pack): string {
   const topic = labelOf(pack.topics, contact.topicMain);
   const ended = contact.outcomeClass === null ? '' : pack.outcome_labels[contact.outcomeClass];
   const route = labelOf(pack.outcomes, contact.outcomeRoute);
-  const end = isOpen ? 'still open' : [ended, route].filter((part) => part !== '').join(': ');
+  const open = passedTo === null ? 'still open' : `open, passed to ${passedTo}`;
+  const end = isOpen ? open : [ended, route].filter((part) => part !== '').join(': ');
   return [shortDate(day), ...[topic, end].filter((part) => part !== '')].join(' · ');
 }
 
@@ -47,11 +48,12 @@ export function triedInWords(tried: Tried, pack: Pack, today: CivilDate): { word
 }
 
 /** How it went, as far as somebody has asked; null where no follow-up was agreed. */
-export function followUpInWords({ followUp }: EarlierContact, pack: Pack, today: CivilDate): string | null {
+export function followUpInWords({ followUp, passedTo }: EarlierContact, pack: Pack, today: CivilDate): string | null {
   if (followUp === null) return null;
   const result = labelOf(pack.follow_up_results, followUp.result);
   const went = result === '' ? '' : `: ${result}`;
   if (followUp.doneAt !== null) return `Followed up ${plainDay(civilDateOf(followUp.doneAt))}${went}`;
   const due = `Follow-up due ${plainDay(followUp.due)}${went}`;
+  if (passedTo !== null) return `${due}, passed to ${passedTo}`;
   return followUp.due < today ? `${due}, not done` : due;
 }

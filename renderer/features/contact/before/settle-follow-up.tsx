@@ -10,6 +10,7 @@ import { Pick } from '../../../ui/pick.tsx';
 import type { ContactEditor } from '../editor/contact-editor.ts';
 import { useEditor } from '../editor/use-editor.ts';
 import { labelOf, packChoices } from '../pack-choices.ts';
+import classes from './before.module.css';
 
 /** Asks the store and shows the cards as they are then. False where it refuses, which is told. */
 async function ask(work: () => Promise<unknown>): Promise<boolean> {
@@ -40,9 +41,16 @@ async function settle(editor: ContactEditor, contact: Id, result: string): Promi
 }
 
 /** Where they have told how it went without being asked: one choice answers the follow-up of then. */
-export function SettleFollowUp({ earlier: { contact, followUp } }: { earlier: EarlierContact }) {
+export function SettleFollowUp({ earlier: { contact, followUp, passedTo } }: { earlier: EarlierContact }) {
   const editor = useEditor();
-  if (followUp === null || followUp.doneAt !== null || followUp.result !== null) return null;
+  if (followUp === null || !followUp.isAsked) return null;
+  if (passedTo !== null) {
+    return (
+      <p className={classes.when}>
+        {passedTo} goes on with this follow-up. Keep here what they say, and tell {passedTo}.
+      </p>
+    );
+  }
   const options = packChoices(Object.fromEntries(toldResults(editor.pack)));
 
   function choose(result: string | null) {

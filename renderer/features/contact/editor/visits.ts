@@ -3,10 +3,12 @@ import type { Contact } from '../../../../shared/domain/contact.ts';
 import type { SheetKind } from '../../../../shared/domain/hand-over/document.ts';
 import { kindsOf } from '../../../../shared/domain/hand-over/kinds.ts';
 import { type Id, newId } from '../../../../shared/domain/ids.ts';
+import type { Move } from '../../../../shared/domain/sealed/moves.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { api } from '../../../lib/api.ts';
 import { clock } from '../../../lib/clock.ts';
 import { queryClient } from '../../../lib/query-client.ts';
+import { elsewhereIn } from '../elsewhere.ts';
 import { contactTitle, namelessTitle } from '../titles.ts';
 import { type ContactEditor, createContactEditor } from './contact-editor.ts';
 
@@ -18,8 +20,7 @@ export type Visit =
       readonly id: Id;
       readonly contact: Contact;
       readonly pack: Pack;
-      /** The colleague who goes on with it, where it was passed on; null where it has closed. */
-      readonly passedTo: string | null;
+      readonly moves: readonly Move[];
     };
 
 const editors = new Map<Id, ContactEditor>();
@@ -39,11 +40,8 @@ export async function openVisit(contactId: Id): Promise<Visit> {
     }),
     api.sealed.moves({ contact: contactId }),
   ]);
-  const passedTo = moves.find(({ kind, way, ending }) => kind === 'draft' && way === 'passed-on' && ending === null);
-  if (passedTo) return { kind: 'reading', id, contact, pack, passedTo: passedTo.name };
-  if (contact.closedAt !== null && contact.correction === null) {
-    return { kind: 'reading', id, contact, pack, passedTo: null };
-  }
+  const isClosed = contact.closedAt !== null && contact.correction === null;
+  if (elsewhereIn(moves).passedTo !== null || isClosed) return { kind: 'reading', id, contact, pack, moves };
   return { kind: 'editing', id, editor: openEditor(id, contact, pack) };
 }
 

@@ -1,7 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
-import type { HistoryEntry, PastCorrection, PromiseTurn } from '../../../../shared/domain/history.ts';
+import type {
+  ContactHistory as ContactHistoryData,
+  HistoryEntry,
+  PastCorrection,
+  PromiseTurn,
+} from '../../../../shared/domain/history.ts';
 import type { Id } from '../../../../shared/domain/ids.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import { api } from '../../../lib/api.ts';
@@ -9,6 +14,7 @@ import { shortMoment } from '../../../lib/dates.ts';
 import { Button } from '../../../ui/button.tsx';
 import { labelOf } from '../pack-choices.ts';
 import { changeInWords } from './change-in-words.ts';
+import { ResultEntry, TryEntry } from './follow-up-entries.tsx';
 import classes from './history.module.css';
 import { Moves } from './moves.tsx';
 
@@ -43,7 +49,7 @@ function Entry({ entry, pack }: { entry: HistoryEntry; pack: Pack }) {
   );
 }
 
-function Turn({ turn: { at, by, doneAt, tier, words }, pack }: { turn: PromiseTurn; pack: Pack }) {
+function PromiseEntry({ turn: { at, by, doneAt, tier, words }, pack }: { turn: PromiseTurn; pack: Pack }) {
   return (
     <li className={classes.entry}>
       <span className={classes.when}>
@@ -77,17 +83,45 @@ function Corrected({ correction, entries, pack }: { correction: PastCorrection }
   const { reason, by, begunAt, endedAt, ending } = correction;
   const end = ending === null || endedAt === null ? 'Not finished yet' : `${endings[ending]}, ${shortMoment(endedAt)}`;
   return (
-    <section className={classes.correction} aria-label={`Corrected: ${reason}`}>
-      <h3>Corrected: {reason}</h3>
-      <p className={classes.when}>
-        Begun {shortMoment(begunAt)}, {by}. {end}.
-      </p>
-      {entries.length === 0 ? <p>Nothing was changed.</p> : <Entries entries={entries} pack={pack} />}
-    </section>
+    <li>
+      <section className={classes.correction} aria-label={`Corrected: ${reason}`}>
+        <h3>Corrected: {reason}</h3>
+        <p className={classes.when}>
+          Begun {shortMoment(begunAt)}, {by}. {end}.
+        </p>
+        {entries.length === 0 ? <p>Nothing was changed.</p> : <Entries entries={entries} pack={pack} />}
+      </section>
+    </li>
   );
 }
 
-/** What was changed in a contact, in words, the newest first: its corrections with their reason, and what came before. */
+/** What came after a contact had closed, in one order, the newest first: each kind as it is shown. */
+function sinceItClosed({ promises, tries, results, corrections, entries }: ContactHistoryData, pack: Pack) {
+  const all = [
+    ...promises.map((turn) => ({
+      ...{ at: turn.at, key: `promise ${turn.at} ${turn.words}` },
+      entry: <PromiseEntry turn={turn} pack={pack} />,
+    })),
+    ...tries.map((turn) => ({ at: turn.at, key: turn.id, entry: <TryEntry turn={turn} /> })),
+    ...results.map((turn) => ({ at: turn.at, key: turn.id, entry: <ResultEntry turn={turn} /> })),
+    ...corrections.map((correction) => ({
+      ...{ at: correction.begunAt, key: correction.id },
+      entry: (
+        <Corrected
+          correction={correction}
+          entries={entries.filter((entry) => entry.correction === correction.id)}
+          pack={pack}
+        />
+      ),
+    })),
+  ];
+  return all.toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
+}
+
+/**
+ * What was changed in a contact, in words, the newest first: what came after it had closed in one order, its corrections
+ * with their reason; and what came before.
+ */
 export function ContactHistory({ contact, pack }: { contact: Id; pack: Pack }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['contacts', 'history', { contact }],
@@ -102,26 +136,19 @@ export function ContactHistory({ contact, pack }: { contact: Id; pack: Pack }) {
     );
   }
   if (!data) return <p className={classes.when}>Looking it up…</p>;
+  const since = sinceItClosed(data, pack);
   const first = data.entries.filter(({ correction }) => correction === null);
   return (
     <div className={classes.history}>
       <Moves contact={contact} />
-      {data.promises.length > 0 ? (
-        <ol className={classes.entries} aria-label="Promises">
-          {data.promises.map((turn) => (
-            <Turn key={turn.at} turn={turn} pack={pack} />
+      {since.length > 0 ? (
+        <ol className={classes.entries} aria-label="Since it closed">
+          {since.map(({ key, entry }) => (
+            <Fragment key={key}>{entry}</Fragment>
           ))}
         </ol>
       ) : null}
-      {data.corrections.map((correction) => (
-        <Corrected
-          key={correction.id}
-          correction={correction}
-          entries={data.entries.filter((entry) => entry.correction === correction.id)}
-          pack={pack}
-        />
-      ))}
-      {data.corrections.length > 0 ? <h3>While it was open</h3> : null}
+      {since.length > 0 ? <h3>While it was open</h3> : null}
       {first.length === 0 ? (
         <p>Nothing has been changed yet. What is typed and chosen stands here, with who did it and when.</p>
       ) : (

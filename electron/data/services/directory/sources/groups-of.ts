@@ -22,4 +22,5 @@ export function groupsOf(counts: ReadonlyMap<string, number>): FindingGroup[] {
     .sort((one, other) => rank(one) - rank(other) || other.count - one.count || one.code.localeCompare(other.code));
 }
 
-const rank = ({ code, level }: FindingGroup) => (code === 'no-way-to-reach' ? -1 : findingLevels.indexOf(level));
+/** Whom nobody can reach stands before all that is only missing. */
+const rank = ({ code, level }: FindingGroup) => findingLevels.indexOf(level) - (code === 'no-way-to-reach' ? 0.5 : 0);

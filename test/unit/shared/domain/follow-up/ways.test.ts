@@ -38,6 +38,22 @@ describe('the ways to reach somebody', () => {
     expect(allowed({ adjustments: ['safe-time'], safeTime: '\u200b' })).toEqual([]);
   });
 
+  test('say why each of them is refused: it is not safe, it is not wanted, or no time is agreed', () => {
+    const kinds = (fields: Fields) => waysOf(fields).ways.map(({ refusedAs }) => refusedAs);
+    expect(kinds({ adjustments: ['no-telephone'] })).toEqual(['unwanted', null, null, null, null]);
+    expect(kinds({ adjustments: ['safe-time'] })).toEqual(Array.from({ length: 5 }, () => 'no-time'));
+    expect(kinds({ safeToContact: false, safeTime: 'At the bank', followUpMethod: 'visit' })).toEqual([
+      ...Array.from({ length: 4 }, () => 'unsafe'),
+      null,
+    ]);
+    // Danger comes before a wish, and both are said.
+    const both = waysOf({ safeToContact: false, adjustments: ['no-telephone'] });
+    expect(both.ways[0]).toMatchObject({
+      refusedAs: 'unsafe',
+      refusal: expect.stringMatching(/not safe to contact.*Do not telephone/),
+    });
+  });
+
   test('are the caller’s own where it was agreed with the caller; what is not safe is said all the same', () => {
     const caller = {
       followUpWith: 'caller',
@@ -47,7 +63,7 @@ describe('the ways to reach somebody', () => {
     } as const;
     const ways = waysOf({ ...caller, personPhone: '222', adjustments: ['no-telephone'], safeToContact: false });
     expect(ways).toMatchObject({ isPerson: false, name: 'Helen', mayLeaveMessage: false });
-    expect(ways.ways[0]).toEqual({ method: 'phone', number: '111', refusal: null });
+    expect(ways.ways[0]).toEqual({ method: 'phone', number: '111', refusal: null, refusedAs: null });
     expect(ways.binds[0]).toBe('It is not safe to contact the person.');
   });
 

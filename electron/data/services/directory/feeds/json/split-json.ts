@@ -88,6 +88,8 @@ export function splitJson(limits: { longest: number; deepest: number }, take: (p
 
   const write = (chunk: Buffer): SplitTrouble | null => {
     let from = 0;
+    const nextQuote = finder(chunk, quote);
+    const nextBackslash = finder(chunk, backslash);
     const flush = (to: number) => {
       keep(chunk.subarray(from, to));
       from = to;
@@ -95,10 +97,17 @@ export function splitJson(limits: { longest: number; deepest: number }, take: (p
     for (let at = 0; at < chunk.length; at += 1) {
       const byte = chunk[at] ?? 0;
       if (isText) {
-        if (isEscaped) isEscaped = false;
-        else if (byte === backslash) isEscaped = true;
-        else if (byte === quote) isText = false;
-        if (isText && depth === 1 && key.length < 20) key += String.fromCharCode(byte);
+        if (isEscaped) {
+          isEscaped = false;
+          continue;
+        }
+        // Texts are most of a feed: what has no meaning in them is leapt over.
+        const end = nextQuote.from(at);
+        const escape = nextBackslash.from(at);
+        if (depth === 1 && key.length < 20) key += chunk.toString('latin1', at, Math.min(end, escape, at + 20));
+        if (escape < end) isEscaped = true;
+        else if (end < chunk.length) isText = false;
+        at = Math.min(end, escape);
         continue;
       }
       if (isBlank(byte)) continue;
@@ -169,6 +178,20 @@ export function splitJson(limits: { longest: number; deepest: number }, take: (p
     end: () => {
       if (depth > 0) return 'cut-off';
       return isBegun ? null : 'empty';
+    },
+  };
+}
+
+/** Finds the next of one byte, its length where there is none; each stretch is looked at once. */
+function finder(chunk: Buffer, byte: number): { from(at: number): number } {
+  let next = -1;
+  return {
+    from: (at) => {
+      if (next < at) {
+        const found = chunk.indexOf(byte, at);
+        next = found < 0 ? chunk.length : found;
+      }
+      return next;
     },
   };
 }

@@ -1,0 +1,72 @@
+import type { Pack } from '../../pack/schema.ts';
+import type { Contact } from '../contact.ts';
+import { waysToReach } from '../follow-up/ways.ts';
+import { entryOf } from '../guide/entry-of.ts';
+import { lineCues } from '../guide/line-cues.ts';
+import { saysSomething } from '../guide/says-something.ts';
+import { isAbuseTrigger, isAbuseWorry } from '../safety/abuse-worry.ts';
+import type { SentHow } from './document.ts';
+
+/** What holds before a pack is made or given. */
+export interface PackCautions {
+  /** Why nothing goes without a reason, in red; empty where nothing stands against it. */
+  readonly alerts: readonly string[];
+  /** Why a way to send it takes a reason; null where it does not. */
+  readonly refusals: Readonly<Record<SentHow, string | null>>;
+  /** What the person asked for that Frontdoor cannot make, to be ordered where the council orders it. */
+  readonly asks: readonly string[];
+}
+
+/** True where paper that lies at home may be read by whoever harms them. */
+export function isUnsafeAtHome(contact: Contact, pack: Pack): boolean {
+  const { safeToContact } = contact.fields;
+  return safeToContact === false || (safeToContact === null && isAbuseWorry(contact, pack));
+}
+
+/** True where words could show whoever reads them that abuse or neglect was spoken about. */
+export function tellsOfAbuse(text: string, pack: Pack): boolean {
+  return lineCues(text, pack).some(
+    ({ suggests }) =>
+      ('trigger' in suggests && isAbuseTrigger(suggests.trigger, pack)) ||
+      ('topic' in suggests && entryOf(pack.topics, suggests.topic)?.abuse === true),
+  );
+}
+
+/** True where words raise any worry about safety. */
+export function raisesSafety(text: string, pack: Pack): boolean {
+  return lineCues(text, pack).some(({ suggests }) => 'trigger' in suggests) || tellsOfAbuse(text, pack);
+}
+
+/** See {@link PackCautions}. `contact` is with what the same person said in other conversations. Pure. */
+export function packCautions(contact: Contact, pack: Pack): PackCautions {
+  const { fields } = contact;
+  const way = saysSomething(fields.safeTime) ? `Only so: ${fields.safeTime.trim()}.` : 'No safe way is written down.';
+  const isUnsafe = fields.safeToContact === false;
+  const notAsked = !isUnsafe && isUnsafeAtHome(contact, pack);
+  const alert = isUnsafe
+    ? `NOT SAFE TO CONTACT THE PERSON. ${way} Paper, an e-mail or a text may be read by somebody else.`
+    : notAsked
+      ? 'Whether it is safe to contact the person was not asked. Find out before you give them anything to keep.'
+      : '';
+  const { ways } = waysToReach({ ...fields, followUpWith: 'person' }, pack);
+  const refusalOf = (method: (typeof ways)[number]['method']) =>
+    alert === '' ? (ways.find((each) => each.method === method)?.refusal ?? null) : alert;
+  const asked = fields.adjustments.flatMap((id) => entryOf(pack.adjustments, id) ?? []);
+  return {
+    alerts: alert === '' ? [] : [alert],
+    refusals: {
+      post: refusalOf('letter'),
+      email: refusalOf('email'),
+      text: refusalOf('text'),
+      // Into their own hands: only what is not safe stands against it.
+      'by-hand': alert === '' ? null : alert,
+    },
+    asks: asked.filter(({ format, needs }) => format === 'send-away' || needs === 'language').map(({ label }) => label),
+  };
+}
+
+/** Why a pack may not go by a way, in a sentence; null where it may, or where a reason is given. */
+export function refusedPack(refusal: string | null, reason: string): string | null {
+  if (refusal === null || saysSomething(reason)) return null;
+  return `${refusal} Write down why it is right all the same, or do not give it.`;
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { newId } from '../../shared/domain/ids.ts';
+import { untouchedPack } from '../../shared/domain/information-pack/document.ts';
+import { setClock } from '../support/clocks.ts';
+import { type DeskCalls, deskCalls, takeContact } from '../support/desk-calls.ts';
+import { passedChanges, passedContacts } from '../support/passed-contacts.ts';
+import { c01Changes, changesOf } from '../support/reference-contact.ts';
+import { newStore, refusalOf } from '../support/stores.ts';
+
+function openDesk(clock = setClock('2026-03-23T10:24')) {
+  const context = { ...newStore().open().context, clock };
+  return { desk: deskCalls(context), context, clock };
+}
+
+const takeC01 = (desk: DeskCalls) => takeContact(desk, c01Changes()).contact;
+
+function takeC05(desk: DeskCalls): string {
+  const c05 = passedContacts.find(({ id }) => id === 'c05');
+  if (!c05) throw new Error('There is no c05.');
+  return takeContact(desk, passedChanges(c05)).contact;
+}
+
+const waitingOf = (desk: DeskCalls) => desk.waitingPacks().rows.map(({ personName, due }) => `${personName} ${due}`);
+const actionsOf = (desk: DeskCalls) =>
+  desk
+    .audit()
+    .map(({ action }) => action)
+    .filter((action) => action.startsWith('information-pack'));
+
+describe('an information pack', () => {
+  test('is composed of the record, edited beside it, and comes out as it was edited', () => {
+    const { desk } = openDesk();
+    const contact = takeC01(desk);
+    const { document, draft, alerts, packs, outs, usualDue, asks } = desk.openPack(contact);
+    expect([draft.rev, alerts, packs, outs, usualDue, asks]).toEqual([0, [], [], [], '2026-03-30', []]);
+    expect(document.look).toMatchObject({ isLarge: true });
+    const from = document.blocks.find(({ id }) => id === 'mind')?.text ?? '';
+    const edited = {
+      ...untouchedPack,
+      chosen: { matters: true },
+      edits: { mind: { text: 'Ring when you like.', from } },
+    };
+    expect(desk.savePack({ contact, rev: 1, draft: edited })).toEqual({ rev: 1 });
+    expect(desk.savePack({ contact, rev: 1, draft: edited })).toEqual({ rev: 1 });
+    expect(refusalOf(() => desk.savePack({ contact, rev: 1, draft: untouchedPack })).code).toBe('conflict');
+    expect(desk.openPack(contact).draft).toEqual({ rev: 1, value: edited });
+
+    const out = { contact, way: 'pdf', send: newId() };
+    const gone = desk.sendPack(out);
+    expect(gone.document.blocks.map(({ id, text }) => (id === 'mind' ? text : id))).toContain('Ring when you like.');
+    expect(gone.document.blocks.map(({ id }) => id)).toContain('matters');
+    desk.savePack({ contact, rev: 2, draft: untouchedPack });
+    expect(desk.sendPack(out)).toEqual(gone);
+    expect(refusalOf(() => desk.sendPack({ ...out, way: 'print' })).code).toBe('conflict');
+    desk.packNotSent(out.send);
+    expect(refusalOf(() => desk.sendPack(out)).code).toBe('conflict');
+    expect(desk.openPack(contact).outs).toMatchObject([{ way: 'pdf', hasFailed: true }]);
+    expect(actionsOf(desk).filter((action) => action !== 'information-pack-opened')).toEqual([
+      'information-pack-not-out',
+      'information-pack-saved-as-pdf',
+    ]);
+    expect(JSON.stringify(desk.audit())).not.toContain('Ring when you like');
+  });
+
+  test('that was promised stands on the worklist until it is given, and comes back where that was wrong', () => {
+    const { desk, clock } = openDesk();
+    const contact = takeC01(desk);
+    const pack = { contact, pack: newId() };
+    desk.promisePack({ ...pack, due: '2026-03-30' });
+    desk.promisePack({ ...pack, due: '2026-03-30' });
+    expect(waitingOf(desk)).toEqual(['Joan Pike 2026-03-30']);
+    desk.promisePack({ ...pack, due: '2026-03-27' });
+    expect(waitingOf(desk)).toEqual(['Joan Pike 2026-03-27']);
+    expect(refusalOf(() => desk.promisePack({ contact, pack: newId(), due: '2026-03-30' })).code).toBe('conflict');
+    expect(desk.waitingPacks().rows[0]?.producedAt).toBeNull();
+    desk.sendPack({ contact, way: 'print', send: newId() });
+    expect(desk.waitingPacks().rows[0]?.producedAt).toBe('2026-03-23T10:24:00.000Z');
+
+    clock.set('2026-03-24T09:00');
+    const sent = { ...pack, how: 'post', who: 'Maggie' };
+    expect(refusalOf(() => desk.markPackSent({ ...sent, at: '2026-03-25T09:00:00.000Z' })).message).toContain('ahead');
+    desk.markPackSent({ ...sent, at: clock.now() });
+    desk.markPackSent({ ...sent, at: clock.now() });
+    expect(waitingOf(desk)).toEqual([]);
+    expect(desk.openPack(contact).packs).toMatchObject([{ sent: { how: 'post', who: 'Maggie' }, withdrawn: null }]);
+    desk.takePackBack(pack);
+    expect(waitingOf(desk)).toEqual(['Joan Pike 2026-03-27']);
+    desk.withdrawPack({ ...pack, why: 'She has the number already.' });
+    expect(waitingOf(desk)).toEqual([]);
+    expect(refusalOf(() => desk.withdrawPack({ ...pack, why: 'Again.' })).code).toBe('conflict');
+    expect(actionsOf(desk).filter((action) => action === 'information-pack-promised')).toHaveLength(2);
+  });
+
+  test('is given across the table without a promise, and that is taken back whole', () => {
+    const { desk, clock } = openDesk();
+    const contact = takeC01(desk);
+    const pack = { contact, pack: newId() };
+    desk.markPackSent({ ...pack, how: 'by-hand', who: '', at: clock.now() });
+    expect(desk.openPack(contact).packs).toMatchObject([{ promised: null, sent: { how: 'by-hand', by: 'This desk' } }]);
+    const later = { contact, pack: newId() };
+    desk.promisePack({ ...later, due: '2026-03-30' });
+    expect(refusalOf(() => desk.takePackBack(pack)).code).toBe('conflict');
+    desk.withdrawPack({ ...later, why: 'Not wanted.' });
+    desk.takePackBack(later);
+    desk.withdrawPack({ ...later, why: 'Not wanted.' });
+    expect(desk.openPack(contact).packs).toHaveLength(2);
+  });
+
+  test('of somebody who is not safe to contact comes out by no way and is given by none without a reason', () => {
+    const { desk, clock } = openDesk(setClock('2026-03-24T11:54'));
+    const contact = takeC05(desk);
+    const { alerts, document } = desk.openPack(contact);
+    expect(alerts[0]).toMatch(/^NOT SAFE TO CONTACT THE PERSON/);
+    expect(JSON.stringify(document)).not.toMatch(/abuse|safeguarding|neglect|refuge|police|bank|frightened/i);
+    for (const way of ['print', 'pdf', 'email', 'text']) {
+      expect(refusalOf(() => desk.packNow({ contact, way })).code).toBe('precondition');
+      expect(refusalOf(() => desk.sendPack({ contact, way, send: newId() })).code).toBe('precondition');
+    }
+    const pack = newId();
+    for (const how of ['post', 'email', 'text', 'by-hand']) {
+      const sent = { contact, pack, how, who: '', at: clock.now() };
+      expect(refusalOf(() => desk.markPackSent(sent)).code).toBe('precondition');
+    }
+    expect(desk.openPack(contact).outs).toEqual([]);
+    desk.savePack({ contact, rev: 1, draft: { ...untouchedPack, reason: 'He asked for it at the bank.' } });
+    desk.sendPack({ contact, way: 'print', send: newId() });
+    desk.markPackSent({ contact, pack, how: 'by-hand', who: '', at: clock.now() });
+  });
+
+  test('is held to what the same person said in another conversation, and to how they want to be reached', () => {
+    const { desk } = openDesk();
+    const contact = takeC01(desk);
+    const visit = newId();
+    desk.open({ contact, visit });
+    desk.correct({ contact, visit, correction: newId(), reason: 'She said it on the way out.' });
+    desk.patch({ contact, visit, seq: 1, changes: changesOf({ safeToContact: false }) });
+    // As soon as it is put down, also while the correction is not finished.
+    expect(desk.openPack(contact).alerts).toHaveLength(1);
+    expect(refusalOf(() => desk.packNow({ contact, way: 'print' })).code).toBe('precondition');
+  });
+
+  test('is part of what somebody gets who asks for everything, and its promise keeps a record from its purge', () => {
+    const { desk, clock } = openDesk();
+    const contact = takeContact(desk, [
+      ...c01Changes().filter((change) => !('field' in change && /^requester/.test(change.field))),
+      ...changesOf({ requesterType: 'self', spokenTo: 'person' }),
+    ]).contact;
+    const pack = { contact, pack: newId() };
+    desk.promisePack({ ...pack, due: '2026-03-30' });
+    desk.sendPack({ contact, way: 'email', send: newId() });
+    desk.markPackSent({ ...pack, how: 'email', who: 'Maggie', at: clock.now() });
+    desk.release({ contact, part: 'others', released: true });
+    const [exported] = desk.exportPerson({ contacts: [contact] }).contacts;
+    expect(exported?.informationPacks).toEqual([
+      {
+        promised: { at: clock.now(), due: '2026-03-30' },
+        sent: { at: clock.now(), how: 'email', who: 'Maggie' },
+        withdrawn: null,
+      },
+    ]);
+    expect(exported?.packsOut[0]?.pack?.blocks[0]?.text).toContain('Dear Joan Pike');
+    desk.release({ contact, part: 'others', released: false });
+    const [withheld] = desk.exportPerson({ contacts: [contact] }).contacts;
+    expect(JSON.stringify([withheld?.informationPacks, withheld?.packsOut])).not.toMatch(/Joan|Maggie/);
+  });
+});
