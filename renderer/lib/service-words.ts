@@ -1,6 +1,6 @@
 import type { Opening, ServiceCard } from '../../shared/domain/directory/card.ts';
 import { type CivilDate, daysBetween } from '../../shared/domain/time.ts';
-import { plainDate, plainDay, shortDate } from './dates.ts';
+import { plainDay, shortDate } from './dates.ts';
 
 const metresOfAMile = 1_609.344;
 
@@ -80,9 +80,4 @@ export function costInWords(isFree: boolean | null): string {
 /** A number as it is read out, with its extension. */
 export function phoneInWords({ number, extension }: ServiceCard['phones'][number]): string {
   return extension === null ? number : `${number}, extension ${extension}`;
-}
-
-/** The day on which somebody last looked, in full. */
-export function assuredOn(assured: CivilDate | null): string {
-  return assured === null ? 'not known' : plainDate(assured);
 }

@@ -39,7 +39,7 @@ export function ServiceWarnings({ card }: { card: ServiceCard }) {
 
 /** What is known of a service, in words: why it is shown, where and when it is, how old that is, how it went. */
 export function ServiceFacts({ card, today, isShort = false }: ServiceFactsProps) {
-  const { organization, why, attendingType, success } = card;
+  const { organization, summary, why, attendingType, success } = card;
   const about = joined(
     distanceInWords(card.distance),
     coverInWords(card.covers),
@@ -48,6 +48,7 @@ export function ServiceFacts({ card, today, isShort = false }: ServiceFactsProps
   );
   return (
     <div className={classes.facts}>
+      {isShort || summary === '' ? null : <p>{cut(summary)}</p>}
       {why.length > 0 ? <p>Why: {why.map(({ words }) => words).join('; ')}</p> : null}
       {about === '' ? null : <p>{about}</p>}
       {isShort ? null : (

@@ -51,6 +51,21 @@ test('while the cursor is in the notes a service is offered, taken back, and its
   await expect(offered.getByLabel('Who arranges it')).toHaveValue('This desk');
   await expect(offered.getByLabel('By when')).toHaveValue('30 March 2026');
 
+  // At 200 % there is room for one pane: the first press brings the services there, the second offers.
+  const size = await page.evaluate(() => [window.innerWidth, window.innerHeight] as const);
+  const resize = (to: readonly number[]) =>
+    desk.app.evaluate(({ BrowserWindow }, [width = 0, height = 0]) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    }, to);
+  await resize([640, 480]);
+  await expect(services).toBeHidden();
+  await page.keyboard.press('Alt+f');
+  await expect(inFront.getByRole('button', { name: /^Offer/ })).toBeFocused();
+  await expect(offered).toHaveCount(1);
+  await page.keyboard.press('Alt+f');
+  await expect(offered).toHaveCount(2);
+  await resize(size);
+
   await page.getByRole('textbox', { name: 'Look for a service' }).fill('handyp');
   await expect(services.getByRole('listitem').first()).toContainText('handyperson');
   await axe('[data-pane="help"]');
@@ -59,33 +74,34 @@ test('while the cursor is in the notes a service is offered, taken back, and its
 test('the directory is looked through by the keyboard, and what staff know of a service is kept', async () => {
   const { page } = desk;
   await page.keyboard.press('Control+Shift+d');
-  const page1 = page.locator('[data-pane="directory"]');
-  const box = page1.getByRole('textbox', { name: 'Look for a service' });
+  const directory = page.locator('[data-pane="directory"]');
+  const box = directory.getByRole('textbox', { name: 'Look for a service' });
   await expect(box).toBeFocused();
   await page.keyboard.type('lunch');
-  const found = page1.getByRole('list', { name: 'Services found' });
-  await expect(page1.getByRole('status')).toHaveText('6 services found.');
+  const found = directory.getByRole('list', { name: 'Services found' });
+  await expect(directory.getByRole('status')).toHaveText('6 services found.');
   await found.getByRole('button').first().focus();
   await page.keyboard.press('ArrowDown');
   const second = found.getByRole('button').nth(1);
   await expect(second).toBeFocused();
   const name = ((await second.textContent()) ?? '').replace(/^2/, '');
   await page.keyboard.press('Enter');
-  const heading = page1.getByRole('article').getByRole('heading', { level: 2 });
+  const heading = directory.getByRole('article').getByRole('heading', { level: 2 });
   await expect(heading).toBeFocused();
   expect(name.startsWith((await heading.textContent()) ?? '-')).toBe(true);
 
-  const note = page1.getByLabel('A note for whoever gives it next');
+  const note = directory.getByLabel('A note for whoever gives it next');
   await note.fill('The door is at the back.');
-  await page1.getByRole('button', { name: 'Keep the note' }).press('Enter');
+  await directory.getByRole('button', { name: 'Keep the note' }).press('Enter');
   await expect(note).toBeFocused();
-  await page1.getByRole('button', { name: /^Report dead number/ }).press('Enter');
+  await directory.getByRole('button', { name: /^Report dead number/ }).press('Enter');
   await expect(found).toContainText('Number said to be dead since 23 March');
   await expect(found).toContainText('Our note: The door is at the back.');
   await axe('[data-pane="directory"]');
 
-  await page1.getByRole('button', { name: 'Back to the list' }).press('Enter');
-  await expect(second).toBeFocused();
+  // A dead number has taken it further down.
+  await directory.getByRole('button', { name: 'Back to the list' }).press('Enter');
+  await expect(found.locator('[aria-current="true"]')).toBeFocused();
   await box.fill('zzz');
-  await expect(page1.getByRole('status')).toHaveText('Nothing found. Other words, or fewer filters, may find it.');
+  await expect(directory.getByRole('status')).toHaveText('Nothing found. Other words, or fewer filters, may find it.');
 });

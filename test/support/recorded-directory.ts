@@ -52,6 +52,7 @@ export const recordedDirectory: Readonly<Record<string, Recorded>> = {
       deadNumbers: [{ id: note, number: '01632 960000', at, by: 'This desk' }],
       success: card.success,
       byTopic: [{ topic: 'loneliness', ...card.success }],
+      source: { name: 'County list', licence: 'OGL 3.0', attribution: 'Invented Council', contact: 'list@example.org' },
     },
     hostile: { key: service.key, everything: true },
   },

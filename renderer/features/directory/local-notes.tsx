@@ -29,7 +29,7 @@ export function LocalNotes({ service, notes }: { service: DirectoryService; note
           <span className={classes.quiet}>
             {by}, {shortMoment(at)}
           </span>{' '}
-          <Button look="quiet" aria-label={`Take the note away: ${said.slice(0, 60)}`} onPress={() => removeNote(id)}>
+          <Button look="quiet" aria-label={`Take away the note: ${said.slice(0, 60)}`} onPress={() => removeNote(id)}>
             Take away
           </Button>
         </p>

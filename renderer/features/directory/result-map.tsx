@@ -46,14 +46,18 @@ export function ResultMap({ cards, postcode }: { cards: readonly ServiceCard[]; 
         viewBox={`0 0 ${map.width} ${map.height}`}
       >
         {map.here ? <path d={`M${map.here.x - 6} ${map.here.y}h12M${map.here.x} ${map.here.y - 6}v12`} /> : null}
-        {map.dots.map(({ labels: [first, ...others], x, y }) => (
-          <g key={`${x} ${y}`}>
-            <circle cx={x} cy={y} r={others.length > 0 ? 10.5 : 8} />
-            <text x={x} y={y + 3}>
-              {others.length > 0 ? `${first} +${others.length}` : first}
-            </text>
-          </g>
-        ))}
+        {map.dots.map(({ labels: [first = '', ...others], x, y }) => {
+          const text = others.length > 0 ? `${first} +${others.length}` : first;
+          const wide = Math.max(16, 8 + 5 * text.length);
+          return (
+            <g key={`${x} ${y}`}>
+              <rect x={x - wide / 2} y={y - 8} width={wide} height={16} rx={8} />
+              <text x={x} y={y + 3}>
+                {text}
+              </text>
+            </g>
+          );
+        })}
         <path d={`M${map.width - 12 - map.bar.length} ${map.height - 8}h${map.bar.length}m0 -3v6`} />
         <text className={classes.scale} x={map.width - 12} y={map.height - 14}>
           {map.bar.miles} {map.bar.miles === 1 ? 'mile' : 'miles'}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useRef } from 'react';
 import type { KnownOfService } from '../../../shared/domain/directory/known-here.ts';
 import type { DirectoryService, ServiceKey } from '../../../shared/domain/directory/service.ts';
+import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { api } from '../../lib/api.ts';
@@ -55,6 +56,7 @@ function Everything({ service, known, pack, today, onBack }: EverythingProps) {
       <Description text={service.description} />
       <ServiceNumbers service={service} dead={known.deadNumbers} />
       <Facts service={service} today={today} />
+      <Source of={known.source} />
       <HowItWent known={known} pack={pack} />
       <LocalNotes service={service} notes={known.notes} />
     </article>
@@ -95,6 +97,18 @@ function Facts({ service, today }: { service: DirectoryService; today: CivilDate
         </section>
       ))}
     </>
+  );
+}
+
+/** Who publishes it, as they want to be named, and to whom a fault is told. */
+function Source({ of: source }: { of: KnownOfService['source'] }) {
+  if (source === null) return <p className={classes.quiet}>Its source is not kept on this computer any more.</p>;
+  const { name, licence, attribution, contact } = source;
+  const said = [`From ${name}`, attribution, licence].filter(saysSomething).join('. ');
+  return (
+    <p className={classes.quiet}>
+      {said}.{saysSomething(contact) ? ` Tell faults to ${contact}.` : ''}
+    </p>
   );
 }
 

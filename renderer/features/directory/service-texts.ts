@@ -43,7 +43,6 @@ export function textsOf(service: DirectoryService, today: CivilDate): TextOfServ
     { name: 'Filed under', words: joined(service.terms.map(({ name }) => name)) },
     { name: 'Looked at', words: `${assuranceInWords(assuredDate, today)}${assured}` },
     { name: 'Changed', words: lastModified === null ? '' : plainDate(lastModified) },
-    { name: 'Source', words: service.key.source },
   ];
   return facts.filter(({ words }) => words !== '');
 }

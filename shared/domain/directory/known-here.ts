@@ -3,6 +3,7 @@ import { code, id } from '../ids.ts';
 import { instant } from '../time.ts';
 import { type ServiceCard, success } from './card.ts';
 import { serviceKey } from './service.ts';
+import { directorySource } from './source.ts';
 
 /** The longest note about a service, in characters. */
 export const longestServiceNote = 1_000;
@@ -27,6 +28,11 @@ export const topicSuccess = z.strictObject({ topic: code, ...success.shape });
 /** See {@link topicSuccess}. */
 export type TopicSuccess = z.infer<typeof topicSuccess>;
 
+/** Where a service comes from, as far as whoever gives it to somebody has to know. */
+export const knownSource = directorySource.pick({ name: true, licence: true, attribution: true, contact: true });
+/** See {@link knownSource}. */
+export type KnownSource = z.infer<typeof knownSource>;
+
 /** Everything that staff of this computer know of a service, the newest first. */
 export const knownOfService = z.strictObject({
   favourite: favourite.nullable(),
@@ -34,6 +40,8 @@ export const knownOfService = z.strictObject({
   deadNumbers: z.array(deadNumber),
   success: success.nullable(),
   byTopic: z.array(topicSuccess),
+  /** Null where its source is not kept here. */
+  source: knownSource.nullable(),
 });
 /** See {@link knownOfService}. */
 export type KnownOfService = z.infer<typeof knownOfService>;

@@ -37,6 +37,13 @@ const pastChange = z.strictObject({
 /** See {@link pastChange}. */
 export type PastChange = z.infer<typeof pastChange>;
 
+/** Fields that came after the first files were sealed, as they stand in a conversation of before. */
+const addedSince = { unmetTopics: [] } as const;
+const fieldsOfAnyVersion = z.preprocess(
+  (raw) => (typeof raw === 'object' && raw !== null ? { ...addedSince, ...raw } : raw),
+  contact.shape.fields,
+);
+
 /** What lies in a sealed file: everything that a colleague needs to go on, and who may open it. */
 export const sealedFile = z.strictObject({
   form: z.literal(sealedForm),
@@ -53,6 +60,7 @@ export const sealedFile = z.strictObject({
   /** The versions of the council pack that its codes are read by. */
   packs: z.array(pack).min(1).max(20),
   contact: contact.extend({
+    fields: fieldsOfAnyVersion,
     notes: contact.shape.notes.max(2_000),
     solutions: contact.shape.solutions.max(200),
     concerns: contact.shape.concerns.max(200),

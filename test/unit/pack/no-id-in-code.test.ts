@@ -33,6 +33,8 @@ const ownMeanings: readonly string[] = [
   'shared/domain/directory/reasons.ts: worked',
   'shared/domain/directory/service.ts: drop-in', // words of Open Referral UK
   'shared/domain/directory/service.ts: physical',
+  'renderer/lib/service-words.ts: unknown',
+  'renderer/features/directory/service-texts.ts: drop-in',
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];
 

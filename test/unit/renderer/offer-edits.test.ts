@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { inverseOf } from '../../../renderer/features/contact/editor/inverse-of.ts';
 import { offered, solutionOf, toBeSent } from '../../../renderer/features/contact/services/offer-edits.ts';
-import { somerset } from '../../support/packs.ts';
+import { recordWith, somerset } from '../../support/packs.ts';
 
 const card = (tiers: string[] = []) => ({ key: { source: 'invented', id: 'one' }, name: 'Lunch club', tiers });
 const today = '2026-03-23';
@@ -25,6 +26,14 @@ describe('a service that is offered', () => {
     expect(somerset.how_connected[sent.connected ?? '']?.promise).toBe(true);
     expect(toBeSent({ ...sent, promise: { owner: 'Sam', by: '2026-04-02' } }, somerset, 'Priya', today)).toMatchObject({
       promise: { owner: 'Sam', by: '2026-04-02' },
+    });
+  });
+
+  test('that something was said to be is no longer that, once it is taken back', () => {
+    const { service, ...plain } = offered(card(), [], somerset);
+    const before = recordWith({}, [{ solution: plain }]);
+    expect(inverseOf(before, { solution: { ...plain, ...(service && { service }) } })).toStrictEqual({
+      solution: plain,
     });
   });
 });

@@ -2,6 +2,7 @@ import { keyText } from '../../../../shared/domain/directory/key-text.ts';
 import {
   type KnownHere,
   type KnownOfService,
+  type KnownSource,
   nothingKnown,
   type TopicSuccess,
 } from '../../../../shared/domain/directory/known-here.ts';
@@ -10,6 +11,7 @@ import { successOf } from '../../../../shared/domain/directory/success-of.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
 import type { ReadContext } from '../../context.ts';
 import type { ReadDb } from '../../db/handles.ts';
+import { findSource } from '../../queries/directory-sources.ts';
 import { listDeadNumbers, listServiceNotes, listWantedFavourites } from '../../queries/known-services.ts';
 import { countServiceResults, countTopicResults } from '../../queries/service-results.ts';
 
@@ -34,6 +36,13 @@ function byTopic(db: ReadDb, of: ServiceKey | null): TopicSuccess[] {
   });
 }
 
+function sourceOf(db: ReadDb, { source }: ServiceKey): KnownSource | null {
+  const found = findSource(db, source);
+  if (!found) return null;
+  const { name, licence, attribution, contact } = found;
+  return { name, licence, attribution, contact };
+}
+
 /** Everything that staff of this computer know of one service. */
 export function showKnown({ db }: ReadContext, { key }: { key: ServiceKey }): KnownOfService {
   const [favourite] = listWantedFavourites(db, [key]);
@@ -44,6 +53,7 @@ export function showKnown({ db }: ReadContext, { key }: { key: ServiceKey }): Kn
     deadNumbers: listDeadNumbers(db, [key]).map(({ key: _key, ...dead }) => dead),
     success: counted ? successOf(counted.helped, counted.n) : null,
     byTopic: byTopic(db, key),
+    source: sourceOf(db, key),
   };
 }
 

@@ -6,7 +6,10 @@ type Edited = Pick<Contact, 'fields' | 'notes' | 'solutions' | 'concerns'>;
 /** What an edit changed of a thing is put back; what has been typed in it since stays. */
 function restored<T extends object>(before: T, chosen: T, now: T): T {
   const changed = Object.entries(before).filter(([name, value]) => Reflect.get(chosen, name) !== value);
-  return { ...now, ...Object.fromEntries(changed) };
+  const next = { ...now, ...Object.fromEntries(changed) };
+  // What the choice brought along and was not there before goes with it.
+  for (const name of Object.keys(chosen)) if (!(name in before)) Reflect.deleteProperty(next, name);
+  return next;
 }
 
 const byId = <T extends { id: string }>(list: readonly T[], id: string) => list.find((other) => other.id === id);

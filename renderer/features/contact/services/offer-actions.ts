@@ -43,6 +43,11 @@ function isSeen(card: ServiceCard, ui: StoreApi<WorkspaceUi>): boolean {
   if (!findOnScreen('[data-place="services"]')) {
     const isInNotes = ui.getState().pane === 'notes';
     flushSync(() => (isInNotes ? ui.setState({ side: 'help' }) : showPane(ui, 'help')));
+    // Where there is room for one pane only, the hand goes along: the notes are one key away.
+    if (!findOnScreen('[data-place="services"]')) {
+      flushSync(() => showPane(ui, 'help'));
+      focusInto(cardOf(card));
+    }
   } else {
     const shown = cardOf(card);
     if (shown && isInView(shown)) return true;

@@ -15,7 +15,9 @@ export function ProposalCard({ card, isFront, today }: { card: ServiceCard; isFr
   const editor = useEditor();
   const ui = useWorkspaceUiStore();
   const { name, tiers, isFavourite } = card;
-  const tier = labelOf(editor.pack.solution_tiers, tiers[0] ?? null);
+  // Where the tier is a reason, the reasons say it.
+  const isSaid = card.why.some(({ kind }) => kind === 'tier');
+  const tier = isSaid ? '' : labelOf(editor.pack.solution_tiers, tiers[0] ?? null);
   return (
     <li
       className={classes.service}
