@@ -35,6 +35,10 @@ const ownMeanings: readonly string[] = [
   'shared/domain/directory/service.ts: physical',
   'renderer/lib/service-words.ts: unknown',
   'renderer/features/directory/service-texts.ts: drop-in',
+  'shared/domain/directory/suggest-mapping.ts: provider', // what columns of tables are called
+  'shared/domain/directory/suggest-mapping.ts: cost',
+  'electron/data/services/directory/feeds/record/attending.ts: drop-in', // words of the directory standard
+  'electron/data/services/directory/feeds/record/locations.ts: physical',
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];
 
