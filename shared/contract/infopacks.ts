@@ -11,7 +11,7 @@ import { done, read, write } from './core.ts';
 const ofContact = { contact: id };
 const onWay = { ...ofContact, way: z.enum(packWays) };
 const ofPack = { ...ofContact, pack: id };
-const changes = ['infopacks', 'audit'] as const;
+const changes = ['infopacks', 'contacts', 'audit'] as const;
 
 /** Information packs: what a person takes home, made of the record; promised, produced, given. */
 export const infopacks = {

@@ -49,7 +49,11 @@ const topic = entry({
   helps: z.array(code).default([]),
 });
 const tier = entry({ tier: z.number().int().min(1).max(20) });
-const connection = entry({ promise: z.boolean().default(false) });
+const connection = entry({
+  promise: z.boolean().default(false),
+  /** A promise that is kept once an information pack with it has been given. */
+  by_pack: z.boolean().optional(),
+});
 const adjustment = entry({
   /** A way to follow up that the person does not want. */
   blocks: z.enum(followUpMethods).optional(),

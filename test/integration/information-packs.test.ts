@@ -4,7 +4,7 @@ import { untouchedPack } from '../../shared/domain/information-pack/document.ts'
 import { setClock } from '../support/clocks.ts';
 import { type DeskCalls, deskCalls, takeContact } from '../support/desk-calls.ts';
 import { passedChanges, passedContacts } from '../support/passed-contacts.ts';
-import { c01Changes, changesOf } from '../support/reference-contact.ts';
+import { c01Changes, changesOf, solutionWith } from '../support/reference-contact.ts';
 import { draftAt, twoDesks } from '../support/sealed-desks.ts';
 import { newStore, refusalOf } from '../support/stores.ts';
 
@@ -61,6 +61,24 @@ describe('an information pack', () => {
       'information-pack-saved-as-pdf',
     ]);
     expect(JSON.stringify(desk.audit())).not.toContain('Ring when you like');
+  });
+
+  test('keeps the promises to send what is in it, and owes them again where it was not given after all', () => {
+    const { desk, clock } = openDesk();
+    const promise = { owner: 'Sam', by: '2026-03-23' };
+    const toSend = solutionWith({ words: 'Lunch club', connected: 'to-send', promise });
+    const leftOut = solutionWith({ words: 'Choir', connected: 'to-send', promise });
+    const toArrange = solutionWith({ words: 'Village agent', connected: 'to-arrange', promise });
+    const solutions = [toSend, leftOut, toArrange].map((solution) => ({ solution }));
+    const { contact } = takeContact(desk, [...c01Changes(), ...solutions]);
+    const owed = () => desk.desk().promises.map(({ words }) => words);
+    expect(owed()).toEqual(['Lunch club', 'Choir', 'Village agent']);
+    desk.savePack({ contact, rev: 1, draft: { ...untouchedPack, chosen: { [leftOut.id]: false } } });
+    const pack = { contact, pack: newId() };
+    desk.markPackSent({ ...pack, how: 'by-hand', who: 'Sam', at: clock.now() });
+    expect(owed()).toEqual(['Choir', 'Village agent']);
+    desk.takePackBack(pack);
+    expect(owed()).toEqual(['Lunch club', 'Choir', 'Village agent']);
   });
 
   test('that was promised stands on the worklist until it is given, and comes back where that was wrong', () => {

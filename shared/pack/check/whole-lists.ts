@@ -45,6 +45,11 @@ function receipts({ outcomes }: WrittenPack): Finding[] {
 }
 
 function connections({ how_connected: ways }: WrittenPack): Finding[] {
+  const [loose] = Object.entries(ways).find(([, { promise, by_pack }]) => by_pack && !promise) ?? [];
+  if (loose !== undefined) {
+    const message = 'Only a promise can be kept by a pack. Add promise: true, or take out by_pack.';
+    return finding('contradiction', ['how_connected', loose, 'by_pack'], message);
+  }
   if (inUse(ways).some(({ promise }) => !promise)) return [];
   const message =
     'Every way to connect somebody is a promise for later. Add one that is done at once, without promise: true.';

@@ -1,5 +1,4 @@
 import type { Contact, Solution } from '../../../../shared/domain/contact.ts';
-import type { ServiceKey } from '../../../../shared/domain/directory/service.ts';
 import { type PackCautions, packCautions } from '../../../../shared/domain/information-pack/cautions.ts';
 import { type ComposedPack, composePack } from '../../../../shared/domain/information-pack/compose.ts';
 import { entryOfService } from '../../../../shared/domain/information-pack/entry-of-service.ts';
@@ -14,14 +13,11 @@ import { showService } from '../directory/search-directory.ts';
 import { withEither, withWhatHolds } from '../people/what-holds-since.ts';
 import { sharingOf } from './sharing-of.ts';
 
-/** A solution that was taken from the directory says which service it is. */
-type FromDirectory = Solution & { readonly service?: ServiceKey | null | undefined };
-
-function knownEntry(context: ReadContext, { id, service: key }: FromDirectory): KnownEntry[] {
+function knownEntry(context: ReadContext, { id, service: key }: Solution): KnownEntry[] {
   if (!key) return [];
   const found = showService(context, { key: { source: key.source, id: key.id } });
   if (found === null) return [];
-  const { mayBeHandedOn, attribution } = sharingOf(context, key.source);
+  const { mayBeHandedOn, attribution } = sharingOf(context.db, key.source);
   const entry = entryOfService(found.service, attribution, civilDateOf(context.clock.now()));
   return [{ solution: id, entry, mayBeHandedOn }];
 }

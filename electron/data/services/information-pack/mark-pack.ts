@@ -1,3 +1,4 @@
+import { chosenBlocks } from '../../../../shared/domain/information-pack/as-chosen.ts';
 import { refusedPack } from '../../../../shared/domain/information-pack/cautions.ts';
 import { type SentHow, untouchedPack } from '../../../../shared/domain/information-pack/document.ts';
 import type { PackStanding } from '../../../../shared/domain/information-pack/view.ts';
@@ -14,8 +15,9 @@ import {
   upsertSentPack,
 } from '../../queries/information-packs.ts';
 import { recordAudit } from '../audit.ts';
+import { markPromise } from '../contacts/mark-promise.ts';
 import { assertHere } from '../sealed/assert-here.ts';
-import { loadPack } from './load-pack.ts';
+import { type LoadedPack, loadPack } from './load-pack.ts';
 
 interface OfPack {
   readonly contact: string;
@@ -70,10 +72,12 @@ export function markPackSent(
       throw new AppError('conflict', 'This was given or withdrawn before. Open the pack again.');
     }
     if (at > clock.now()) throw new AppError('precondition', 'That lies ahead. When was it given?');
-    const { reason } = findPackDraft(db, contact)?.value ?? untouchedPack;
+    const draft = findPackDraft(db, contact)?.value ?? untouchedPack;
+    const { reason } = draft;
     const refused = refusedPack(loaded.cautions.refusals[how], reason);
     if (refused !== null) throw new AppError('precondition', refused);
     upsertSentPack(db, { id: pack, contact, how, who, at, reason, profile: actor.id });
+    markDetails(context, loaded, new Set(chosenBlocks(loaded.composed.document, draft).map(({ id }) => id)), true);
     recordAudit(context, 'information-pack-sent', contact);
   });
 }
@@ -93,13 +97,29 @@ export function withdrawPack(context: WriteContext, input: OfPack & { readonly w
 export function takePackBack(context: WriteContext, input: OfPack): undefined {
   const { db } = context;
   db.transaction(() => {
-    const { known, latest } = standings(context, input);
+    const { loaded, known, latest } = standings(context, input);
     if (!known || known.id !== latest?.id) {
       throw new AppError('conflict', 'Something was put down since. Open the pack again.');
     }
     if (waits(known)) return;
+    if (known.sent !== null) markDetails(context, loaded, new Set(loaded.contact.solutions.map(({ id }) => id)), false);
     if (known.promised === null) deletePackUnpromised(db, known.id);
     else updatePackWaiting(db, known.id);
     recordAudit(context, 'information-pack-taken-back', input.contact);
   });
+}
+
+/** What was promised to be sent has gone with the pack; taken back, it is owed again. */
+function markDetails(
+  context: WriteContext,
+  { contact, pack }: LoadedPack,
+  inPack: ReadonlySet<string>,
+  done: boolean,
+): void {
+  for (const { id: solution, accepted, connected, promise } of contact.solutions) {
+    const way = connected === null ? undefined : pack.how_connected[connected];
+    if (way?.by_pack && promise?.by && accepted === true && inPack.has(solution)) {
+      markPromise(context, { contact: contact.id, solution, done });
+    }
+  }
 }

@@ -1,4 +1,5 @@
-import type { ReadContext } from '../../context.ts';
+import type { ReadDb } from '../../db/handles.ts';
+import { findSource } from '../../queries/directory-sources.ts';
 
 /** What a publisher says about handing its services on. */
 export interface Sharing {
@@ -7,10 +8,8 @@ export interface Sharing {
   readonly attribution: string;
 }
 
-/**
- * What the publisher of a source says about handing its services on. A person's own leaflet may have what nobody
- * forbids; the one place to ask, for whoever keeps what each source says.
- */
-export function sharingOf(_context: ReadContext, _source: string): Sharing {
-  return { mayBeHandedOn: true, attribution: '' };
+/** What the publisher of a source says. A person's own leaflet may have what nobody forbids. */
+export function sharingOf(db: ReadDb, source: string): Sharing {
+  const kept = findSource(db, source);
+  return { mayBeHandedOn: kept?.sharing !== 'forbidden', attribution: kept?.attribution ?? '' };
 }

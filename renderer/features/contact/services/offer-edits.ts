@@ -32,7 +32,8 @@ export function offered(
 
 /** Accepted, with a promise to send its details: nobody has sent anything yet. */
 export function toBeSent(solution: Solution, pack: Pack, adviser: string, today: CivilDate): Solution {
-  const way = Object.entries(pack.how_connected).find(([, { promise, retired }]) => promise && !retired)?.[0] ?? null;
+  const promises = Object.entries(pack.how_connected).filter(([, { promise, retired }]) => promise && !retired);
+  const [way = null] = promises.find(([, { by_pack }]) => by_pack) ?? promises[0] ?? [];
   const accepted = withConnection(withAnswer(solution, 'accepted'), way, pack, adviser);
   if (accepted.promise === null || accepted.promise.by !== null) return accepted;
   const by = addWorkingDays(today, pack.promise_default_working_days, holidaysOf(pack));
