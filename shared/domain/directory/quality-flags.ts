@@ -86,6 +86,10 @@ const flags = {
   'address-withheld': ['note', 'Its address must stay secret (a refuge, or masked by its publisher). It was not kept.'],
 
   'orphan-row': ['left-out', 'The row belongs to a record that is not in the files.'],
+  'list-short': ['note', 'The list says that it has another number of entries than were sent. Pages may be missing.'],
+  'about-weak': ['note', 'What the feed says about itself lacks its profile, or a link in it leads nowhere.'],
+  'term-link-odd': ['note', 'The link that defines the term is no web address.'],
+  'term-undescribed': ['note', 'The term has no description, so nobody can be sure what it means.'],
   'organization-unused': ['note', 'The organisation runs none of the services.'],
   'unnamed-term': ['left-out', 'The term has no name. It was left out.'],
 } as const satisfies Record<string, readonly [Weight, string]>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readTableHead } from '../../../electron/data/services/directory/feeds/csv/table-rows.ts';
 import { readRecordOf } from '../../../electron/data/services/directory/feeds/read-api.ts';
+import { aboutTotals } from '../../../shared/domain/directory/about-totals.ts';
 import type { Finding } from '../../../shared/domain/directory/finding.ts';
 import { suggestMapping } from '../../../shared/domain/directory/suggest-mapping.ts';
 import { feedPath, feedsFolder, fileOf, jsonOf, readWhole } from '../../support/directory/read-feed-files.ts';
@@ -255,5 +256,40 @@ describe.skipIf(feedsFolder === null)('the mock feeds of the validator', () => {
       opensAt: '10:00',
       closesAt: '18:00',
     });
+  });
+
+  it('says what is wrong beside the services', async () => {
+    const names = ['api_details', 'taxonomy_list', 'taxonomy_term', 'service_full'];
+    const asides = async (kind: string) => {
+      const { aside } = await readWhole(names.map((name) => mock(kind, name)));
+      return aside.map((one) => `${one.kind} ${one.field} ${one.raw}`);
+    };
+    expect(await asides('default')).toEqual([]);
+    expect(await asides('warn')).toEqual([
+      'list-short taxonomy_list.json: total_items 10, and 1 came',
+      'term-link-odd taxonomy_term.json: term_uri example_com',
+      'term-undescribed taxonomy_term.json: description ',
+    ]);
+    expect(await asides('fail')).toEqual([
+      'about-weak api_details.json: profile ',
+      'about-weak api_details.json: openapi_url docs-openreferraluk-org/en/latest/openapi30.json',
+      'term-link-odd taxonomy_term.json: term_uri example_com',
+      'term-undescribed taxonomy_term.json: description ',
+    ]);
+  });
+
+  it('sums up in words what was counted', async () => {
+    const { totals } = await readWhole([mock('test', 'service_list')]);
+    expect(aboutTotals(totals)).toEqual([
+      '128 records read, 1 of them kept.',
+      'The feed says that it has 31, and 128 came. Only what came counts.',
+      '127 records had an id that had come before. The first one of each id was kept.',
+    ]);
+    const part = await readWhole([mock('fail', 'service_at_location_list'), mock('fail', 'taxonomy')]);
+    expect(aboutTotals(part.totals)).toEqual([
+      '1 record read, 1 of them kept.',
+      'The feed has 10 pages, and 1 was read: services of the other pages would be missing.',
+      '1 file holds something else than services: taxonomy.json.',
+    ]);
   });
 });

@@ -173,6 +173,26 @@ it('a feed that nobody holds as a whole is read to its end', async () => {
   expect([read, kept]).toEqual([300, 300]);
 });
 
+it('a file that is gone, or breaks off while it is read, is broken', async () => {
+  const gone: FeedFile = { name: 'gone.json', bytes: 9, open: () => Promise.reject(new Error('ENOENT')) };
+  expect((await readWhole([gone])).problem).toEqual({ kind: 'broken-file', file: 'gone.json' });
+  const breaks = madeFeed('breaks.json', 99, function* () {
+    yield `[${JSON.stringify(service(1))},`;
+    throw new Error('EIO');
+  });
+  expect((await readWhole([breaks])).problem).toEqual({ kind: 'broken-file', file: 'breaks.json' });
+});
+
+it('what the taker throws comes out as it is', async () => {
+  const { readFeed } = await import('../../../electron/data/services/directory/feeds/feed.ts');
+  const stop = () => {
+    throw new RangeError('the disk is full');
+  };
+  const take = { record: stop, quarantined: stop, problem: stop, progress: () => {} };
+  const options = { source: 'a', today: '2026-03-23', mapping: null };
+  await expect(readFeed([page([service(1)])], options, take)).rejects.toThrow('the disk is full');
+});
+
 it('a page of an API is read by the same rules', () => {
   expect(readPage(JSON.stringify({ total_items: 9, total_pages: 3, page_number: 2, contents: [service(1)] }))).toEqual({
     ...{ format: 'oruk-3-list', declaredTotal: 9, totalPages: 3, pageNumber: 2, records: [service(1)] },

@@ -3,25 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readTableHead } from '../../../electron/data/services/directory/feeds/csv/table-rows.ts';
-import { type FeedFile, readFeed } from '../../../electron/data/services/directory/feeds/feed.ts';
+import type { FeedFile } from '../../../electron/data/services/directory/feeds/feed.ts';
 import { openFeedFiles } from '../../../electron/data/services/directory/feeds/open-feed-files.ts';
-import type { Finding } from '../../../shared/domain/directory/finding.ts';
 import { suggestMapping } from '../../../shared/domain/directory/suggest-mapping.ts';
 import { fileOfText, readWhole } from '../../support/directory/read-feed-files.ts';
 
 const table = (name: string, ...lines: string[]) => fileOfText(`${name}.csv`, `${lines.join('\n')}\n`, 11);
-const asides = async (files: readonly FeedFile[]) => {
-  const found: Finding[] = [];
-  const take = {
-    record: () => {},
-    quarantined: () => {},
-    problem: () => {},
-    progress: () => {},
-    aside: (one: Finding) => found.push(one),
-  };
-  await readFeed(files, { source: 's', today: '2026-03-23', mapping: null }, take);
-  return found.map(({ kind, field, recordId }) => `${kind} ${field} ${recordId}`);
-};
+const asides = async (files: readonly FeedFile[]) =>
+  (await readWhole(files)).aside.map(({ kind, field, recordId }) => `${kind} ${field} ${recordId}`);
 
 const older = [
   table('organization', 'id,name,url', 'o1,Levels Hub,levels.example.org', 'o2,Nobody,'),

@@ -44,6 +44,8 @@ export interface WholeFeed {
   readonly records: readonly ReadRecord[];
   readonly quarantined: readonly Quarantined[];
   readonly findings: readonly Finding[];
+  /** What was found beside the records. */
+  readonly aside: readonly Finding[];
   readonly problem: FeedProblem | null;
 }
 
@@ -51,6 +53,7 @@ export interface WholeFeed {
 export async function readWhole(files: readonly FeedFile[], options: Partial<FeedOptions> = {}): Promise<WholeFeed> {
   const records: ReadRecord[] = [];
   const quarantined: Quarantined[] = [];
+  const aside: Finding[] = [];
   const problems: FeedProblem[] = [];
   const totals = await readFeed(
     files,
@@ -58,10 +61,11 @@ export async function readWhole(files: readonly FeedFile[], options: Partial<Fee
     {
       record: (record) => records.push(record),
       quarantined: (record) => quarantined.push(record),
+      aside: (finding) => aside.push(finding),
       problem: (problem) => problems.push(problem),
       progress: () => {},
     },
   );
   const findings = records.flatMap(({ repairs }) => repairs);
-  return { totals, records, quarantined, findings, problem: problems[0] ?? null };
+  return { totals, records, quarantined, findings, aside, problem: problems[0] ?? null };
 }

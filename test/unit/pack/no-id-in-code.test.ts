@@ -23,6 +23,15 @@ const ownMeanings: readonly string[] = [
   'shared/domain/follow-up/notes.ts: partly', // how far it is solved
   'shared/domain/hand-over/document.ts: capacity', // a part of a sheet
   'shared/domain/hand-over/compose.ts: capacity',
+  'shared/domain/directory/card.ts: unknown', // whether a service covers a place, or is open
+  'shared/domain/directory/card.ts: worked', // why a service is proposed
+  'shared/domain/directory/service.ts: drop-in', // words of the directory standard
+  'shared/domain/directory/service.ts: physical',
+  'shared/domain/directory/suggest-mapping.ts: provider', // what columns of tables are called
+  'shared/domain/directory/suggest-mapping.ts: cost',
+  'electron/data/services/directory/search-directory.ts: unknown',
+  'electron/data/services/directory/feeds/record/attending.ts: drop-in', // words of the directory standard
+  'electron/data/services/directory/feeds/record/locations.ts: physical',
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];
 

@@ -2,6 +2,7 @@ import type { FeedFile, FeedFormat, FeedOptions, Take } from './feed.ts';
 import { FeedStop } from './feed-stop.ts';
 import { gatherAtLocations } from './json/at-locations.ts';
 import { readEnvelope } from './json/envelope.ts';
+import { lookAside } from './json/look-aside.ts';
 import type { Parsed } from './json/parse-piece.ts';
 import { type FileItem, readJsonFile } from './json/read-json-file.ts';
 import { withMended } from './json/with-mended.ts';
@@ -62,6 +63,7 @@ export async function readJsonFeed(
   const edition = editionOfAll(files);
   const { totals } = sorted;
   totals.skippedFiles = known.filter(({ sniffed }) => sniffed.kind !== 'records').map(({ file }) => file.name);
+  for (const { file, sniffed } of known) if (sniffed.kind === 'other') await lookAside(file, take);
   const atLocations = gatherAtLocations();
   let bytes = 0;
   let pages = 0;

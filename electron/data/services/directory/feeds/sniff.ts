@@ -1,3 +1,4 @@
+import { chunksOf } from './chunks-of.ts';
 import type { FeedFile } from './feed.ts';
 import { FeedStop } from './feed-stop.ts';
 import { errorMessage, isEnvelope } from './json/envelope.ts';
@@ -19,19 +20,11 @@ export type Sniffed =
 const enough = 20;
 
 async function firstByte(file: FeedFile): Promise<number | null> {
-  const stream = await file.open().catch(() => {
-    throw new FeedStop({ kind: 'broken-file', file: file.name });
-  });
-  try {
-    for await (const chunk of stream) {
-      const bytes: Buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
-      const first = bytes.find((byte) => ![0x20, 0x0a, 0x0d, 0x09, 0xef, 0xbb, 0xbf].includes(byte));
-      if (first !== undefined) return bytes.subarray(0, 512).includes(0) ? 0 : first;
-    }
-    return null;
-  } finally {
-    stream.destroy();
+  for await (const bytes of chunksOf(file)) {
+    const first = bytes.find((byte) => ![0x20, 0x0a, 0x0d, 0x09, 0xef, 0xbb, 0xbf].includes(byte));
+    if (first !== undefined) return bytes.subarray(0, 512).includes(0) ? 0 : first;
   }
+  return null;
 }
 
 /** Knows a file by its beginning, and never by its name. @throws FeedStop where it is a web page, or broken */

@@ -19,9 +19,11 @@ interface Gathered {
 
 /** The row as the file has it, without empty cells and without what it says is not for the public. */
 function sentCells({ cells }: TableRow): Record<string, string> {
-  const isPrivate = /^(?:false|no|n|0)$/i.test(cells.get('contact_visible') ?? '');
-  const said = [...cells].filter(([name, cell]) => saysSomething(cell) && !(isPrivate && name.startsWith('contact_')));
-  return Object.fromEntries(said);
+  const hidden = ['contact', 'location'].filter((part) =>
+    /^(?:false|no|n|0)$/i.test(cells.get(`${part}_visible`) ?? ''),
+  );
+  const isHidden = (name: string) => hidden.some((part) => name.startsWith(`${part}_`));
+  return Object.fromEntries([...cells].filter(([name, cell]) => saysSomething(cell) && !isHidden(name)));
 }
 
 /** Reads tables by a mapping: a service for each row, or for all rows that name the first one as theirs. @throws FeedStop */

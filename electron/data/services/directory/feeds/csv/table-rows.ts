@@ -1,5 +1,6 @@
-import { type Readable, Transform, type TransformCallback } from 'node:stream';
+import { Readable } from 'node:stream';
 import Papa from 'papaparse';
+import { chunksOf } from '../chunks-of.ts';
 import type { FeedFile } from '../feed.ts';
 import { FeedStop } from '../feed-stop.ts';
 
@@ -9,31 +10,23 @@ const delimiters = [',', ';', '\t', '|'];
 
 /** Looks at a whole file once, and says in which encoding it is: one letter at its end may be the only one that tells. */
 async function encodingOf(file: FeedFile): Promise<'utf-8' | 'windows-1252'> {
-  const stream = await file.open();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const chunk of stream)
-      decoder.decode(Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk), { stream: true });
+    for await (const bytes of chunksOf(file)) decoder.decode(bytes, { stream: true });
     decoder.decode();
     return 'utf-8';
   } catch (error) {
     if (error instanceof TypeError) return 'windows-1252';
     throw error;
-  } finally {
-    stream.destroy();
   }
 }
 
-function decoded(stream: Readable, encoding: 'utf-8' | 'windows-1252'): Readable {
+async function* decoded(file: FeedFile, encoding: 'utf-8' | 'windows-1252', progress: (bytes: number) => void) {
   const decoder = new TextDecoder(encoding);
-  return stream.pipe(
-    new Transform({
-      // Papa takes each chunk for a text of its own.
-      ...{ readableObjectMode: true },
-      transform: (chunk: Buffer, _encoding, done: TransformCallback) =>
-        done(null, decoder.decode(chunk, { stream: true })),
-    }),
-  );
+  for await (const bytes of chunksOf(file)) {
+    progress(bytes.length);
+    yield decoder.decode(bytes, { stream: true });
+  }
 }
 
 /** The delimiter by the first lines: the one that makes the most columns in them. */
@@ -46,18 +39,12 @@ function delimiterOf(head: string): string {
 }
 
 async function headOf(file: FeedFile, encoding: 'utf-8' | 'windows-1252'): Promise<string> {
-  const stream = await file.open();
   const parts: Buffer[] = [];
   let bytes = 0;
-  try {
-    for await (const chunk of stream) {
-      const part: Buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
-      parts.push(part);
-      bytes += part.length;
-      if (bytes > 65_536) break;
-    }
-  } finally {
-    stream.destroy();
+  for await (const part of chunksOf(file)) {
+    parts.push(part);
+    bytes += part.length;
+    if (bytes > 65_536) break;
   }
   return new TextDecoder(encoding).decode(Buffer.concat(parts).subarray(0, 65_536)).replace(/^\uFEFF/, '');
 }
@@ -96,10 +83,7 @@ export async function readTable(
 ): Promise<{ encoding: 'utf-8' | 'windows-1252' }> {
   const encoding = await encodingOf(file);
   const delimiter = delimiterOf(await headOf(file, encoding));
-  const bytes = await file.open();
-  bytes.on('data', (chunk: Buffer) => progress(chunk.length));
-  const text = decoded(bytes, encoding);
-  bytes.once('error', (error) => text.destroy(error));
+  const text = Readable.from(decoded(file, encoding, progress));
   let header: string[] | null = null;
   let line = 0;
   let sinceLastRow = 0;
@@ -139,7 +123,6 @@ export async function readTable(
       });
     });
   } finally {
-    bytes.destroy();
     text.destroy();
   }
   if (failure !== null) throw failure;

@@ -1,3 +1,4 @@
+import { chunksOf } from '../chunks-of.ts';
 import type { FeedFile } from '../feed.ts';
 import { FeedStop } from '../feed-stop.ts';
 import { type Parsed, parsePiece } from './parse-piece.ts';
@@ -46,20 +47,14 @@ export async function readJsonFile(file: FeedFile, reader: FileReader): Promise<
     if (piece.kind === 'item') isWanted = reader.item({ kind: 'record', parsed, list: piece.list });
     else reader.object(parsed, piece.hadItems);
   });
-  const stream = await file.open();
   let isFirst = true;
-  try {
-    for await (const chunk of stream) {
-      const bytes: Buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
-      const trouble = splitter.write(isFirst ? withoutMark(bytes) : bytes);
-      isFirst = false;
-      if (trouble !== null) throw stop(trouble);
-      reader.progress(bytes.length);
-      if (!isWanted) return;
-    }
-    const trouble = splitter.end();
+  for await (const bytes of chunksOf(file)) {
+    const trouble = splitter.write(isFirst ? withoutMark(bytes) : bytes);
+    isFirst = false;
     if (trouble !== null) throw stop(trouble);
-  } finally {
-    stream.destroy();
+    reader.progress(bytes.length);
+    if (!isWanted) return;
   }
+  const trouble = splitter.end();
+  if (trouble !== null) throw stop(trouble);
 }

@@ -1,11 +1,10 @@
-import type { DirectoryService } from '../../../../../../shared/domain/directory/service.ts';
+import type { Schedule } from '../../../../../../shared/domain/directory/service.ts';
 import { tidyDate, tidyTime } from './dates.ts';
 import { readDays } from './days.ts';
 import type { Notes } from './notes.ts';
 import { fieldOf, type Raw, rawsOf, sentOf } from './raw.ts';
 import { textIn } from './text.ts';
 
-type Schedule = DirectoryService['schedules'][number];
 type Rhythm = Pick<Schedule, 'freq' | 'byday' | 'bymonthday' | 'interval'>;
 
 const everyDay = 'MO,TU,WE,TH,FR,SA,SU';
