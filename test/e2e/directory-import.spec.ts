@@ -42,6 +42,10 @@ test('an administrator reads a source by the keyboard, looks at the report, acce
   await add.press('Enter');
   const form = section.getByRole('form', { name: 'A new source' });
   await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await form.getByRole('button', { name: 'Leave' }).press('Enter');
+  await expect(add).toBeFocused();
+  await add.press('Enter');
+  await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await page.keyboard.type('Invented council');
   await form.getByRole('textbox', { name: 'Licence' }).fill('Open Government Licence v3.0');
   await page.keyboard.press('Enter');

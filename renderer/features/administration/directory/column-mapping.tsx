@@ -7,7 +7,7 @@ import { Pick } from '../../../ui/pick.tsx';
 import classes from '../administration.module.css';
 import tables from '../tables.module.css';
 import own from './directory.module.css';
-import { clearJob, readSource, type TableColumn } from './directory-job.ts';
+import { readSource, type TableColumn } from './directory-job.ts';
 import { csvFieldWords } from './directory-words.ts';
 
 const fields = csvFields.map((field) => ({ value: field, label: csvFieldWords(field) }));
@@ -45,9 +45,11 @@ function begun({ columns }: { columns: readonly TableColumn[] }, mapping: CsvMap
 export function ColumnMapping({
   source,
   table,
+  onLeave,
 }: {
   source: DirectorySource;
   table: { readonly chosen: string; readonly columns: readonly TableColumn[] };
+  onLeave: () => void;
 }) {
   const [columns, setColumns] = useState(() => begun(table, source.mapping));
   const [trouble, setTrouble] = useState('');
@@ -117,7 +119,7 @@ export function ColumnMapping({
         <Button look="main" onPress={() => void keepAndRead()}>
           Keep the columns and import
         </Button>
-        <Button onPress={clearJob}>Leave</Button>
+        <Button onPress={onLeave}>Leave</Button>
       </div>
     </div>
   );

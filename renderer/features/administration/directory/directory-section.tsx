@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { api } from '../../../lib/api.ts';
 import { Button } from '../../../ui/button.tsx';
 import classes from '../administration.module.css';
@@ -16,6 +17,7 @@ import { WaitingDirectory } from './waiting-directory.tsx';
 export function DirectorySection() {
   const outcome = useOutcome();
   const [isAdding, setAdding] = useState(false);
+  const adding = useRef<HTMLDivElement>(null);
   const { data: state } = useQuery({
     queryKey: ['sources', 'state'],
     queryFn: () => api.sources.state(),
@@ -30,6 +32,11 @@ export function DirectorySection() {
       clearJob();
       return 'The directory before is in use again.';
     });
+
+  function leaveForm() {
+    flushSync(() => setAdding(false));
+    adding.current?.querySelector('button')?.focus();
+  }
 
   return (
     <>
@@ -81,9 +88,9 @@ export function DirectorySection() {
         </ul>
       ) : null}
       {isAdding ? (
-        <SourceForm source={null} outcome={outcome} onLeave={() => setAdding(false)} />
+        <SourceForm source={null} outcome={outcome} onLeave={leaveForm} />
       ) : (
-        <div className={classes.buttons}>
+        <div ref={adding} className={classes.buttons}>
           <Button look={sources.length === 0 ? 'main' : 'plain'} onPress={() => setAdding(true)}>
             Add a source…
           </Button>

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import type { SourceImport } from '../../../../shared/domain/directory/import-report.ts';
 import { type DirectorySource, mayBeShared } from '../../../../shared/domain/directory/source.ts';
@@ -11,7 +12,7 @@ import { AskOnce } from '../ask-once.tsx';
 import type { Outcome } from '../use-outcome.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
 import own from './directory.module.css';
-import { directoryJob, importFrom, isBusy, stopReading } from './directory-job.ts';
+import { clearJob, directoryJob, importFrom, isBusy, stopReading } from './directory-job.ts';
 import { kindWords, services } from './directory-words.ts';
 import { ImportProgress } from './import-progress.tsx';
 import { SourceForm } from './source-form.tsx';
@@ -51,6 +52,7 @@ export function SourceEntry({
   outcome: Outcome;
 }) {
   const [isEditing, setEditing] = useState(false);
+  const place = useRef<HTMLLIElement>(null);
   const { now } = useStore(directoryJob);
   const isMine = now.state !== 'none' && now.source === source.id;
   const isReading = now.state === 'running' && isMine;
@@ -59,15 +61,21 @@ export function SourceEntry({
       await api.sources.remove({ id: source.id });
       return `${source.name} is not kept any more. Its services leave with the next import.`;
     });
+  /** What was open goes, and the hand is on what opened it. */
+  function leave(close: () => void, opener: string) {
+    flushSync(close);
+    place.current?.querySelector<HTMLElement>(`[data-opens="${opener}"]`)?.focus();
+  }
+
   if (isEditing) {
     return (
-      <li>
-        <SourceForm source={source} outcome={outcome} onLeave={() => setEditing(false)} />
+      <li ref={place}>
+        <SourceForm source={source} outcome={outcome} onLeave={() => leave(() => setEditing(false), 'form')} />
       </li>
     );
   }
   return (
-    <li className={own.source}>
+    <li ref={place} className={own.source}>
       <div className={own.head}>
         <h4>{source.name}</h4>
         <span className={classes.quiet}>{kindWords[source.kind]}</span>
@@ -76,6 +84,7 @@ export function SourceEntry({
       <Licence source={source} />
       <div className={classes.buttons}>
         <Button
+          data-opens="import"
           look={isFirst && !isReading ? 'main' : 'plain'}
           isDisabled={isBusy(now) && !isReading}
           aria-label={isReading ? 'Stop' : `Import ${source.name}`}
@@ -90,7 +99,12 @@ export function SourceEntry({
                 Change the columns…
               </Button>
             )}
-            <Button look="quiet" aria-label={`Change ${source.name}`} onPress={() => setEditing(true)}>
+            <Button
+              data-opens="form"
+              look="quiet"
+              aria-label={`Change ${source.name}`}
+              onPress={() => setEditing(true)}
+            >
               Change…
             </Button>
             <AskOnce
@@ -109,7 +123,9 @@ export function SourceEntry({
         )}
       </div>
       {isMine ? <ImportProgress now={now} source={source} /> : null}
-      {isMine && now.state === 'columns' ? <ColumnMapping source={source} table={now} /> : null}
+      {isMine && now.state === 'columns' ? (
+        <ColumnMapping source={source} table={now} onLeave={() => leave(clearJob, 'import')} />
+      ) : null}
     </li>
   );
 }
