@@ -56,13 +56,14 @@ export function PackPage(props: PackPageProps) {
   const { draft, save } = useStore(saver.state);
   usePackActions(props);
   useEffect(() => heading.current?.focus(), []);
-  const name = view.document.blocks.find(({ kind }) => kind === 'greeting')?.text.split('\n')[0] ?? '';
+  const greeting = view.document.blocks.find(({ kind }) => kind === 'greeting')?.text ?? '';
+  const [, name] = /^Dear (.+),$/m.exec(greeting) ?? [];
   const document = asChosen(view.document, draft);
   return (
     <article className={page.page} data-pane="pack">
       <header className={page.header}>
         <h1 ref={heading} tabIndex={-1} data-start>
-          Information pack: {name.replace(/^Dear /, '').replace(/,$/, '')}
+          Information pack{name === undefined ? '' : `: ${name}`}
         </h1>
         {view.document.sample ? <SampleBadge /> : null}
         <span className={page.grow} />

@@ -6,6 +6,7 @@ import { entryOf } from '../guide/entry-of.ts';
 import { saysSomething } from '../guide/says-something.ts';
 import { labelOf } from '../hand-over/words.ts';
 import { isAbuseWorry } from '../safety/abuse-worry.ts';
+import { saidOfSolution } from '../said-of-solution.ts';
 import { type CivilDate, civilDateOf, civilTimeOf } from '../time.ts';
 import { isUnsafeAtHome, raisesSafety, tellsOfAbuse } from './cautions.ts';
 import type { PackLine } from './document.ts';
@@ -18,9 +19,9 @@ export function dayInWords(day: CivilDate): string {
   return words.format(new Date(`${day}T00:00:00Z`)).replaceAll(',', '');
 }
 
-/** What is on offer, in the words that were used, or else the kind of help. */
-export function nameOfSolution({ tier, words }: Pick<Solution, 'tier' | 'words'>, pack: Pack): string {
-  return saysSomething(words) ? words.trim() : labelOf(pack.solution_tiers, tier);
+/** What is on offer: the service where it is one, the words that were used, or else the kind of help. */
+export function nameOfSolution(solution: Pick<Solution, 'tier' | 'words' | 'service'>, pack: Pack): string {
+  return saidOfSolution(solution) || labelOf(pack.solution_tiers, solution.tier);
 }
 
 /** How the page begins: with the name they gave, where they gave one. */
@@ -45,7 +46,9 @@ const isUs = (owner: string, by: string) =>
 function promiseText({ contact, by }: PackRecord, solution: Solution, pack: Pack): string {
   const { promise, connected, id } = solution;
   const isKept = contact.promisesKept.some((kept) => kept.solution === id);
-  if (promise === null || isKept || entryOf(pack.how_connected, connected)?.promise !== true) return '';
+  const way = entryOf(pack.how_connected, connected);
+  // What is only to be sent is what they are holding.
+  if (promise === null || isKept || way?.promise !== true || way.by_pack === true) return '';
   const who = isUs(promise.owner, by) ? 'We' : promise.owner.trim();
   const when = promise.by === null ? '' : ` by ${dayInWords(promise.by)}`;
   return `${who} will arrange this for you${when}: ${nameOfSolution(solution, pack)}.`;
