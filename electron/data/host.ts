@@ -11,12 +11,16 @@ import { dispatchCall, dispatchJob } from './dispatch.ts';
 import { joinStore } from './join-store.ts';
 import { openStore, type Store } from './open-store.ts';
 import { findProfile, findProfileByName } from './queries/profiles.ts';
+import { warmDirectory } from './services/directory/warm-directory.ts';
 import { fillSample } from './services/sample/fill-sample.ts';
 import { isSample } from './services/sample/is-sample.ts';
 import { fillSampleDirectory } from './services/sample/sample-directory.ts';
 
 /** Calls that take longer than this are logged by name. */
 const slowMilliseconds = 40;
+
+/** So long after a store has opened the directory is read: the desk stands by then, and nobody types yet. */
+const warmAfter = 1_000;
 
 /** How the host speaks to whoever started it. */
 export type Send = (message: FromHost) => void;
@@ -30,6 +34,7 @@ export type Send = (message: FromHost) => void;
 export function createHost(send: Send): (raw: unknown) => void {
   let unlock: Unlock | null = null;
   let store: Store | null = null;
+  let warming: NodeJS.Timeout | undefined;
 
   const opened = () => {
     if (!store) throw new AppError('busy', 'The store is not open yet. Wait a moment; it is tried again.');
@@ -44,6 +49,7 @@ export function createHost(send: Send): (raw: unknown) => void {
       case 'open':
         if (!unlock) throw new AppError('internal', 'A store was to be opened in a folder that is not locked.');
         store ??= openStore(message.store);
+        warming = setTimeout(warmDirectory, warmAfter, store.context).unref();
         return { sample: isSample(store.context) };
       case 'sample':
         return sample(opened());
@@ -58,6 +64,7 @@ export function createHost(send: Send): (raw: unknown) => void {
       case 'take-over':
         return opened().takeOver(message.stamp);
       case 'close':
+        clearTimeout(warming);
         store?.close();
         unlock?.();
         store = null;

@@ -48,12 +48,12 @@ test('a directory that is ready counts for nothing before it is taken into use',
   insertService(making.db, shed, '{}');
   making.setReady();
   expect(find('shed').cards).toEqual([]);
-  expect(shelf.useReady()).toBe(true);
+  expect(shelf.takeReady()).toBe(true);
   expect(find('shed').cards).toHaveLength(1);
   expect(find('lunch').cards).toHaveLength(1);
   const again = shelf.make();
   createDirectory(again.db);
   again.setReady();
   shelf.dropReady();
-  expect(shelf.useReady()).toBe(false);
+  expect(shelf.takeReady()).toBe(false);
 });

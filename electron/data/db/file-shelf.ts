@@ -43,7 +43,7 @@ export interface FileShelf {
   /** The file that waits to be taken into use; null where none does. Whoever asks closes it. @throws where it is damaged */
   ready(): (OpenFile & { close(): void }) | null;
   /** Takes what is ready into use, in one step. False where nothing is. */
-  useReady(): boolean;
+  takeReady(): boolean;
   /** Lets go of what is ready. */
   dropReady(): void;
   /** True where the file before the one in use is still kept. */
@@ -138,7 +138,7 @@ export function fileShelf({
       const { file, connection } = read(name);
       return { ...file, close: () => connection.close() };
     },
-    useReady: () => {
+    takeReady: () => {
       const name = named(waiting).at(-1);
       if (name === undefined) return false;
       renameSync(join(folder, name), join(folder, `${stem}-${newId()}.db`));

@@ -27,8 +27,7 @@ export function acceptDirectory(context: WriteContext, decided: Decided): undefi
     throw new AppError('conflict', message);
   }
   const imported = withReady(context, ({ about }) => about.imported);
-  // biome-ignore lint/correctness/useHookAtTopLevel: it is none; its name only begins like one
-  if (!context.directory.useReady()) throw new AppError('conflict', 'Nothing waits any more.');
+  if (!context.directory.takeReady()) throw new AppError('conflict', 'Nothing waits any more.');
   // Only after it: the name of a file is changed in one step, and an entry can be written at any time.
   context.db.transaction(() => recordAudit(context, 'directory-accepted', imported));
 }
