@@ -8,17 +8,18 @@ import { createStore, type Desk, openDesk } from '../support/desk.ts';
 import { keyboardOf } from '../support/keyboard.ts';
 import { passedChanges, passedContacts } from '../support/passed-contacts.ts';
 
-/** Takes c03 past the screen: the test is about what comes years after it. */
+/** Takes c03 past the screen, and tells Dr Rao: the test is about what comes years after it. */
 async function takeContact({ page }: Desk): Promise<void> {
   const c03 = passedContacts.find(({ id }) => id === 'c03');
   if (!c03) throw new Error('There is no c03.');
   const reply = await page.evaluate(
     async ({ contact, visit, edits }) => {
-      const { contacts } = window.frontdoor;
+      const { contacts, handovers } = window.frontdoor;
       await contacts.start({ id: contact, channel: 'phone-in' });
       await contacts.open({ contact, visit });
       await contacts.patch({ contact, visit, seq: 1, changes: edits });
-      return await contacts.close({ contact, visit, seq: 1 });
+      await contacts.close({ contact, visit, seq: 1 });
+      return await handovers.markReply({ contact, done: true });
     },
     { contact: newId(), visit: newId(), edits: passedChanges(c03) },
   );

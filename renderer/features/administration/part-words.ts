@@ -30,6 +30,7 @@ export const lineWords: Readonly<Record<PartLine['of'], string>> = {
   try: 'Try to reach them',
   result: 'Follow-up',
   sheet: 'Sheet that went out',
+  'information-pack': 'Information pack',
   'passed-on': 'What came of passing it on',
   before: 'As it stood before',
 };

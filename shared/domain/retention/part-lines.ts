@@ -9,7 +9,19 @@ import { decidedFields, type PersonExport } from './person-export.ts';
 /** What a line that somebody decides about was written in. */
 export const lineKinds = [
   ...decidedFields,
-  ...(['note', 'sender', 'solution', 'promise', 'concern', 'try', 'result', 'sheet', 'passed-on', 'before'] as const),
+  ...([
+    'note',
+    'sender',
+    'solution',
+    'promise',
+    'concern',
+    'try',
+    'result',
+    'sheet',
+    'information-pack',
+    'passed-on',
+    'before',
+  ] as const),
 ] as const;
 
 /** One thing that a file has only where a part is given, word for word. */
@@ -41,6 +53,7 @@ export function linesOfPart(without: Exported, given: Exported, pack: Pack | und
 
 function linesOf(exported: Exported, pack: Pack | undefined): PartLine[] {
   const { fields, notes, solutions, concerns, tries, results, sheets, handOverResults, changes } = exported;
+  const { informationPacks, packsOut } = exported;
   const lines = [
     ...decidedFields.flatMap((of) => inField(fields, of, pack).map((words) => line(of, null, words))),
     ...notes.flatMap(({ text, at, received }) => [line('note', at, text), line('sender', at, received?.from)]),
@@ -57,6 +70,13 @@ function linesOf(exported: Exported, pack: Pack | undefined): PartLine[] {
     ),
     ...sheets.flatMap(({ at, sheet }) =>
       (sheet?.sections ?? []).map(({ title, text }) => line('sheet', at, title, text)),
+    ),
+    ...informationPacks.flatMap(({ sent, withdrawn }) => [
+      line('information-pack', sent?.at ?? null, sent?.who),
+      line('information-pack', withdrawn?.at ?? null, withdrawn?.why),
+    ]),
+    ...packsOut.flatMap(({ at, pack: out }) =>
+      (out?.blocks ?? []).map(({ title, text }) => line('information-pack', at, title, text)),
     ),
     ...handOverResults.map(({ at, words }) => line('passed-on', at, words)),
     ...changes.map((each) => line('before', each.at, ...inChange(each.change, pack))),
