@@ -106,7 +106,7 @@ function refusable(channel: string): fc.Arbitrary<Asked> {
 /** Each opens a window of the system, or ends the app: nobody is here to close it. */
 const opensSomething: readonly string[] = [
   ...['app:quit', 'store:showFolder', 'postcodes:choose', 'retention:saveExport'],
-  ...['sealed:choose', 'sealed:pass'],
+  ...['sealed:choose', 'sealed:pass', 'sources:choose', 'sources:saveReport'],
 ];
 
 test(`${payloads} malformed requests are each refused with a typed error, and nothing is written`, async () => {

@@ -79,7 +79,9 @@ test('what c01 takes home is chosen, edited, promised, saved in large print and 
   const file = join(folder, 'pack.pdf');
   await chooseInDialog(desk, file);
   await keys.press('Control+s');
-  await expect(page.getByRole('list', { name: 'When it came out' })).toContainText('saved as a PDF');
+  await expect(page.getByRole('list', { name: 'When it came out' })).toContainText('saved as a PDF', {
+    timeout: 30_000,
+  });
   const pdf = readFileSync(file);
   const { text, pages } = readPdf(pdf);
   for (const said of ['DearJoanPike,', 'flowerrota', 'Anydaywilldo.', 'TalkingCaféatStMary’sHall', `Page1of${pages}`]) {

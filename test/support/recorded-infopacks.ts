@@ -25,7 +25,7 @@ export function recordedInfopacks(contact: string): Readonly<Record<string, Reco
     edits: { mind: { text: 'Ring us.', from: '' } },
   };
   const ofPack = { contact, pack };
-  const send = { contact, way: 'pdf', send: pack };
+  const send = { contact, way: 'text', send: pack };
   return {
     'infopacks:open': {
       input: { contact },
