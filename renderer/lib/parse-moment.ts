@@ -43,8 +43,13 @@ function dayOf(typed: string, time: string, lies: DateLies, now: Instant): Civil
       return addDays(today, -1);
     case 'tomorrow':
       return addDays(today, 1);
-    default:
-      return parseDate(typed, lies, today) ?? parseDate(`${typed} ${today.slice(0, 4)}`, lies, today);
+    default: {
+      // In January somebody says `30 dec` of the year that has just ended.
+      const years = lies === 'past' ? [0, 1] : [0];
+      const written = [typed, ...years.map((back) => `${typed} ${Number(today.slice(0, 4)) - back}`)];
+      const days = written.flatMap((each) => parseDate(each, lies, today) ?? []);
+      return days.find((day) => lies !== 'past' || day <= today) ?? days[0] ?? null;
+    }
   }
 }
 

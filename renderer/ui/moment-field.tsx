@@ -15,6 +15,8 @@ export interface MomentFieldProps {
   value: Instant | null;
   onType: (value: Instant | null) => void;
   onLeave?: () => void;
+  /** Told with each key whether something stands there that cannot be read. */
+  onUnread?: (isUnread: boolean) => void;
   lies: DateLies;
   /** Sets the present moment; without it there is no button for that. Typing “now” does the same. */
   onNow?: () => void;
@@ -26,7 +28,7 @@ export interface MomentFieldProps {
  * A moment typed as `13:00`, `25 mar 13:00` or `now`. It goes up as soon as it can be read, and says beside its label
  * how it was read; what cannot be read stays on the screen and says that it is not kept.
  */
-export function MomentField({ label, value, onType, onLeave, lies, onNow, ...field }: MomentFieldProps) {
+export function MomentField({ label, value, onType, onLeave, onUnread, lies, onNow, ...field }: MomentFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const isUnread = typed !== null && saysSomething(typed) && value === null;
   const input = (
@@ -37,7 +39,9 @@ export function MomentField({ label, value, onType, onLeave, lies, onNow, ...fie
       value={typed ?? (value ? plainMoment(value, clock.now()) : '')}
       onType={(next) => {
         setTyped(next);
-        onType(parseMoment(next, lies, clock.now()));
+        const moment = parseMoment(next, lies, clock.now());
+        onType(moment);
+        onUnread?.(moment === null && saysSomething(next));
       }}
       onLeave={() => {
         if (!isUnread) setTyped(null);

@@ -87,7 +87,7 @@ export const contacts = {
   /** What has to be known before the people of some contacts are reached; those without anything are left out. */
   cautions: read({
     host: 'data',
-    input: z.strictObject({ contacts: z.array(id).max(7 * mostDeskRows) }),
+    input: z.strictObject({ contacts: z.array(id).max(10 * mostDeskRows) }),
     output: z.array(cautions),
   }),
   /** The desk's day; today where none is named. */

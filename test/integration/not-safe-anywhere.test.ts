@@ -117,6 +117,21 @@ describe('c05: it is not safe to contact the person', () => {
     expectUnsafe(desk, other.contact);
     expect(cardOf(desk, other.contact)).toMatchObject({ answer: 'same', safeToContact: false });
 
+    // A caller says that it is safe by now: that lifts nothing, neither while it is open nor once it has closed.
+    const dan = {
+      requesterType: 'family',
+      personName: 'Albert Crane',
+      spokenTo: 'caller-only',
+      safeToContact: true,
+    } as const;
+    const told = takeContact(desk, [...c05Changes(), ...changesOf(dan)]).contact;
+    desk.acceptMatch({ contact: told, earlier: contact });
+    const asked = beginContact(desk);
+    desk.patch({ ...asked, seq: 1, changes: changesOf({ requesterType: 'family', personName: 'Albert Crane' }) });
+    desk.acceptMatch({ contact: asked.contact, earlier: contact });
+    expectUnsafe(desk, asked.contact);
+    expect(desk.cautions([told])).toMatchObject([{ isUnsafe: true }]);
+
     // What somebody is given who asks for everything about themselves.
     expect(desk.exportPerson({ contacts: [contact] }).contacts).toMatchObject([
       { notSafeToContact: true, fields: { safeToContact: false } },

@@ -59,9 +59,14 @@ describe('a reply to a professional who referred somebody', () => {
     const told = takeContact(desk, [...c03Changes(), rail()]).contact;
     expect(replyOf(desk, told)).toContain('Needs assessment');
     expect(replyOf(desk, told)).not.toContain('rail');
+    const notHeard = takeContact(desk, [
+      ...c03Changes({ agreement: 'agrees', spokenTo: 'caller-only' }),
+      rail(),
+    ]).contact;
+    expect(replyOf(desk, notHeard)).not.toContain('rail');
     const why = { agreement: 'not-able-to-ask', justification: 'urgent-need' } as const;
     const notAsked = takeContact(desk, [...c03Changes(why), rail()]).contact;
-    expect(replyOf(desk, notAsked)).toContain('We have dealt with what you told us.');
+    expect(replyOf(desk, notAsked)).toContain('We have received what you told us.');
     expect(replyOf(desk, notAsked)).not.toMatch(/assessment|rail/i);
   });
 

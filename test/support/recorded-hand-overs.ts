@@ -34,7 +34,7 @@ export function recordedHandOvers(contact: string): Readonly<Record<string, Reco
           },
         ],
         sent: [{ id: note, kind: 'safety', way: 'print', at, by: 'This desk', hasFailed: true }],
-        ...{ replyScope: null, kinds: ['hand-over', 'safety'], reopenedAs: null, now: at },
+        ...{ warnings: [], replyScope: null, kinds: ['hand-over', 'safety'], reopenedAs: null, now: at },
       },
       hostile: { contact, kind: 'everything' },
     },

@@ -31,6 +31,7 @@ const head = z
     postcode: z.string(),
     adjustments: json(z.array(z.string())),
     safeToContact: flagOrNull,
+    wasHeard: flag,
     safeTime: z.string(),
     receivedAt: z.string(),
   })
@@ -40,6 +41,12 @@ const head = z
   }));
 /** A contact of before, with what was known of the person then. */
 export type EarlierRow = z.infer<typeof head>;
+
+/** True where the person themselves was spoken to; only asked where it lifts something, as a pack is long to read. */
+const wasHeard = `(contact.closed_at IS NOT NULL AND contact.safe_to_contact IS 1
+  AND (coalesce(contact.spoken_to, '') IN ('person', 'person-and-caller') OR EXISTS (
+    SELECT 1 FROM pack WHERE pack.id = contact.pack_id AND pack.version = contact.pack_version
+      AND json_extract(pack.content, '$.requesters."' || contact.requester_type || '".group') = 'person')))`;
 
 /** Contacts as they are on record, the latest first. */
 export function listEarlier(db: ReadDb, contacts: readonly string[]): EarlierRow[] {
@@ -51,7 +58,7 @@ export function listEarlier(db: ReadDb, contacts: readonly string[]): EarlierRow
        (SELECT to_name FROM moved_to_colleague WHERE contact_id = contact.id AND ended_at IS NULL) AS passedTo,
        (SELECT result FROM follow_up_result WHERE contact_id = contact.id AND undone_at IS NULL
         ORDER BY position DESC LIMIT 1) AS result, person.name AS name, person.born AS born,
-       person.postcode AS postcode, person.adjustments AS adjustments, contact.safe_to_contact AS safeToContact,
+       person.postcode AS postcode, person.adjustments AS adjustments, contact.safe_to_contact AS safeToContact, ${wasHeard} AS wasHeard,
        contact.safe_time AS safeTime, contact.received_at AS receivedAt
      FROM json_each(:contacts) AS wanted CROSS JOIN contact ON contact.id = wanted.value
      JOIN person ON person.id = contact.person_id

@@ -11,6 +11,7 @@ import { shortDate } from '../../lib/dates.ts';
 import { endingWords } from '../../lib/follow-up-words.ts';
 import { sayHere } from '../../lib/notices.ts';
 import { createRepeatGuard } from './repeat-guard.ts';
+import { isUnread } from './unread-tries.ts';
 import { type FollowUpVisit, takeView } from './visits.ts';
 import { labelIn } from './wording.ts';
 
@@ -46,6 +47,10 @@ export async function noteTry(visit: FollowUpVisit, ending: Attempt['ending']): 
   const justNoted = tries.justNoted(contact);
   if (justNoted) {
     sayHere('Noted once: that was pressed twice within three seconds.', undoing(justNoted));
+    return;
+  }
+  if (isUnread(contact)) {
+    sayHere('Nothing is noted: “When it was tried” cannot be read. Write it as yesterday 16:40, or clear it.');
     return;
   }
   const method = methodOf(visit);

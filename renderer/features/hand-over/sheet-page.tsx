@@ -61,7 +61,7 @@ function useSheetActions(visit: SheetVisit, ways: SheetWays): void {
 
 /** A sheet with everything about it: what it says, how it goes out, who took it, and what came of it. */
 export function SheetPage({ visit, ...ways }: SheetWays & { visit: SheetVisit }) {
-  const { sheet, passes, kinds, reopenedAs, replyScope } = visit.view;
+  const { sheet, warnings, passes, kinds, reopenedAs, replyScope } = visit.view;
   const heading = useRef<HTMLHeadingElement>(null);
   const { save } = useEdits(visit);
   useSheetActions(visit, ways);
@@ -87,9 +87,9 @@ export function SheetPage({ visit, ...ways }: SheetWays & { visit: SheetVisit })
           Back to the conversation
         </Button>
       </header>
-      {sheet.alerts.length > 0 ? (
+      {warnings.length > 0 ? (
         <ul className={classes.alerts} aria-label="Read this first">
-          {sheet.alerts.map((line) => (
+          {warnings.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -120,6 +120,11 @@ export function composeReply(record: SheetRecord, pack: Pack): SheetDocument {
   return { ...sheet, person: { ...sheet.person, born: null, postcode: '' }, alerts: [] };
 }
 
+/** What has to be read before anybody is contacted, whichever sheet is on the screen. */
+export function warningsOf(record: SheetRecord, pack: Pack): string[] {
+  return alertsOf(viewOf(record, pack));
+}
+
 /** The sheet of a kind. */
 export function composeSheet(kind: SheetKind, record: SheetRecord, pack: Pack): SheetDocument {
   const compose = { 'hand-over': composeHandOver, safety: composeSafetySheet, reply: composeReply };

@@ -2,6 +2,9 @@ import type { Pack } from '../../pack/schema.ts';
 import type { Contact } from '../contact.ts';
 import { entryOf } from '../guide/entry-of.ts';
 import { factOf } from '../guide/facts.ts';
+import { isAbuseWorry } from '../safety/abuse-worry.ts';
+import { raisesSafety } from '../safety/raises-safety.ts';
+import { saidOfSolution } from '../said-of-solution.ts';
 import { civilDateOf } from '../time.ts';
 import type { SectionId } from './document.ts';
 import type { SheetView } from './sheet-record.ts';
@@ -20,7 +23,7 @@ export type ReplyScope = (typeof replyScopes)[number];
 export function replyScope({ fields }: Pick<Contact, 'fields'>): ReplyScope {
   switch (fields.agreement) {
     case 'agrees':
-      return 'agreed';
+      return fields.spokenTo === 'person' || fields.spokenTo === 'person-and-caller' ? 'agreed' : 'outcome';
     case 'agrees-as-told-by-caller':
       return 'outcome';
     case 'disagrees':
@@ -49,7 +52,8 @@ function agreedText({ contact, fields, pack }: SheetView): string {
   return paragraphs(
     ...contact.solutions
       .filter(({ accepted }) => accepted === true)
-      .map(({ words, tier }) => joined(words.trim()) || labelOf(pack.solution_tiers, tier)),
+      .map((solution) => saidOfSolution(solution) || labelOf(pack.solution_tiers, solution.tier))
+      .filter((said) => !raisesSafety(said, pack)),
     fields.followUpAgreed === true ? 'We will be in touch again to hear whether it worked.' : '',
   );
 }
@@ -68,9 +72,9 @@ export function replyParts(view: SheetView): (readonly [SectionId, string, strin
       'What came of it',
       scope === 'agreed' || scope === 'outcome'
         ? outcomeText(view)
-        : 'We have dealt with what you told us. Nobody has told us that we may say more.',
+        : 'We have received what you told us. Nobody has told us that we may say more.',
     ],
-    ['agreed', 'What was agreed', scope === 'agreed' ? agreedText(view) : ''],
+    ['agreed', 'What was agreed', scope === 'agreed' && !isAbuseWorry(contact, pack) ? agreedText(view) : ''],
     ['from', 'From', `${by}, ${momentOnPaper(now)}`],
   ];
 }

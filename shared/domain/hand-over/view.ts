@@ -50,6 +50,8 @@ export const sheetView = z.strictObject({
   passes: z.array(pass),
   /** The latest first. */
   sent: z.array(sentSheet),
+  /** What has to be read before anybody is contacted, also where the sheet itself says nothing of it. */
+  warnings: z.array(z.string()),
   /** How much a reply may say; null for any other sheet. */
   replyScope: z.enum(replyScopes).nullable(),
   /** Which sheets this conversation has. */

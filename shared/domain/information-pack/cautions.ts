@@ -2,9 +2,8 @@ import type { Pack } from '../../pack/schema.ts';
 import type { Contact } from '../contact.ts';
 import { waysToReach } from '../follow-up/ways.ts';
 import { entryOf } from '../guide/entry-of.ts';
-import { lineCues } from '../guide/line-cues.ts';
 import { saysSomething } from '../guide/says-something.ts';
-import { isAbuseTrigger, isAbuseWorry } from '../safety/abuse-worry.ts';
+import { isAbuseWorry } from '../safety/abuse-worry.ts';
 import type { SentHow } from './document.ts';
 
 /** What holds before a pack is made or given. */
@@ -21,20 +20,6 @@ export interface PackCautions {
 export function isUnsafeAtHome(contact: Contact, pack: Pack): boolean {
   const { safeToContact } = contact.fields;
   return safeToContact === false || (safeToContact === null && isAbuseWorry(contact, pack));
-}
-
-/** True where words could show whoever reads them that abuse or neglect was spoken about. */
-export function tellsOfAbuse(text: string, pack: Pack): boolean {
-  return lineCues(text, pack).some(
-    ({ suggests }) =>
-      ('trigger' in suggests && isAbuseTrigger(suggests.trigger, pack)) ||
-      ('topic' in suggests && entryOf(pack.topics, suggests.topic)?.abuse === true),
-  );
-}
-
-/** True where words raise any worry about safety. */
-export function raisesSafety(text: string, pack: Pack): boolean {
-  return lineCues(text, pack).some(({ suggests }) => 'trigger' in suggests) || tellsOfAbuse(text, pack);
 }
 
 /** See {@link PackCautions}. `contact` is with what the same person said in other conversations. Pure. */

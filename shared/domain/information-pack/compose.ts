@@ -1,9 +1,10 @@
 import type { Pack } from '../../pack/schema.ts';
 import { entryOf } from '../guide/entry-of.ts';
+import { tellsOfAbuse } from '../safety/raises-safety.ts';
 import { civilDateOf } from '../time.ts';
 import { sourcesOf } from './as-chosen.ts';
 import { greetingText, isForPack, mattersText, mindText, nameOfSolution, nextLines, numbersText } from './blocks.ts';
-import { isUnsafeAtHome, tellsOfAbuse } from './cautions.ts';
+import { isUnsafeAtHome } from './cautions.ts';
 import type { PackBlock, PackDocument, PackLook } from './document.ts';
 import { entryText } from './entry-text.ts';
 import { entryOfWords } from './pack-entry.ts';

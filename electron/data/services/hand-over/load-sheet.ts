@@ -1,5 +1,5 @@
 import type { Contact } from '../../../../shared/domain/contact.ts';
-import { composeSheet } from '../../../../shared/domain/hand-over/compose.ts';
+import { composeSheet, warningsOf } from '../../../../shared/domain/hand-over/compose.ts';
 import type { SheetDocument, SheetKind } from '../../../../shared/domain/hand-over/document.ts';
 import { kindsOf, noSheetWords } from '../../../../shared/domain/hand-over/kinds.ts';
 import type { EarlierTried } from '../../../../shared/domain/hand-over/sheet-record.ts';
@@ -43,7 +43,7 @@ function listEarlierTried(context: ReadContext, contact: string): EarlierTried[]
 export function loadSheet(
   context: ReadContext,
   { contact: id, kind }: { contact: string; kind: SheetKind },
-): { contact: Contact; pack: Pack; sheet: SheetDocument } {
+): { contact: Contact; pack: Pack; sheet: SheetDocument; warnings: string[] } {
   const { db, clock, actor } = context;
   const contact = loadOnRecord(context, id);
   if (isPurged(db, id)) {
@@ -56,9 +56,6 @@ export function loadSheet(
   const held = withWhatHolds(context, withEither(contact, loadContact(context, id)));
   const earlier = listEarlierTried(context, id);
   const results = listResults(db, id);
-  return {
-    contact,
-    pack,
-    sheet: composeSheet(kind, { contact: held, earlier, results, by: actor.name, now: clock.now() }, pack),
-  };
+  const record = { contact: held, earlier, results, by: actor.name, now: clock.now() };
+  return { contact, pack, sheet: composeSheet(kind, record, pack), warnings: warningsOf(record, pack) };
 }

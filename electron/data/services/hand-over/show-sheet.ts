@@ -20,12 +20,13 @@ interface OfSheet {
 export function openSheet(context: WriteContext, wanted: OfSheet): SheetView {
   const { db, clock } = context;
   return db.transaction(() => {
-    const { contact, pack, sheet } = loadSheet(context, wanted);
+    const { contact, pack, sheet, warnings } = loadSheet(context, wanted);
     recordAudit(context, 'sheet-opened', contact.id);
     const kept = findSheetDraft(db, contact.id, wanted.kind);
     return {
       sheet,
       edits: { rev: kept?.rev ?? 0, value: editsThatHold(sheet, kept?.value ?? {}) },
+      warnings,
       replyScope: wanted.kind === 'reply' ? replyScope(contact) : null,
       passes: passesOf(context, contact, pack),
       sent: listSent(db, contact.id),

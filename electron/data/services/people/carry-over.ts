@@ -1,6 +1,7 @@
 import { carriedOver } from '../../../../shared/domain/carried-over.ts';
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import type { HoldsForPerson } from '../../../../shared/domain/people.ts';
+import { safeAmong } from '../../../../shared/domain/safety/safe-among.ts';
 import type { WriteContext } from '../../context.ts';
 import { type EarlierRow, listEarlier } from '../../queries/earlier-contacts.ts';
 import { findPassOf } from '../../queries/moves.ts';
@@ -16,7 +17,7 @@ function latest<T>(rows: readonly EarlierRow[], of: (row: EarlierRow) => T | nul
 /** What holds for the person of some contacts, the latest of them first. */
 export function holdsIn(rows: readonly EarlierRow[]): HoldsForPerson {
   return {
-    safeToContact: latest(rows, ({ safeToContact }) => safeToContact),
+    safeToContact: safeAmong(rows),
     safeTime: latest(rows, ({ safeTime }) => (saysSomething(safeTime) ? safeTime : null)) ?? '',
     adjustments: [...new Set(rows.flatMap(({ adjustments }) => adjustments))],
   };

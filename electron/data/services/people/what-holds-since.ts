@@ -1,5 +1,6 @@
 import type { Contact } from '../../../../shared/domain/contact.ts';
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
+import { safeAmong } from '../../../../shared/domain/safety/safe-among.ts';
 import type { ReadContext } from '../../context.ts';
 import { listEarlier } from '../../queries/earlier-contacts.ts';
 import { listOfPerson } from '../../queries/match-answers.ts';
@@ -7,17 +8,18 @@ import { listOfPerson } from '../../queries/match-answers.ts';
 /**
  * A conversation with what the same person has said in others: what they have asked for since, and that it is not safe
  * to contact them, also where that was said before and nobody asked here. Whoever reaches them now is held to that as
- * well. It only ever adds; nothing on record is changed.
+ * well. It only ever adds; nothing on record is changed. What a caller says does not lift what the person said.
  */
 export function withWhatHolds<C extends Pick<Contact, 'id' | 'fields'>>({ db }: ReadContext, contact: C): C {
-  const others = listOfPerson(db, contact.id).filter((id) => id !== contact.id);
-  if (others.length === 0) return contact;
+  const ofPerson = listOfPerson(db, contact.id);
+  if (ofPerson.length === 1) return contact;
   const { adjustments, safeToContact, safeTime, receivedAt } = contact.fields;
-  const all = listEarlier(db, others);
+  const rows = listEarlier(db, ofPerson);
+  const all = rows.filter((row) => row.contact !== contact.id);
   const since = all.filter(({ receivedAt: at }) => at > receivedAt);
-  const wasAsked = safeToContact !== null;
-  const said = (wasAsked ? since : all).find((row) => row.safeToContact !== null)?.safeToContact ?? null;
-  const isUnsafe = said === false || safeToContact === false;
+  const own = { safeToContact, wasHeard: rows.some((row) => row.contact === contact.id && row.wasHeard) };
+  const before = all.filter((row) => !since.includes(row));
+  const isUnsafe = safeToContact === false || safeAmong([...since, own, ...before]) === false;
   const told = isUnsafe && !saysSomething(safeTime) ? all : since;
   return {
     ...contact,

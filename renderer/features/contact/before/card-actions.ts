@@ -51,6 +51,12 @@ function carriedInWords(edits: readonly Change[], { pack }: ContactEditor): stri
   return parts.length > 0 ? ` Carried over: ${parts.join(', ')}.` : '';
 }
 
+/** What was said before and today do not agree: nothing is changed, and whoever reaches them is held to what is safer. */
+function conflictInWords({ fields }: Contact, holds: HoldsForPerson): string {
+  if (holds.safeToContact !== false || fields.safeToContact !== true) return '';
+  return ' Said before: NOT SAFE TO CONTACT. Here it says safe: ask the person again.';
+}
+
 function apartAgain(off: readonly Change[]): string {
   return `The two conversations are apart again.${off.length > 0 ? ' What was carried over is off.' : ''}`;
 }
@@ -71,7 +77,7 @@ export async function acceptCard(editor: ContactEditor, card: PersonCard): Promi
   editor.remember(apartAgain(edits), both, ...edits);
   // It can still stand there when another contact has come to the front.
   const who = otherNames.getState().areHidden ? '' : `: ${whoInWords(card)}`;
-  say(`The same person${who}.${carriedInWords(edits, editor)}`);
+  say(`The same person${who}.${conflictInWords(before, accepted.answer)}${carriedInWords(edits, editor)}`);
 }
 
 /** Says that it is somebody else. The card goes; it can be had back. */
