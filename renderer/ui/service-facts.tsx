@@ -51,7 +51,9 @@ export function ServiceFacts({ card, today, isShort = false }: ServiceFactsProps
       {isShort || summary === '' ? null : <p>{cut(summary)}</p>}
       {why.length > 0 ? <p>Why: {why.map(({ words }) => words).join('; ')}</p> : null}
       {about === '' ? null : <p>{about}</p>}
-      {isShort ? null : (
+      {isShort ? (
+        <p className={card.isStale ? classes.warning : classes.quiet}>{assuranceInWords(card.assuredDate, today)}</p>
+      ) : (
         <>
           {organization === null || organization === card.name ? null : <p className={classes.quiet}>{organization}</p>}
           {card.phones.slice(0, 2).map((phone) => (

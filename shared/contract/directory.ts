@@ -50,6 +50,8 @@ export const directory = {
       state: z.enum(['none', 'unreadable', 'ready']),
       cards: z.array(serviceCard),
       found: z.number().int(),
+      /** Words that nobody wrote so, and what they were taken for. */
+      readAs: z.array(z.strictObject({ typed: z.string(), meant: z.string() })),
     }),
   }),
   /** Services for a conversation, by what was captured of it so far: the community's own first, each with its reasons. */

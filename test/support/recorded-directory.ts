@@ -26,7 +26,7 @@ const filters = {
 export const recordedDirectory: Readonly<Record<string, Recorded>> = {
   'directory:search': {
     input: { text: 'men shed', filters, limit: 20 },
-    output: { state: 'ready', cards: [card], found: 1 },
+    output: { state: 'ready', cards: [card], found: 1, readAs: [{ typed: 'sched', meant: 'shed' }] },
     hostile: { text: 'men shed', filters: { ...filters, sql: '1=1' }, limit: 20 },
   },
   'directory:propose': {

@@ -5,6 +5,7 @@ import type { SearchFilters } from '../../../shared/contract/directory.ts';
 import { keyText } from '../../../shared/domain/directory/key-text.ts';
 import type { ServiceKey } from '../../../shared/domain/directory/service.ts';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
+import { looksLikePostcode, tidyPostcode } from '../../../shared/domain/postcode.ts';
 import { civilDateOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { api } from '../../lib/api.ts';
@@ -93,7 +94,7 @@ function Found({ pack, searchBox }: { pack: Pack; searchBox: React.RefObject<HTM
         />
         {found && found.state !== 'ready' ? <p role="alert">{troubles[found.state]}</p> : null}
         <p role="status" className={classes.quiet}>
-          {found?.state === 'ready' ? told(found.found, cards.length, isLooking) : ''}
+          {found?.state === 'ready' ? told(found, looking, isLooking) : ''}
         </p>
         <ResultList cards={cards} today={today} openKey={open && keyText(open)} onOpen={({ key }) => setOpen(key)} />
         {found && found.found > cards.length && limit < atMost ? (
@@ -121,12 +122,16 @@ function Found({ pack, searchBox }: { pack: Pack; searchBox: React.RefObject<HTM
   );
 }
 
-function told(found: number, shown: number, isLooking: boolean): string {
+type SearchResult = Awaited<ReturnType<typeof api.directory.search>>;
+
+function told({ found, cards, readAs }: SearchResult, { text }: Looking, isLooking: boolean): string {
   if (found === 0) {
+    if (looksLikePostcode(tidyPostcode(text))) return 'A postcode goes under “Narrow it down”.';
     return isLooking
       ? 'Nothing found. Other words, or fewer filters, may find it.'
       : 'Type a few letters, or narrow it down.';
   }
   const all = `${found.toLocaleString('en-GB')} ${found === 1 ? 'service' : 'services'} found`;
-  return shown < found ? `${all}; the first ${shown} are shown.` : `${all}.`;
+  const slips = readAs.map(({ typed, meant }) => ` Nothing for “${typed}”: shown for “${meant}”.`).join('');
+  return `${cards.length < found ? `${all}; the first ${cards.length} are shown.` : `${all}.`}${slips}`;
 }

@@ -32,7 +32,7 @@ function searcherOf(all: readonly { name: string; description: string }[]) {
         .sort((one, other) => (found.scores[other] ?? 0) - (found.scores[one] ?? 0) || one - other)
         .map((service) => all[service]?.name);
     },
-    readAs: (text: string) => search(text, noSynonyms).readAs,
+    readAs: (text: string, isExact = false) => search(text, noSynonyms, isExact).readAs,
   };
 }
 
@@ -49,6 +49,12 @@ describe('services are found by words', () => {
     expect(find('CAFE')[0]).toBe('Memory café');
     expect(find('gardeners ')[0]).toBe('Gardening together');
     expect(find('me support')[0]).toBe('M.E. support');
+  });
+
+  test('and a word about harm, or one that the pack knows, is never taken for another', () => {
+    expect(readAs('lunhc')).toEqual([{ typed: 'lunhc', meant: 'lunch' }]);
+    expect(readAs('lunhc', true)).toEqual([]);
+    expect(find('lunhc', compileSynonyms([['lunhc', 'hoarding']]))).toEqual([]);
   });
 
   test('with what somebody says around them', () => {

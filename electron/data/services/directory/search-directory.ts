@@ -7,6 +7,7 @@ import { reasons } from '../../../../shared/domain/directory/reasons.ts';
 import type { DirectoryService, ServiceKey } from '../../../../shared/domain/directory/service.ts';
 import { foldWords } from '../../../../shared/domain/directory/text/fold-words.ts';
 import type { TextFound } from '../../../../shared/domain/directory/text/search-text.ts';
+import { raisesSafety } from '../../../../shared/domain/safety/raises-safety.ts';
 import type { ReadContext } from '../../context.ts';
 import { findServiceRow } from '../../queries/directory-file.ts';
 import { currentPack } from '../packs.ts';
@@ -28,13 +29,13 @@ const leastLetters = 2;
 /** Services by words and filters, the best first. Only what is shown is read from the file. */
 export function searchDirectory(context: ReadContext, { text, filters, limit }: Search): Found {
   const open = openDirectory(context);
-  if (typeof open === 'string') return { state: open, cards: [], found: 0 };
+  if (typeof open === 'string') return { state: open, cards: [], found: 0, readAs: [] };
   const hasWords = foldWords(text).join('').length >= leastLetters;
-  if (!hasWords && !narrows(filters)) return { state: 'ready', cards: [], found: 0 };
+  if (!hasWords && !narrows(filters)) return { state: 'ready', cards: [], found: 0, readAs: [] };
 
   const pack = currentPack(context);
   const { services } = open.facts;
-  const found = hasWords ? open.search(text, open.forPack(pack).synonyms) : null;
+  const found = hasWords ? open.search(text, open.forPack(pack).synonyms, raisesSafety(text, pack)) : null;
   const scale = scales(context, open, pack, filters);
   const ranked: (Rank & { readonly service: number })[] = [];
   const look = (service: number, words: number) => {
@@ -80,6 +81,7 @@ export function searchDirectory(context: ReadContext, { text, filters, limit }: 
     state: 'ready',
     cards,
     found: filters.favouritesOnly ? weighed.length : excludes(filters) || !found ? ranked.length : found.count,
+    readAs: [...(found?.readAs ?? [])],
   };
 }
 

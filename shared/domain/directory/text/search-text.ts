@@ -14,8 +14,11 @@ export interface TextFound {
   readonly readAs: readonly { readonly typed: string; readonly meant: string }[];
 }
 
-/** Finds services by words. */
-export type TextSearcher = (text: string, synonyms: Synonyms) => TextFound;
+/**
+ * Finds services by words. `isExact` takes no word for a slip: in what is said about harm, another word that is written
+ * nearly so is always the wrong one.
+ */
+export type TextSearcher = (text: string, synonyms: Synonyms, isExact?: boolean) => TextFound;
 
 const begunFactor = 0.8;
 const synonymFactor = 0.75;
@@ -55,7 +58,12 @@ export function textSearcher(index: TextIndex): TextSearcher {
     return add(factor);
   }
 
-  function gather(asked: AskedWord, synonyms: Synonyms, readAs: { typed: string; meant: string }[]): number {
+  function gather(
+    asked: AskedWord,
+    synonyms: Synonyms,
+    readAs: { typed: string; meant: string }[],
+    isExact: boolean,
+  ): number {
     const { words, meanings, isBegun } = asked;
     const [word = ''] = words;
     clear(group);
@@ -71,7 +79,8 @@ export function textSearcher(index: TextIndex): TextSearcher {
     for (const meaning of meanings) {
       tells = Math.max(tells, synonymFactor * look((read, into) => read.all(meaning, into), synonymFactor));
     }
-    if (tells > 0 || words.length > 1) return tells;
+    // A word that the pack knows is spelt as it was meant.
+    if (tells > 0 || words.length > 1 || meanings.length > 0 || isExact) return tells;
     for (const [at, near] of nearestWords(index, word, isBegun, 3).entries()) {
       const factor = slipFactors[near.slips] ?? 0;
       const meant = index.words[near.place] ?? '';
@@ -84,14 +93,14 @@ export function textSearcher(index: TextIndex): TextSearcher {
     return tells;
   }
 
-  return (text, synonyms) => {
+  return (text, synonyms, isExact = false) => {
     for (const used of [scores, shares, kept]) clear(used);
     const asked = readQuery(text, synonyms);
     const readAs: { typed: string; meant: string }[] = [];
     let whole = 0;
     for (const each of asked) {
       const importance = each.isWeak && asked.some(({ isWeak }) => !isWeak) ? weakFactor : 1;
-      const tells = importance * gather(each, synonyms, readAs);
+      const tells = importance * gather(each, synonyms, readAs, isExact);
       whole += tells;
       for (let at = 0; at < group.count; at += 1) {
         const service = group.services[at] ?? 0;
