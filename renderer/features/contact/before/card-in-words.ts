@@ -1,5 +1,5 @@
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
-import type { EarlierContact, PersonCard } from '../../../../shared/domain/people.ts';
+import type { EarlierContact, HoldsForPerson, PersonCard } from '../../../../shared/domain/people.ts';
 import { saidOfSolution } from '../../../../shared/domain/said-of-solution.ts';
 import { type CivilDate, civilDateOf } from '../../../../shared/domain/time.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
@@ -56,4 +56,13 @@ export function followUpInWords({ followUp, passedTo }: EarlierContact, pack: Pa
   const due = `Follow-up due ${plainDay(followUp.due)}${went}`;
   if (passedTo !== null) return `${due}, passed to ${passedTo}`;
   return followUp.due < today ? `${due}, not done` : due;
+}
+
+/** What holds for a person, in a few words: `Large print, not safe to contact`; empty where nothing does. */
+export function holdsInWords({ adjustments, safeToContact, safeTime }: HoldsForPerson, pack: Pack): string {
+  return [
+    ...adjustments.map((id) => labelOf(pack.adjustments, id)),
+    ...(safeToContact === false ? ['not safe to contact'] : []),
+    ...(saysSomething(safeTime) ? ['the safe time and way'] : []),
+  ].join(', ');
 }
