@@ -5,6 +5,7 @@ import { findOnScreen, focusInto } from '../../lib/panes.ts';
 import type { ContactActions } from './active-contact.ts';
 import { answersNow, giveAnswer, leaveAsk } from './asks/ask-actions.ts';
 import { acceptCard, frontCard, refuseCard } from './before/card-actions.ts';
+import { isCardSeen } from './before/see-card.ts';
 import { askWhetherToLeave } from './correction/correction-line.tsx';
 import { acceptAll, acceptCue, frontCue, putCueAway } from './cues/cue-actions.ts';
 import type { ContactEditor } from './editor/contact-editor.ts';
@@ -75,11 +76,11 @@ export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>,
     hasCard: () => frontCard(ui.getState().cards) !== null && !otherNames.getState().areHidden,
     acceptCard() {
       const card = frontCard(ui.getState().cards);
-      if (card) void acceptCard(editor, card);
+      if (card && isCardSeen(card, ui)) void acceptCard(editor, card);
     },
     refuseCard() {
       const card = frontCard(ui.getState().cards);
-      if (card) void refuseCard(editor, card);
+      if (card && isCardSeen(card, ui)) void refuseCard(editor, card);
     },
     hasService: () => hasService(editor, ui),
     offerService: () => offerFront(editor, ui),
