@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answerFront } from '../../../renderer/features/contact/before/card-actions.ts';
 import { isCardSeen } from '../../../renderer/features/contact/before/see-card.ts';
+import { createContactEditor } from '../../../renderer/features/contact/editor/contact-editor.ts';
 import { createWorkspaceUi } from '../../../renderer/features/contact/workspace-ui.ts';
 import { useNotice } from '../../../renderer/lib/notices.ts';
 import { newId } from '../../../shared/domain/ids.ts';
 import type { PersonCard } from '../../../shared/domain/people.ts';
+import { recordWith, somerset } from '../../support/packs.ts';
 
 const card: PersonCard = {
   ...{ earlier: newId(), name: 'Joan Pike', born: null, area: '', class: 'strong', evidence: '', answer: null },
@@ -70,4 +73,22 @@ test('a card that is scrolled away in its pane is scrolled there first', () => {
   expect(isCardSeen(card, ui)).toBe(false);
   expect(ui.getState().side).toBe('guide');
   expect(isCardSeen(card, ui)).toBe(true);
+});
+
+test('the key itself waits until the card is seen', () => {
+  const at = '2026-03-23T10:12:00.000Z';
+  const contact = {
+    ...{ id: newId(), packId: somerset.id, packVersion: somerset.version, openedAt: at, closedAt: null },
+    ...{ civilDay: '2026-03-23', sample: false, followUp: null, promisesKept: [], correction: null },
+    ...recordWith(),
+  };
+  const editor = createContactEditor(contact, somerset, { send: () => Promise.resolve(), now: () => at });
+  const answered = vi.fn(() => Promise.resolve());
+  place.isShown = () => ui.getState().side === 'who';
+  hand.isShown = () => true;
+  ui.setState({ cards: [card] });
+  answerFront(editor, ui, answered);
+  expect(answered).not.toHaveBeenCalled();
+  answerFront(editor, ui, answered);
+  expect(answered).toHaveBeenCalledExactlyOnceWith(editor, card);
 });

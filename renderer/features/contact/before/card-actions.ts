@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla';
 import { carriedOver, heldAlike } from '../../../../shared/domain/carried-over.ts';
 import type { Change } from '../../../../shared/domain/changes.ts';
 import type { Contact } from '../../../../shared/domain/contact.ts';
@@ -9,7 +10,9 @@ import { queryClient } from '../../../lib/query-client.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
 import { inverseOf } from '../editor/inverse-of.ts';
 import { labelOf } from '../pack-choices.ts';
+import type { WorkspaceUi } from '../workspace-ui.ts';
 import { holdsInWords, whoInWords } from './card-in-words.ts';
+import { isCardSeen } from './see-card.ts';
 
 /** What was carried over from a card, and what stood there before. */
 interface Carried {
@@ -114,4 +117,10 @@ export async function takeCardBack(editor: ContactEditor, card: PersonCard): Pro
   const still = card.answer === 'same' ? stillHere(editor, card) : '';
   if (still !== '') say(`${apartAgain([])} ${still}`);
   else say(card.answer === 'same' ? apartAgain(off) : 'The card is back.');
+}
+
+/** Answers the card that is asked about, by its key, once it has been seen. */
+export function answerFront(editor: ContactEditor, ui: StoreApi<WorkspaceUi>, act: typeof acceptCard): void {
+  const card = frontCard(ui.getState().cards);
+  if (card && isCardSeen(card, ui)) void act(editor, card);
 }
