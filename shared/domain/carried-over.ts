@@ -18,3 +18,16 @@ export function carriedOver(fields: Kept, holds: HoldsForPerson): Change[] {
   }
   return edits;
 }
+
+/**
+ * What stands in a conversation just as it holds for somebody else. The history keeps one value of a thing for each visit,
+ * so nobody can tell what came from them and what was said here as well: it is shown, and never taken off.
+ */
+export function heldAlike(fields: Kept, holds: HoldsForPerson): HoldsForPerson {
+  const isSafeTimeIn = saysSomething(holds.safeTime) && fields.safeTime.includes(holds.safeTime.trim());
+  return {
+    adjustments: holds.adjustments.filter((id) => fields.adjustments.includes(id)),
+    safeToContact: holds.safeToContact === false && fields.safeToContact === false ? false : null,
+    safeTime: isSafeTimeIn ? holds.safeTime : '',
+  };
+}

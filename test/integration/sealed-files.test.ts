@@ -194,6 +194,7 @@ describe('a follow-up', () => {
     const closed = priya.desk.desk();
     const { bytes } = await priya.pass(contact, sam, 'follow-up');
     expect(priya.desk.dueFollowUps()).toEqual({ rows: [], total: 0 });
+    expect(priya.desk.passed()).toMatchObject([{ contact, kind: 'follow-up', due: tried.state.nextOn }]);
     expect(priya.desk.desk()).toMatchObject({
       numbers: closed.numbers,
       closed: [{ id: contact }],

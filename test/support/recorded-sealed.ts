@@ -15,7 +15,7 @@ export function recordedSealed(contact: string, seal: string): Readonly<Record<s
   const token = 'b0a7f3f4-93a2-4a39-9d0e-0c56b7b0a3f1';
   const row = {
     ...{ seal, contact, kind: 'draft', personName: 'Joan Pike', requesterName: 'Helen Pike', sample: false },
-    ...{ to: 'Sam Hill', at, confirmed: { by: 'Sam', at }, alarms: { openSafety: 1, untaken: 0 } },
+    ...{ to: 'Sam Hill', at, confirmed: { by: 'Sam', at }, due: null, alarms: { openSafety: 1, untaken: 0 } },
   };
   return {
     'sealed:me': { output: named, hostile: 'secret' },

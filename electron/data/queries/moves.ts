@@ -3,7 +3,7 @@ import { type Move, move } from '../../../shared/domain/sealed/moves.ts';
 import { type SealedKind, sealedKinds } from '../../../shared/domain/sealed/sealed-file.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
-import { flag, json } from './columns.ts';
+import { dayThatHolds, flag, json } from './columns.ts';
 
 const kind = z.enum(sealedKinds);
 const standing = z.object({ seal: z.string(), contact: z.string(), kind, to: z.string(), at: z.string() });
@@ -55,6 +55,7 @@ const passed = z.object({
   sample: flag,
   confirmedBy: z.string().nullable(),
   confirmedAt: z.string().nullable(),
+  due: z.string().nullable(),
 });
 
 /** What stands as passed on: everything that nobody has said to have arrived, the oldest first; then the others. */
@@ -63,7 +64,9 @@ export function listPassed(db: ReadDb, confirmedSince: Instant, limit: number): 
     passed,
     `SELECT moved_to_colleague.id AS seal, contact_id AS contact, kind, to_name AS "to", moved_to_colleague.at AS at,
        person.name AS personName, requester_name AS requesterName, sample, confirmed_by AS confirmedBy,
-       confirmed_at AS confirmedAt
+       confirmed_at AS confirmedAt,
+       (SELECT coalesce(follow_up.next_on, ${dayThatHolds}) FROM follow_up
+        WHERE kind = 'follow-up' AND follow_up.contact_id = moved_to_colleague.contact_id AND done_at IS NULL) AS due
      FROM moved_to_colleague JOIN contact ON contact.id = moved_to_colleague.contact_id JOIN person ON person.id = contact.person_id
      WHERE ended_at IS NULL AND coalesce(confirmed_at, :confirmedSince) >= :confirmedSince
      ORDER BY confirmed_at IS NOT NULL, moved_to_colleague.at LIMIT :limit`,

@@ -4,7 +4,7 @@ import { otherNames } from '../../lib/other-names.ts';
 import { findOnScreen, focusInto } from '../../lib/panes.ts';
 import type { ContactActions } from './active-contact.ts';
 import { answersNow, giveAnswer, leaveAsk } from './asks/ask-actions.ts';
-import { acceptCard, frontCard, refuseCard } from './before/card-actions.ts';
+import { acceptCard, answerFront, frontCard, refuseCard } from './before/card-actions.ts';
 import { askWhetherToLeave } from './correction/correction-line.tsx';
 import { acceptAll, acceptCue, frontCue, putCueAway } from './cues/cue-actions.ts';
 import type { ContactEditor } from './editor/contact-editor.ts';
@@ -73,14 +73,8 @@ export function contactActions(editor: ContactEditor, ui: StoreApi<WorkspaceUi>,
     takeArrival: () => takeArrival(editor, ui),
     // Nobody says whether it is them without seeing who it is.
     hasCard: () => frontCard(ui.getState().cards) !== null && !otherNames.getState().areHidden,
-    acceptCard() {
-      const card = frontCard(ui.getState().cards);
-      if (card) void acceptCard(editor, card);
-    },
-    refuseCard() {
-      const card = frontCard(ui.getState().cards);
-      if (card) void refuseCard(editor, card);
-    },
+    acceptCard: () => answerFront(editor, ui, acceptCard),
+    refuseCard: () => answerFront(editor, ui, refuseCard),
     hasService: () => hasService(editor, ui),
     offerService: () => offerFront(editor, ui),
     sendService: () => sendFront(editor, ui),

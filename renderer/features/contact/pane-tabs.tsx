@@ -1,4 +1,7 @@
+import { useOtherNamesHidden } from '../../lib/other-names.ts';
 import { useMedia } from '../../lib/use-media.ts';
+import { SafetyBadge } from '../../ui/safety-badge.tsx';
+import { waitingCards } from './before/card-in-words.ts';
 import { goToPane } from './go-to-place.ts';
 import classes from './workspace.module.css';
 import { type Pane, panes, useWorkspaceUi, useWorkspaceUiStore } from './workspace-ui.ts';
@@ -19,7 +22,8 @@ export function PaneTabs() {
   const ui = useWorkspaceUiStore();
   const pane = useWorkspaceUi((state) => state.pane);
   const side = useWorkspaceUi((state) => state.side);
-  const waiting = useWorkspaceUi((state) => state.cards.filter(({ answer }) => answer === null).length);
+  const cards = useWorkspaceUi((state) => state.cards);
+  const waiting = waitingCards(cards, useOtherNamesHidden());
   const front = useMedia(isNarrow) ? pane : side;
   return (
     <nav className={classes.tabs} aria-label="Parts of the contact">
@@ -29,10 +33,16 @@ export function PaneTabs() {
           type="button"
           className={`${classes.tab} ${classes[`tab-${name}`] ?? ''}`}
           aria-pressed={name === front}
-          data-waiting={name === 'who' && waiting > 0}
+          data-waiting={name === 'who' && waiting.count > 0}
           onClick={() => goToPane(name, ui)}
         >
-          {name === 'who' && waiting > 0 ? `Who (${waiting} before?)` : paneWords[name]}
+          {name === 'who' && waiting.count > 0 ? `Who (${waiting.count} before?)` : paneWords[name]}
+          {name === 'who' && waiting.isNotSafe ? (
+            <>
+              {' '}
+              <SafetyBadge state="none" open={0} notSafe isShort />
+            </>
+          ) : null}
         </button>
       ))}
     </nav>

@@ -1,5 +1,7 @@
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import type { PassedRow, SealedPreview } from '../../../shared/domain/sealed/moves.ts';
+import type { CivilDate } from '../../../shared/domain/time.ts';
+import { shortDate } from '../../lib/dates.ts';
 
 /** Whom something is about, as far as that is known. */
 export function nameOf({ personName, requesterName }: Pick<PassedRow, 'personName' | 'requesterName'>): string {
@@ -9,6 +11,19 @@ export function nameOf({ personName, requesterName }: Pick<PassedRow, 'personNam
 
 /** What moves, in a word. */
 export const kindWords = { draft: 'Open conversation', 'follow-up': 'Follow-up' } as const;
+
+/** True of a follow-up whose day has gone by while nobody has said that it has arrived: nobody may be at it. */
+export function isOverdue({ confirmed, due }: Pick<PassedRow, 'confirmed' | 'due'>, today: CivilDate): boolean {
+  return confirmed === null && due !== null && due < today;
+}
+
+/** Whether what was passed on has arrived; while nobody has said so, with the day of a follow-up. */
+export function arrivalInWords({ confirmed, due }: Pick<PassedRow, 'confirmed' | 'due'>, today: CivilDate): string {
+  if (confirmed !== null) return `arrived, says ${confirmed.by}`;
+  if (due === null) return 'nobody has said yet that it has arrived';
+  const day = due === today ? 'due today' : `${due < today ? 'was due' : 'due'} on ${shortDate(due)}`;
+  return `${day}, nobody has said that it has arrived`;
+}
 
 /** How much a sealed file holds, `12 lines of notes, 2 solutions, 1 try`. */
 export function amountInWords({ lines, solutions, tries, kind }: SealedPreview): string {

@@ -3,7 +3,9 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { PassedRow } from '../../../shared/domain/sealed/moves.ts';
+import { civilDateOf } from '../../../shared/domain/time.ts';
 import { api } from '../../lib/api.ts';
+import { clock } from '../../lib/clock.ts';
 import { shortMoment } from '../../lib/dates.ts';
 import { say } from '../../lib/notices.ts';
 import { anotherPerson, useOtherNamesHidden } from '../../lib/other-names.ts';
@@ -12,7 +14,7 @@ import { AlarmBadge } from '../../ui/alarm-badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { kindWords, nameOf, sentenceOf } from './in-words.ts';
+import { arrivalInWords, isOverdue, kindWords, nameOf, sentenceOf } from './in-words.ts';
 import classes from './sealed.module.css';
 
 type Asking = 'confirm' | 'take-back' | null;
@@ -78,6 +80,7 @@ function Row({ row, onOpen }: { row: PassedRow; onOpen: (contact: Id, kind: Pass
     wasAsking.current = asking !== null;
   }, [asking]);
   const name = nameOf(row);
+  const today = civilDateOf(clock.now());
   const done = () => setAsking(null);
   return (
     <li ref={place}>
@@ -86,8 +89,8 @@ function Row({ row, onOpen }: { row: PassedRow; onOpen: (contact: Id, kind: Pass
       </strong>
       <span className={classes.quiet}>{kindWords[row.kind]}</span>
       <span>
-        to {row.to}, {shortMoment(row.at)}
-        {row.confirmed ? `: arrived, says ${row.confirmed.by}` : ': nobody has said yet that it has arrived'}
+        to {row.to}, {shortMoment(row.at)}:{' '}
+        <span className={isOverdue(row, today) ? classes.overdue : undefined}>{arrivalInWords(row, today)}</span>
       </span>
       <span className={classes.grow} />
       {asking === null ? (

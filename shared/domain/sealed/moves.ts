@@ -17,6 +17,8 @@ export const passedRow = z.strictObject({
   at: instant,
   /** Who said that it has arrived, and when that was noted; null while nobody has. */
   confirmed: z.strictObject({ by: z.string(), at: instant }).nullable(),
+  /** The day on which somebody is to act on a follow-up, as it stood when it went; null for an open conversation. */
+  due: civilDate.nullable(),
   /** What stood open about safety when it went. It stays red until somebody has said that it arrived. */
   alarms: contactSummary.shape.alarms,
 });

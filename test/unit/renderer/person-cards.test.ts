@@ -4,6 +4,8 @@ import {
   earlierInWords,
   followUpInWords,
   triedInWords,
+  waitingCards,
+  whoAndSafety,
   whoInWords,
 } from '../../../renderer/features/contact/before/card-in-words.ts';
 import { carriedOver } from '../../../shared/domain/carried-over.ts';
@@ -29,6 +31,18 @@ test('a card says who it is about, as far as that is known', () => {
   expect(whoInWords(card)).toBe('Joan Pike, born 2 June 1941, TA1');
   expect(whoInWords({ ...card, born: null, area: '' })).toBe('Joan Pike');
   expect(whoInWords({ ...card, name: ' ' })).toBe('Somebody whose details are no longer kept');
+});
+
+test('what is heard of a card, and the tab that it waits behind, say that it is not safe to contact them', () => {
+  const unsafe = { ...card, safeToContact: false, safeTime: ' ' };
+  expect(whoAndSafety(card)).toBe('Joan Pike, born 2 June 1941, TA1');
+  expect(whoAndSafety(unsafe)).toBe('Joan Pike, born 2 June 1941, TA1. Not safe to contact');
+  expect(whoAndSafety({ ...unsafe, safeTime: 'At the surgery' })).toContain(
+    '. Not safe to contact, only: At the surgery',
+  );
+  expect(waitingCards([card, unsafe], false)).toEqual({ count: 2, isNotSafe: true });
+  expect(waitingCards([card, unsafe], true)).toEqual({ count: 2, isNotSafe: false });
+  expect(waitingCards([card, { ...unsafe, answer: 'other' }], false)).toEqual({ count: 1, isNotSafe: false });
 });
 
 test('an earlier conversation says when it was, about what, and how it ended', () => {

@@ -1,4 +1,5 @@
-import { carriedOver } from '../../../../shared/domain/carried-over.ts';
+import type { StoreApi } from 'zustand/vanilla';
+import { carriedOver, heldAlike } from '../../../../shared/domain/carried-over.ts';
 import type { Change } from '../../../../shared/domain/changes.ts';
 import type { Contact } from '../../../../shared/domain/contact.ts';
 import type { HoldsForPerson, PersonCard } from '../../../../shared/domain/people.ts';
@@ -9,7 +10,9 @@ import { queryClient } from '../../../lib/query-client.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
 import { inverseOf } from '../editor/inverse-of.ts';
 import { labelOf } from '../pack-choices.ts';
-import { whoInWords } from './card-in-words.ts';
+import type { WorkspaceUi } from '../workspace-ui.ts';
+import { holdsInWords, whoInWords } from './card-in-words.ts';
+import { isCardSeen } from './see-card.ts';
 
 /** What was carried over from a card, and what stood there before. */
 interface Carried {
@@ -61,6 +64,19 @@ function apartAgain(off: readonly Change[]): string {
   return `The two conversations are apart again.${off.length > 0 ? ' What was carried over is off.' : ''}`;
 }
 
+/** What stands here still just as on a card that was taken back: after a reload nobody knows what came from it. */
+function stillHere(editor: ContactEditor, card: HoldsForPerson): string {
+  const alike = holdsInWords(heldAlike(editor.store.getState().contact.fields, card), editor.pack);
+  return alike === '' ? '' : `Still here, as on that card: ${alike}. Take out what is not theirs.`;
+}
+
+/** Takes the same person back as a step, once what was carried over has gone as far as that is known. */
+async function takeBackStep(editor: ContactEditor, card: PersonCard): Promise<void> {
+  if (!(await answer('takeBack', editor.store.getState().contact.id, card.earlier))) return;
+  const still = stillHere(editor, card);
+  if (still !== '') say(`${apartAgain([])} ${still}`);
+}
+
 /** Says that it is the same person. Adjustments and what is safe are carried over; both can be taken back. */
 export async function acceptCard(editor: ContactEditor, card: PersonCard): Promise<void> {
   const { id } = editor.store.getState().contact;
@@ -71,7 +87,7 @@ export async function acceptCard(editor: ContactEditor, card: PersonCard): Promi
   const edits = carriedOver(before.fields, accepted.answer);
   carried.set(editor, new Map(carried.get(editor)).set(card.earlier, { before, edits }));
   const both = {
-    back: () => void answer('takeBack', id, card.earlier),
+    back: () => void takeBackStep(editor, card),
     again: () => void answer('accept', id, card.earlier),
   };
   editor.remember(apartAgain(edits), both, ...edits);
@@ -104,5 +120,13 @@ export async function takeCardBack(editor: ContactEditor, card: PersonCard): Pro
     again: () => void answer('takeBack', id, card.earlier),
   };
   editor.remember('It holds again.', both, ...off);
-  say(card.answer === 'same' ? apartAgain(off) : 'The card is back.');
+  const still = card.answer === 'same' ? stillHere(editor, card) : '';
+  if (still !== '') say(`${apartAgain([])} ${still}`);
+  else say(card.answer === 'same' ? apartAgain(off) : 'The card is back.');
+}
+
+/** Answers the card that is asked about, by its key, once it has been seen. */
+export function answerFront(editor: ContactEditor, ui: StoreApi<WorkspaceUi>, act: typeof acceptCard): void {
+  const card = frontCard(ui.getState().cards);
+  if (card && isCardSeen(card, ui)) void act(editor, card);
 }

@@ -1,5 +1,6 @@
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
-import type { EarlierContact, PersonCard } from '../../../../shared/domain/people.ts';
+import type { EarlierContact, HoldsForPerson, PersonCard } from '../../../../shared/domain/people.ts';
+import { notSafeInWords } from '../../../../shared/domain/safety/safety-state.ts';
 import { saidOfSolution } from '../../../../shared/domain/said-of-solution.ts';
 import { type CivilDate, civilDateOf } from '../../../../shared/domain/time.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
@@ -10,6 +11,19 @@ import { labelOf } from '../pack-choices.ts';
 export function whoInWords({ name, born, area }: PersonCard): string {
   if (!saysSomething(name)) return 'Somebody whose details are no longer kept';
   return [name.trim(), born === null ? '' : `born ${plainDate(born)}`, area].filter((part) => part !== '').join(', ');
+}
+
+/** Who a card is about, and after that whether it is safe to contact them: what is heard before it is answered. */
+export function whoAndSafety(card: PersonCard): string {
+  const notSafe = notSafeInWords({ notSafe: card.safeToContact === false, safeTime: card.safeTime.trim() });
+  return notSafe === '' ? whoInWords(card) : `${whoInWords(card)}. ${notSafe}`;
+}
+
+/** How many cards wait for an answer, and whether one of them says “not safe”; while names are hidden no card tells that. */
+export function waitingCards(cards: readonly PersonCard[], areNamesHidden: boolean) {
+  const waiting = cards.filter(({ answer }) => answer === null);
+  const isNotSafe = !areNamesHidden && waiting.some(({ safeToContact }) => safeToContact === false);
+  return { count: waiting.length, isNotSafe };
 }
 
 /** True where a card tells of somebody who has not been said to be the person, while other people's names are hidden. */
@@ -56,4 +70,13 @@ export function followUpInWords({ followUp, passedTo }: EarlierContact, pack: Pa
   const due = `Follow-up due ${plainDay(followUp.due)}${went}`;
   if (passedTo !== null) return `${due}, passed to ${passedTo}`;
   return followUp.due < today ? `${due}, not done` : due;
+}
+
+/** What holds for a person, in a few words: `Large print, not safe to contact`; empty where nothing does. */
+export function holdsInWords({ adjustments, safeToContact, safeTime }: HoldsForPerson, pack: Pack): string {
+  return [
+    ...adjustments.map((id) => labelOf(pack.adjustments, id)),
+    ...(safeToContact === false ? ['not safe to contact'] : []),
+    ...(saysSomething(safeTime) ? ['the safe time and way'] : []),
+  ].join(', ');
 }

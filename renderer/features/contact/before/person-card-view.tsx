@@ -55,7 +55,7 @@ function Notes({ card }: { card: PersonCard }) {
   return (
     <>
       {card.safeToContact === false ? (
-        <p className={classes.unsafe}>
+        <p className={classes.unsafe} data-must-be-read>
           <AlertIcon size={12} /> {notSafeInWords({ notSafe: true, safeTime: card.safeTime.trim() })}
         </p>
       ) : null}
@@ -105,8 +105,8 @@ export function PersonCardView({ card, isFront }: { card: PersonCard; isFront: b
   const isSame = card.answer === 'same';
   const more = card.count - card.contacts.length;
   return (
-    <li className={`${classes.card} ${isSame ? classes.same : ''}`} data-card={card.earlier}>
-      <h3>{who}</h3>
+    <li className={`${classes.card} ${isSame ? classes.same : ''}`} data-card={card.earlier} tabIndex={-1}>
+      <h3 data-must-be-read>{who}</h3>
       <p className={classes.why}>
         {isSame ? 'Said to be the same person' : card.class === 'strong' ? 'Likely' : 'Perhaps'}
         {card.evidence === '' ? '' : `: ${card.evidence}`}

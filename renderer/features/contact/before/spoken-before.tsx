@@ -3,7 +3,7 @@ import { otherNamesShortcut, useOtherNamesHidden } from '../../../lib/other-name
 import { useWorkspaceUi, useWorkspaceUiStore } from '../workspace-ui.ts';
 import classes from './before.module.css';
 import { frontCard } from './card-actions.ts';
-import { whoInWords } from './card-in-words.ts';
+import { whoAndSafety } from './card-in-words.ts';
 import { PersonCardView } from './person-card-view.tsx';
 import { isEnough, useFoundPeople } from './use-found-people.ts';
 
@@ -24,7 +24,7 @@ export function LookForPerson() {
     <div role="status" className="for-screen-readers">
       {front && isHidden ? `Perhaps spoken to before. Names are hidden; ${otherNamesShortcut} shows them.` : ''}
       {front && !isHidden
-        ? `Perhaps spoken to before: ${whoInWords(front)}. Alt Y: the same person. Alt A: another person.`
+        ? `Perhaps spoken to before: ${whoAndSafety(front)}. Alt Y: the same person. Alt A: another person.`
         : ''}
     </div>
   );
