@@ -71,6 +71,8 @@ describe('a clock that is a year ahead', () => {
     ]);
     expect(desk.desk().drafts).toMatchObject([{ id: draft }]);
     expect(desk.dueFollowUps().rows.map(({ contact }) => contact)).toEqual([closed, meanwhile]);
+    // Its follow-up was reckoned from that date: it waits to be put right, and not for a year.
+    expect(desk.desk().due).toMatchObject([{ id: meanwhile }]);
   });
 
   test('holds up no follow-up: a try counts, and the next one, once the clock is right again', () => {

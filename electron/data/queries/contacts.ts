@@ -144,9 +144,10 @@ const dueRow = followUpRow.omit({ alarms: true }).extend({ sample: flag, beingCo
 
 /**
  * The contacts whose follow-up is due by a day or tried again by then and not done, or did not last and waits, the
- * longest overdue first.
+ * longest overdue first. One that was closed later than today was reckoned under a wrong clock: it stands there at once,
+ * for somebody to put its day right.
  */
-export function listFollowUpsDue(db: ReadDb, day: CivilDate): z.output<typeof dueRow>[] {
+export function listFollowUpsDue(db: ReadDb, day: CivilDate, today: CivilDate): z.output<typeof dueRow>[] {
   return db.list(
     dueRow,
     `SELECT ${summaryColumns}, follow_up.at AS followUpAt, follow_up.tries AS tries, follow_up.next_on AS nextOn,
@@ -154,10 +155,12 @@ export function listFollowUpsDue(db: ReadDb, day: CivilDate): z.output<typeof du
      WHERE contact.id IN (
        SELECT contact_id FROM follow_up WHERE ${dayThatHolds} <= :day AND done_at IS NULL
        UNION SELECT contact_id FROM follow_up WHERE next_on <= :day AND done_at IS NULL
-       UNION SELECT contact_id FROM follow_up WHERE to_reopen = 1 AND done_at IS NULL)
+       UNION SELECT contact_id FROM follow_up WHERE to_reopen = 1 AND done_at IS NULL
+       UNION SELECT contact_id FROM follow_up WHERE done_at IS NULL AND contact_id IN (
+         SELECT id FROM contact WHERE closed_at IS NOT NULL AND closed_day > :today))
        AND NOT ${isPassedOn}
      ORDER BY ${dayThatHolds}, contact.closed_at LIMIT :most`,
-    { day, most: mostLookedAt },
+    { day, today, most: mostLookedAt },
   );
 }
 

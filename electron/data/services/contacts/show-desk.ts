@@ -27,7 +27,7 @@ export function showDesk(context: ReadContext, input: { day?: CivilDate | undefi
   const drafts = cutRows(redFirst(alarmed(listDrafts(db))));
   const correcting = cutRows(redFirst(alarmed(listBeingCorrected(db))));
   const closed = cutRows(listClosedOn(db, day));
-  const due = cutRows(listFollowUpsDue(db, day));
+  const due = cutRows(listFollowUpsDue(db, day, civilDateOf(clock.now())));
   // What was noted when a contact closed counts as long as its pack still says so of what is on record now.
   const callBacks = cutRows(
     listCallBacksOwed(db).filter(
