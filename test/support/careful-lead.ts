@@ -156,7 +156,7 @@ function hasLoosePromise({ solutions }: Record): boolean {
   return solutions.some(
     ({ accepted, connected, promise }) =>
       accepted === true &&
-      connected === 'to-arrange' &&
+      (connected === 'to-arrange' || connected === 'to-send') &&
       (promise === null || promise.by === null || isBlank(promise.owner)),
   );
 }

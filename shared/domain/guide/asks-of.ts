@@ -118,7 +118,8 @@ function offerAsk(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
 const rank = (first: ReadonlySet<string>, id: string) => (first.has(id) ? 0 : 1);
 
 function decisionAsks(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
-  const ways = usable(pack.how_connected);
+  // What goes with an information pack has a key of its own beside the service: nine answers have room here.
+  const ways = usable(pack.how_connected).filter(([, { by_pack }]) => by_pack !== true);
   const reasons = usable(pack.decline_reasons).slice(0, Math.max(0, mostAnswers - ways.length));
   return record.solutions
     .filter(({ accepted }) => accepted === null)
