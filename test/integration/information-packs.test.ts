@@ -3,6 +3,9 @@ import { newId } from '../../shared/domain/ids.ts';
 import { untouchedPack } from '../../shared/domain/information-pack/document.ts';
 import { setClock } from '../support/clocks.ts';
 import { type DeskCalls, deskCalls, takeContact } from '../support/desk-calls.ts';
+import { anyService } from '../support/directory/any-service.ts';
+import { anySource } from '../support/directory/oruk-files.ts';
+import { putDirectory } from '../support/directory/put-directory.ts';
 import { passedChanges, passedContacts } from '../support/passed-contacts.ts';
 import { c01Changes, changesOf, solutionWith } from '../support/reference-contact.ts';
 import { draftAt, twoDesks } from '../support/sealed-desks.ts';
@@ -79,6 +82,25 @@ describe('an information pack', () => {
     expect(owed()).toEqual(['Choir', 'Village agent']);
     desk.takePackBack(pack);
     expect(owed()).toEqual(['Lunch club', 'Choir', 'Village agent']);
+  });
+
+  test('has a service of the directory only once its source may be handed on, and then names whom it comes from', () => {
+    const store = newStore();
+    const desk = deskCalls({ ...store.open().context, clock: setClock('2026-03-23T10:24') });
+    const details = anySource({ attribution: 'Invented council' });
+    const { id: source } = desk.saveSource({ id: null, details });
+    const key = { source, id: 'lunch' };
+    putDirectory(store.folder, [anyService({ key, name: 'Lunch club', description: 'A warm meal on Tuesdays.' })]);
+    const solution = solutionWith({ words: '', accepted: true, service: { ...key, name: 'Lunch club' } });
+    const { contact } = takeContact(desk, [...c01Changes(), { solution }]);
+    const said = () => JSON.stringify(desk.openPack(contact).document);
+    for (const sharing of ['not-set', 'forbidden']) {
+      desk.saveSource({ id: source, details: { ...details, sharing } });
+      expect(said()).not.toContain('Lunch club');
+    }
+    desk.saveSource({ id: source, details: { ...details, sharing: 'allowed' } });
+    expect(said()).toContain('A warm meal on Tuesdays.');
+    expect(said()).toContain('Invented council');
   });
 
   test('that was promised stands on the worklist until it is given, and comes back where that was wrong', () => {

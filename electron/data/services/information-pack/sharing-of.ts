@@ -1,3 +1,4 @@
+import { mayBeShared } from '../../../../shared/domain/directory/source.ts';
 import type { ReadDb } from '../../db/handles.ts';
 import { findSource } from '../../queries/directory-sources.ts';
 
@@ -8,8 +9,8 @@ export interface Sharing {
   readonly attribution: string;
 }
 
-/** What the publisher of a source says. A person's own leaflet may have what nobody forbids. */
+/** What the publisher of a source says. Nothing is handed on before somebody has set that it may be. */
 export function sharingOf(db: ReadDb, source: string): Sharing {
   const kept = findSource(db, source);
-  return { mayBeHandedOn: kept?.sharing !== 'forbidden', attribution: kept?.attribution ?? '' };
+  return { mayBeHandedOn: mayBeShared(kept), attribution: kept?.attribution ?? '' };
 }
