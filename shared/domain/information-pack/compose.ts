@@ -66,7 +66,7 @@ export function composePack(record: PackRecord, pack: Pack): ComposedPack {
       ...{ day: civilDateOf(now), sample: contact.sample, blocks, look: lookFor(record, pack) },
     },
     keptOut: [
-      ...forbidden.map(({ name }) => `${name}: its publisher does not let it be handed on.`),
+      ...forbidden.map(({ name }) => `${name}: its source may not be handed on. Tell them instead.`),
       ...telling.map(({ name }) => `${name}: whoever reads it could tell what was spoken about. Say it instead.`),
       ...(isSilent ? ['When we will be in touch: whoever reads it would know.'] : []),
     ],

@@ -144,7 +144,7 @@ Made on Monday 23 March 2026. Times and prices can change: ring before you set o
   test('is never of what its publisher keeps to itself', () => {
     const { document, keptOut } = compose(c01, [{ ...known, mayBeHandedOn: false }]);
     expect(textOf(document)).not.toContain('Talking');
-    expect(keptOut).toEqual(['Talking Café at St Mary’s Hall: its publisher does not let it be handed on.']);
+    expect(keptOut).toEqual(['Talking Café at St Mary’s Hall: its source may not be handed on. Tell them instead.']);
   });
 
   test('of somebody who is not safe to contact says nothing of abuse, nor when we are in touch, and takes a reason', () => {
