@@ -16,6 +16,7 @@ import { migrations } from './migrations/index.ts';
 import { clockOf } from './open-store.ts';
 import { countContacts } from './queries/contacts.ts';
 import { indexDirectory } from './services/directory/index-directory.ts';
+import { settleMeasures } from './services/measures/settle-measures.ts';
 import { firstProfile } from './services/store/first-profile.ts';
 
 /**
@@ -35,7 +36,7 @@ export function joinStore(
   const connection = connect({ file: files.database, key, sqliteBinding, mustExist: true });
   try {
     harden(connection);
-    const { write: db } = handlesOf(connection);
+    const { write: db } = handlesOf(connection, undefined, settleMeasures);
     const clock = clockOf(input);
     const context: JobContext = {
       db,

@@ -26,6 +26,7 @@ import { lookAtPack } from './pack-folder.ts';
 import { countContacts } from './queries/contacts.ts';
 import { insertStream } from './queries/streams.ts';
 import { recordAudit } from './services/audit.ts';
+import { settleMeasures } from './services/measures/settle-measures.ts';
 import { acceptPack } from './services/packs.ts';
 import { renewMatchKeys } from './services/people/keep-match-keys.ts';
 import { renewPersonKeys } from './services/people/person-key.ts';
@@ -82,7 +83,7 @@ export function openStore(input: OpenStore): Store {
       };
       migrate(connection, migrations, backUp);
       writeFileSync(files.openMark, '');
-      const { write, current, exchange } = exchangeable(connection);
+      const { write, current, exchange } = exchangeable(connection, settleMeasures);
       const shelves = {
         postcodes: postcodeShelf(folder, sqliteBinding),
         directory: directoryShelf(folder, sqliteBinding),

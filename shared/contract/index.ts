@@ -6,6 +6,7 @@ import { directory } from './directory.ts';
 import { followups } from './followups.ts';
 import { handovers } from './handovers.ts';
 import { infopacks } from './infopacks.ts';
+import { measures } from './measures.ts';
 import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { people } from './people.ts';
@@ -27,6 +28,7 @@ export const contract = {
   followups,
   handovers,
   infopacks,
+  measures,
   overrides,
   packs,
   people,

@@ -24,3 +24,16 @@ export function addWorkingDays(from: CivilDate, days: number, holidays: Readonly
   }
   return day.toString();
 }
+
+/**
+ * How many working days lie after a day, up to another one that counts itself: none where they are the same day, one
+ * from a Friday to the Monday after it; none where the other lies before.
+ */
+export function workingDaysBetween(from: CivilDate, to: CivilDate, holidays: ReadonlySet<CivilDate>): number {
+  let days = 0;
+  for (let day = Temporal.PlainDate.from(from); day.toString() < to; ) {
+    day = day.add({ days: 1 });
+    if (isWorkingDay(day.toString(), holidays)) days += 1;
+  }
+  return days;
+}

@@ -12,6 +12,7 @@ const {
   followups,
   handovers,
   infopacks,
+  measures,
   overrides,
   packs,
   people,
@@ -137,6 +138,9 @@ export function deskCalls(context: WriteContext) {
     moves: (contact: string) => ask('sealed:moves', sealed.moves.output, { contact }),
     confirmPass: (input: unknown) => ask('sealed:confirm', sealed.confirm.output, input),
     takeBackPass: (seal: string) => ask('sealed:takeBack', sealed.takeBack.output, { seal }),
+    measures: (input: unknown) => ask('measures:page', measures.page.output, input),
+    splitMeasure: (input: unknown) => ask('measures:split', measures.split.output, input),
+    behindNumber: (input: unknown) => ask('measures:behind', measures.behind.output, input),
     me: () => ask('profiles:me', profiles.me.output, undefined),
   };
 }

@@ -8,10 +8,15 @@ export interface Exchangeable {
   exchange(next: Database.Database): void;
 }
 
-/** Makes a handle that goes to whichever connection is the current one. */
-export function exchangeable(first: Database.Database): Exchangeable {
+/**
+ * Makes a handle that goes to whichever connection is the current one.
+ *
+ * @param beforeCommit see {@link handlesOf}
+ */
+export function exchangeable(first: Database.Database, beforeCommit: (db: WriteDb) => void): Exchangeable {
   let connection = first;
-  const open = (of: Database.Database) => handlesOf(of, () => of.pragma('wal_checkpoint(TRUNCATE)')).write;
+  const open = (of: Database.Database) =>
+    handlesOf(of, () => of.pragma('wal_checkpoint(TRUNCATE)'), beforeCommit).write;
   let now = open(first);
   return {
     current: () => connection,

@@ -30,10 +30,13 @@ export interface WriteDb extends ReadDb {
  * Makes the two handles of a connection.
  *
  * @param onFull called once when the disk is full, to make room before the transaction is tried a second time
+ * @param beforeCommit called at the end of every outermost transaction, as a part of it: what follows from a change is
+ * kept with it
  */
 export function handlesOf(
   connection: Database.Database,
   onFull: () => void = () => {},
+  beforeCommit: (db: WriteDb) => void = () => {},
 ): { read: ReadDb; write: WriteDb } {
   const prepared = new Map<string, Database.Statement>();
   const prepare = (sql: string) => {
@@ -72,7 +75,12 @@ export function handlesOf(
       connection.exec(sql);
     },
     transaction: (work) => {
-      const once = connection.transaction(work);
+      const isOutermost = !connection.inTransaction;
+      const once = connection.transaction(() => {
+        const value = work();
+        if (isOutermost) beforeCommit(write);
+        return value;
+      });
       try {
         return once.immediate();
       } catch (error) {

@@ -8,6 +8,7 @@ import { directory } from './directory.ts';
 import { followups } from './followups.ts';
 import { handovers } from './handovers.ts';
 import { infopacks } from './infopacks.ts';
+import { measures } from './measures.ts';
 import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { people } from './people.ts';
@@ -29,6 +30,7 @@ export const dataHandlers: DataHandlers = {
   followups,
   handovers,
   infopacks,
+  measures,
   overrides,
   packs,
   people,

@@ -15,6 +15,7 @@ const said = z.union([
 const call = z.object({
   id: z.string(),
   received: z.string(),
+  closed: z.string(),
   channel: z.string(),
   requester: words,
   person: words,

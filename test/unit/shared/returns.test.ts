@@ -65,37 +65,28 @@ describe('a confirmation', () => {
 });
 
 describe('requests', () => {
-  const asked = (contact: string, from: string, bucket: string, isEndedHere: boolean) => ({
-    ...{ contact, from, to: from, bucket, isEndedHere },
-  });
-  const two = (gap: number, bucket = 'signposted') => [
-    asked('a', '2026-03-23', 'signposted', true),
-    asked('b', addDays('2026-03-23', gap), bucket, bucket !== 'assessment'),
-  ];
+  const asked = (contact: string, from: string) => ({ contact, from, to: from });
+  const contacts = (days: readonly number[]) =>
+    mergeRequests(
+      days.map((day) => asked(`${day}`, addDays('2026-03-23', day))),
+      4,
+    ).map((request) => request.map(({ contact }) => contact));
 
   test.each([
     [0, 1],
     [4, 1],
     [5, 2],
   ])('%i days apart are %i', (gap, count) => {
-    expect(mergeRequests(two(gap))).toHaveLength(count);
+    expect(contacts([0, gap])).toHaveLength(count);
   });
 
-  test('have the first date and the last outcome, and never hide that somebody came back', () => {
-    expect(mergeRequests(two(2, 'assessment').toReversed())).toEqual([
-      { contacts: ['a', 'b'], from: '2026-03-23', to: '2026-03-25', bucket: 'assessment', hasReturned: true },
-    ]);
-    expect(mergeRequests(two(17))).toMatchObject([{ hasReturned: false }, { hasReturned: false }]);
+  test('go on from the end of the last, however long the chain, in the order in which they began', () => {
+    expect(contacts([12, 0, 8, 4, 17])).toEqual([['0', '4', '8', '12'], ['17']]);
+    expect(contacts([])).toEqual([]);
   });
 
-  test('go on in what we begin ourselves, and nobody has come back in that', () => {
-    const begun = two(2, 'assessment').map((each) => ({ ...each, isOurs: each.contact === 'b' }));
-    expect(mergeRequests(begun)).toMatchObject([{ contacts: ['a', 'b'], bucket: 'assessment', hasReturned: false }]);
-  });
-
-  test('go on from the end of the last, however long the chain', () => {
-    const chain = [0, 4, 8, 12].map((day) => asked(`${day}`, addDays('2026-03-23', day), 'resolved', true));
-    expect(mergeRequests(chain)).toMatchObject([{ from: '2026-03-23', to: '2026-04-04' }]);
-    expect(mergeRequests([])).toEqual([]);
+  test('go on from the latest end, also where a shorter one began later', () => {
+    const long = { ...asked('long', '2026-03-01'), to: '2026-03-20' };
+    expect(mergeRequests([long, asked('short', '2026-03-02'), asked('next', '2026-03-24')], 4)).toHaveLength(1);
   });
 });
