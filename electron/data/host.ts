@@ -12,6 +12,7 @@ import { joinStore } from './join-store.ts';
 import { openStore, type Store } from './open-store.ts';
 import { findProfile, findProfileByName } from './queries/profiles.ts';
 import { warmDirectory } from './services/directory/warm-directory.ts';
+import { drainMeasures } from './services/measures/renew-measures.ts';
 import { fillSample } from './services/sample/fill-sample.ts';
 import { isSample } from './services/sample/is-sample.ts';
 import { fillSampleDirectory } from './services/sample/sample-directory.ts';
@@ -35,6 +36,7 @@ export function createHost(send: Send): (raw: unknown) => void {
   let unlock: Unlock | null = null;
   let store: Store | null = null;
   let warming: NodeJS.Timeout | undefined;
+  let stopCounting = () => {};
 
   const opened = () => {
     if (!store) throw new AppError('busy', 'The store is not open yet. Wait a moment; it is tried again.');
@@ -50,6 +52,7 @@ export function createHost(send: Send): (raw: unknown) => void {
         if (!unlock) throw new AppError('internal', 'A store was to be opened in a folder that is not locked.');
         store ??= openStore(message.store);
         warming = setTimeout(warmDirectory, warmAfter, store.context).unref();
+        stopCounting = drainMeasures(store.context.db);
         return { sample: isSample(store.context) };
       case 'sample':
         return sample(opened());
@@ -65,6 +68,7 @@ export function createHost(send: Send): (raw: unknown) => void {
         return opened().takeOver(message.stamp);
       case 'close':
         clearTimeout(warming);
+        stopCounting();
         store?.close();
         unlock?.();
         store = null;

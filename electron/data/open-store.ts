@@ -26,6 +26,7 @@ import { lookAtPack } from './pack-folder.ts';
 import { countContacts } from './queries/contacts.ts';
 import { insertStream } from './queries/streams.ts';
 import { recordAudit } from './services/audit.ts';
+import { renewMeasures } from './services/measures/renew-measures.ts';
 import { settleMeasures } from './services/measures/settle-measures.ts';
 import { acceptPack } from './services/packs.ts';
 import { renewMatchKeys } from './services/people/keep-match-keys.ts';
@@ -157,5 +158,6 @@ function begin(context: WriteContext, input: OpenStore): void {
     acceptPack(context, lookAtPack(input.packs));
     renewMatchKeys(context);
     renewPersonKeys(context);
+    renewMeasures(context);
   });
 }

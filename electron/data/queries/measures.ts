@@ -33,7 +33,7 @@ const closedRow = z
 /** A closed contact as it is counted. */
 export type ClosedRow = z.output<typeof closedRow>;
 
-const closedColumns = `contact.id AS contact, pack_id AS packId, pack_version AS packVersion, civil_day AS day,
+const closedColumns = `contact.id AS contact, contact.pack_id AS packId, contact.pack_version AS packVersion, civil_day AS day,
        closed_day AS closedDay, received_at AS receivedAt, closed_at AS closedAt,
        EXISTS (SELECT 1 FROM contact_link WHERE contact_link.contact_id = contact.id) AS isOurs,
        EXISTS (SELECT 1 FROM override WHERE override.contact_id = contact.id AND override.ended_at IS NULL) AS isOverride,

@@ -1,10 +1,10 @@
+import { ZodError } from 'zod';
 import { type Cell, cellsOf } from '../../../../shared/domain/measures/cells-of.ts';
 import type { ClosedContact } from '../../../../shared/domain/measures/closed-contact.ts';
 import type { Fact } from '../../../../shared/domain/measures/fact.ts';
 import { factsOf } from '../../../../shared/domain/measures/facts-of.ts';
-import { AppError } from '../../../../shared/errors.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
-import type { ReadDb, WriteDb } from '../../db/handles.ts';
+import type { WriteDb } from '../../db/handles.ts';
 import { listOfPerson } from '../../queries/match-answers.ts';
 import {
   addToCell,
@@ -15,35 +15,45 @@ import {
   listStale,
   upsertFact,
 } from '../../queries/measures.ts';
-import { findPack } from '../../queries/packs.ts';
+import { findCurrentPack, findPack } from '../../queries/packs.ts';
 
 /** So many contacts are counted anew in one go: a few milliseconds. What is left waits for the next time. */
-export const settledAtOnce = 50;
+export const settledAtOnce = 20;
 
 /**
  * Counts anew whatever a change has touched, with everything else about the same person. Belongs at the end of the
  * transaction of the change, so that the numbers are never older than the record.
  *
- * @returns how many contacts were waiting and are counted now
+ * @returns how many contacts were waiting and are counted now; none while there is no council pack that can be read
  */
 export function settleMeasures(db: WriteDb, limit = settledAtOnce): number {
   const stale = listStale(db, limit);
+  if (stale.length === 0) return 0;
+  const current = readable(() => findCurrentPack(db));
+  if (!current) return 0;
+  const packOf: PackOf = (contact) => readable(() => findPack(db, contact.packId, contact.packVersion)) ?? current;
   const seen = new Set<string>();
   const change = new Map<string, Cell>();
   for (const contact of stale) {
     if (seen.has(contact)) continue;
     const together = listOfPerson(db, contact);
     for (const id of together) seen.add(id);
-    settlePerson(db, together, change);
+    settlePerson(db, together, packOf, change);
   }
   for (const cell of change.values()) if (cell.n !== 0) addToCell(db, cell);
-  if (stale.length > 0) deleteStale(db, [...seen]);
+  deleteStale(db, [...seen]);
   return stale.length;
 }
 
-function settlePerson(db: WriteDb, contacts: readonly string[], change: Map<string, Cell>): void {
+/**
+ * The pack that a contact is counted by: its own, or the one in use where its own cannot be read any more, as one that
+ * was written for an older Frontdoor. A record that cannot be counted must not keep the desk shut.
+ */
+type PackOf = (contact: Pick<ClosedContact, 'packId' | 'packVersion'>) => Pack;
+
+function settlePerson(db: WriteDb, contacts: readonly string[], packOf: PackOf, change: Map<string, Cell>): void {
   const before = listFacts(db, contacts);
-  const after = factsOf(listClosed(db, contacts), (contact) => packOfClosed(db, contact));
+  const after = factsOf(listClosed(db, contacts), packOf);
   const kept = new Set(after.map(({ contact }) => contact));
   for (const { contact } of before) if (!kept.has(contact)) deleteFact(db, contact);
   for (const fact of after) upsertFact(db, fact);
@@ -59,9 +69,11 @@ function count(facts: readonly Fact[], sign: 1 | -1, into: Map<string, Cell>): v
   }
 }
 
-/** The pack of a contact, which is always there: a contact refers to it. */
-export function packOfClosed(db: ReadDb, { packId, packVersion }: Pick<ClosedContact, 'packId' | 'packVersion'>): Pack {
-  const found = findPack(db, packId, packVersion);
-  if (!found) throw new AppError('internal', 'The pack of a contact is missing.');
-  return found;
+function readable(find: () => Pack | undefined): Pack | undefined {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof ZodError) return undefined;
+    throw error;
+  }
 }

@@ -1,0 +1,18 @@
+import { all, type RegisteredTable } from './registered-table.ts';
+
+/** What a purge does with what is counted: nothing of it is about anybody. Part of the register of all columns. */
+export const measureTables: Readonly<Record<string, RegisteredTable>> = {
+  measure_fact: {
+    rows: 'keep',
+    of: 'contact',
+    by: 'contact_id',
+    columns: { contact_id: 'id', day: 'day', fact: 'code' },
+  },
+  measure_cell: {
+    rows: 'keep',
+    of: null,
+    by: '',
+    columns: { ...all('code', 'grain', 'split', 'code', 'part'), ...all('day', 'period', 'since'), n: 'number' },
+  },
+  measure_stale: { rows: 'keep', of: 'contact', by: 'contact_id', columns: { contact_id: 'id' } },
+};
