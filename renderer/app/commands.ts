@@ -4,6 +4,7 @@ import { deskCommands } from '../features/desk/desk-commands.ts';
 import { followUpCommands } from '../features/follow-ups/follow-up-commands.ts';
 import { sheetCommands } from '../features/hand-over/sheet-commands.ts';
 import { packCommands } from '../features/information-pack/pack-commands.ts';
+import { isLead } from '../features/lead/is-lead.ts';
 import { sealedCommands } from '../features/sealed/sealed-commands.ts';
 import type { Command } from '../lib/command.ts';
 import { packShortcut } from '../lib/open-pack.ts';
@@ -16,6 +17,7 @@ import {
   showAdministration,
   showDesk,
   showDirectory,
+  showMeasures,
   showNextTab,
   showPackOfFront,
   showSheetOfFront,
@@ -33,6 +35,10 @@ const appCommands: readonly Command[] = [
   anywhere('quick-question', 'Quick question, without a name', ['Ctrl+Shift+Q'], () => void startQuickInTab()),
   anywhere('desk', 'Go to the desk', ['Ctrl+D'], showDesk),
   anywhere('directory', 'Directory: look for a service', ['Ctrl+Shift+D'], showDirectory),
+  {
+    ...anywhere('measures', 'How it goes: measures, charts and what waits', ['Ctrl+Shift+H'], showMeasures),
+    when: isLead,
+  },
   {
     ...anywhere(
       'administration',

@@ -4,6 +4,7 @@ import { DirectoryPage } from '../features/directory/directory-page.tsx';
 import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
 import { SheetScreen } from '../features/hand-over/sheet-screen.tsx';
 import { PackScreen } from '../features/information-pack/pack-screen.tsx';
+import { LeadPage } from '../features/lead/lead-page.tsx';
 import type { DeskPlace } from './desk-place.ts';
 import { showContact, showDesk, showFollowUp, showSheet } from './tab-actions.ts';
 
@@ -16,6 +17,8 @@ export function InDeskPlace({ place }: { place: DeskPlace }) {
       return <Administration onLeave={showDesk} />;
     case 'directory':
       return <DirectoryPage onLeave={showDesk} />;
+    case 'measures':
+      return <LeadPage onLeave={showDesk} onOpenContact={showContact} />;
     case 'follow-up':
       return (
         <FollowUpScreen

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useStore } from 'zustand';
 import { api } from '../lib/api.ts';
 import { otherNamesShortcut, toggleOtherNames, useOtherNamesHidden } from '../lib/other-names.ts';
-import { DeskIcon, DirectoryIcon, EyeIcon, HiddenIcon, KeysIcon, PersonIcon } from '../ui/icons.tsx';
+import { DeskIcon, DirectoryIcon, EyeIcon, HiddenIcon, KeysIcon, MeasuresIcon, PersonIcon } from '../ui/icons.tsx';
 import { deskPlace } from './desk-place.ts';
 import { overlays } from './overlays.ts';
 import classes from './shell.module.css';
-import { showDesk, showDirectory } from './tab-actions.ts';
+import { showDesk, showDirectory, showMeasures } from './tab-actions.ts';
 import { tabs } from './tabs.ts';
 
 /** Hides everybody else's name from whoever sits across the table; while they are hidden nobody can miss it. */
@@ -30,14 +30,15 @@ function OtherNames() {
 /** The ways through the app, and who is at the desk. */
 export function Rail() {
   const hasNoTab = useStore(tabs, ({ front }) => front === null);
-  const isDirectory = useStore(deskPlace, ({ place }) => place.is === 'directory') && hasNoTab;
+  const place = useStore(deskPlace, (now) => now.place.is);
+  const [isDirectory, isMeasures] = [hasNoTab && place === 'directory', hasNoTab && place === 'measures'];
   const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
   return (
     <nav className={classes.rail} aria-label="Main">
       <button
         type="button"
         className={classes.railItem}
-        aria-current={hasNoTab && !isDirectory ? 'page' : undefined}
+        aria-current={hasNoTab && !isDirectory && !isMeasures ? 'page' : undefined}
         aria-keyshortcuts="Control+D"
         onClick={showDesk}
       >
@@ -54,6 +55,18 @@ export function Rail() {
         <DirectoryIcon size={20} />
         Directory
       </button>
+      {me?.roles.includes('lead') ? (
+        <button
+          type="button"
+          className={classes.railItem}
+          aria-current={isMeasures ? 'page' : undefined}
+          aria-keyshortcuts="Control+Shift+H"
+          onClick={showMeasures}
+        >
+          <MeasuresIcon size={20} />
+          How it goes
+        </button>
+      ) : null}
       <span className={classes.grow} />
       <OtherNames />
       <button

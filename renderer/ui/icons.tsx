@@ -37,6 +37,13 @@ export const DirectoryIcon = ({ size }: IconProps) => (
   </Icon>
 );
 
+/** Measures: a line that goes its way between two others. */
+export const MeasuresIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="M2 2v12h12M4.5 10.5l2.5-4 2.5 2.5L13 4" />
+  </Icon>
+);
+
 /** Something new. */
 export const PlusIcon = ({ size }: IconProps) => (
   <Icon size={size}>

@@ -1,0 +1,81 @@
+import type { MeasuresPage } from '../../../shared/domain/measures/measures-page.ts';
+import { bucketInWords } from './codes-in-words.ts';
+import classes from './lead.module.css';
+import { NumberButton, type OpenNumber } from './measures-table.tsx';
+
+const scopes = [
+  ['new', 'New, from the community'],
+  ['existing', 'Has support already'],
+  ['hospital', 'Leaving hospital or another way in'],
+] as const;
+
+const leftWords: Readonly<Record<string, string>> = {
+  uncounted: 'No request: a quick question, a lost call, a duplicate',
+  elsewhere: 'For another authority',
+};
+
+/** Where everything ended: the parts add up, and what is left out says why. New and existing people stand apart. */
+export function EndedTable({ page, onOpen }: { page: MeasuresPage; onOpen: OpenNumber }) {
+  const buckets = [...new Set(page.ended.map(({ bucket }) => bucket))];
+  const nOf = (scope: string, bucket: string) =>
+    page.ended.find((each) => each.scope === scope && each.bucket === bucket)?.n ?? 0;
+  if (page.ended.length + page.left.length === 0)
+    return <p className={classes.quiet}>Nothing has been closed in this time.</p>;
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <caption className="for-screen-readers">Where every request ended, by who it was about</caption>
+        <thead>
+          <tr>
+            <th scope="col">Ended as</th>
+            {scopes.map(([scope, words]) => (
+              <th key={scope} scope="col" className={classes.number}>
+                {words}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {buckets.map((bucket) => (
+            <tr key={bucket}>
+              <th scope="row">{bucketInWords(bucket)}</th>
+              {scopes.map(([scope, words]) => (
+                <td key={scope} className={classes.number}>
+                  <NumberButton
+                    n={nOf(scope, bucket)}
+                    title={`${bucketInWords(bucket)}, ${words}`}
+                    onOpen={() => onOpen(`${bucketInWords(bucket)}: ${words}`, { part: `ended/${scope}/${bucket}` })}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+          <tr className={classes.total}>
+            <th scope="row">All</th>
+            {scopes.map(([scope]) => (
+              <td key={scope} className={classes.number}>
+                {page.ended.reduce((sum, each) => sum + (each.scope === scope ? each.n : 0), 0)}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+      <p className={classes.quiet}>
+        Left out:{' '}
+        {page.left.length === 0
+          ? 'nothing.'
+          : page.left.map(({ code, n }, index) => (
+              <span key={code}>
+                {index > 0 ? ' · ' : ''}
+                {leftWords[code] ?? code}{' '}
+                <NumberButton
+                  n={n}
+                  title={leftWords[code] ?? code}
+                  onOpen={() => onOpen(leftWords[code] ?? code, { part: `left/${code}` })}
+                />
+              </span>
+            ))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useId, useState } from 'react';
+import { measureOf, measures } from '../../../shared/domain/measures/catalogue.ts';
+import type { MeasureId } from '../../../shared/domain/measures/definition.ts';
+import { type SplitName, splitNames } from '../../../shared/domain/measures/fact.ts';
+import type { MeasuresAsked } from '../../../shared/domain/measures/measures-page.ts';
+import type { Pack } from '../../../shared/pack/schema.ts';
+import { Pick } from '../../ui/pick.tsx';
+import { codeInWords, codesOfSplit, splitWords } from './codes-in-words.ts';
+import classes from './lead.module.css';
+import { besideInWords, numberInWords, valueInWords } from './reading-in-words.ts';
+import { useSplit } from './use-measures.ts';
+
+/** One measure told apart by locality, channel, topic, who got in touch or what was taken up. */
+export function SplitTable({ asked: { only: _, ...asked }, pack }: { asked: MeasuresAsked; pack: Pack }) {
+  const titleId = useId();
+  const [id, setId] = useState<MeasureId>('first-contact-at-close');
+  const [split, setSplit] = useState<SplitName>('locality');
+  const { data: rows = [] } = useSplit({ ...asked, measure: id, split });
+  const measure = measureOf(id);
+  const order = codesOfSplit(split, pack).map(({ value }) => value);
+  const sorted = rows.toSorted((one, other) => order.indexOf(one.code) - order.indexOf(other.code));
+  return (
+    <section className={classes.card} aria-labelledby={titleId}>
+      <h2 id={titleId}>One measure told apart</h2>
+      <div className={classes.picks}>
+        <Pick
+          label="Measure"
+          options={measures.map(({ id: value, title }) => ({ value, label: title }))}
+          value={id}
+          onChoose={(value) => setId(measures.find((one) => one.id === value)?.id ?? id)}
+        />
+        <Pick
+          label="By"
+          options={splitNames.map((value) => ({ value, label: splitWords[value] }))}
+          value={split}
+          onChoose={(value) => setSplit(splitNames.find((name) => name === value) ?? split)}
+        />
+      </div>
+      {sorted.length === 0 ? (
+        <p className={classes.quiet}>Nothing has been closed in this time.</p>
+      ) : (
+        <table className={classes.table} aria-label={`${measure.title} by ${splitWords[split]}`}>
+          <thead>
+            <tr>
+              <th scope="col">{splitWords[split]}</th>
+              <th scope="col" className={classes.number}>
+                Comes to
+              </th>
+              <th scope="col" className={classes.number}>
+                Counted
+              </th>
+              <th scope="col" className={classes.number}>
+                Of
+              </th>
+              <th scope="col">Beside it</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map(({ code, reading }) => (
+              <tr key={code}>
+                <th scope="row">{codeInWords(split, code, pack)}</th>
+                <td className={classes.number}>{valueInWords(measure, reading)}</td>
+                <td className={classes.number}>{numberInWords(reading.n)}</td>
+                <td className={classes.number}>{reading.of === null ? '' : numberInWords(reading.of)}</td>
+                <td>{besideInWords(measure, reading).join(' · ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

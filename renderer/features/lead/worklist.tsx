@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import classes from './lead.module.css';
+import { numberInWords } from './reading-in-words.ts';
+
+const refetchInterval = 60_000;
+const limit = 200;
+/** So many days without an end make a conversation old. */
+const oldAfterMilliseconds = 3 * 86_400_000;
+
+/** What has to be done before anybody looks at a chart, of everybody at this computer; the desk has the lists. */
+export function Worklist({ onDesk }: { onDesk: () => void }) {
+  const { data: desk } = useQuery({
+    queryKey: ['contacts', 'desk', {}],
+    queryFn: () => api.contacts.desk({}),
+    refetchInterval,
+  });
+  const { data: overrides } = useQuery({
+    queryKey: ['overrides', 'list'],
+    queryFn: () => api.overrides.list(),
+    refetchInterval,
+  });
+  const { data: waiting } = useQuery({
+    queryKey: ['handovers', 'waiting', { limit }],
+    queryFn: () => api.handovers.waiting({ limit }),
+    refetchInterval,
+  });
+  if (!desk || !overrides || !waiting) return null;
+  const red = [...desk.drafts, ...desk.correcting];
+  const items = [
+    { n: red.reduce((sum, { alarms }) => sum + alarms.openSafety, 0), is: 'safety worries open', isRed: true },
+    {
+      n: red.reduce((sum, { alarms }) => sum + alarms.untaken, 0),
+      is: 'urgent hand-overs that nobody has taken',
+      isRed: true,
+    },
+    { n: waiting.total, is: 'hand-overs waiting' },
+    { n: overrides.unseen.length + overrides.moreUnseen, is: 'reasons to read' },
+    { n: desk.promises.length + desk.more.promises, is: 'promises due' },
+    { n: desk.due.length + desk.more.due, is: 'follow-ups due' },
+    { n: desk.callBacks.length + desk.more.callBacks, is: 'call-backs owed' },
+    {
+      n: desk.drafts.filter(({ openedAt }) => Date.parse(desk.now) - Date.parse(openedAt) > oldAfterMilliseconds)
+        .length,
+      is: 'conversations open for more than three days',
+    },
+  ].filter(({ n }) => n > 0);
+  return (
+    <section className={classes.worklist} aria-label="To be done now">
+      <h2>To be done now</h2>
+      {items.length === 0 ? <p>Nothing waits.</p> : null}
+      <ul>
+        {items.map(({ n, is, isRed }) => (
+          <li key={is} className={isRed ? classes.red : undefined}>
+            <strong>{numberInWords(n)}</strong> {is}
+          </li>
+        ))}
+      </ul>
+      <Button look="quiet" onPress={onDesk}>
+        Open the lists
+      </Button>
+    </section>
+  );
+}
