@@ -88,5 +88,5 @@ INSERT INTO information_pack_draft VALUES ('019a9d2e-0000-7000-8000-000000000004
 INSERT INTO information_pack_out VALUES (1, '019a9d2e-0000-7000-8000-000000000011', '019a9d2e-0000-7000-8000-000000000004', 'pdf', '2026-03-23T10:26:00.000Z', '019a9d2e-0000-7000-8000-000000000001', '{}', '', NULL);`,
   300: `
 INSERT INTO measure_fact VALUES ('019a9d2e-0000-7000-8000-000000000004', '2026-03-23', '{}');
-INSERT INTO measure_cell VALUES ('week', 'locality', 'mendip', '2026-03-23', 'net', '2026-03-23', 1);`,
+INSERT INTO measure_number VALUES ('week', 'locality', 'mendip', '2026-03-23', '{"net":{"2026-03-23":1}}');`,
 };

@@ -25,15 +25,13 @@ CREATE TABLE measure_fact (
 ) STRICT;
 CREATE INDEX measure_fact_day ON measure_fact (day, contact_id);
 
-CREATE TABLE measure_cell (
+CREATE TABLE measure_number (
   grain TEXT NOT NULL CHECK (grain IN ('week', 'month')),
   split TEXT NOT NULL,
   code TEXT NOT NULL,
   period TEXT NOT NULL,
-  part TEXT NOT NULL,
-  since TEXT NOT NULL,
-  n INTEGER NOT NULL,
-  PRIMARY KEY (grain, split, code, period, part, since)
+  numbers TEXT NOT NULL CHECK (json_valid(numbers)),
+  PRIMARY KEY (grain, split, code, period)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE measure_stale (contact_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -56,9 +54,11 @@ ${counted('follow_up_result', 'UPDATE OF undone_at', 'new')}
 ${counted('override', 'INSERT', 'new')}
 ${counted('override', 'UPDATE OF ended_at', 'new')}
 ${counted('taken_over', 'INSERT', 'new')}
-${counted('contact_link', 'INSERT', 'new')}
-${counted('contact_link', 'DELETE', 'old')}
 
+CREATE TRIGGER contact_link_counted_after_insert AFTER INSERT ON contact_link
+BEGIN ${stale('new.contact_id')} ${stale('new.from_contact')} END;
+CREATE TRIGGER contact_link_counted_after_delete AFTER DELETE ON contact_link
+BEGIN ${stale('old.contact_id')} ${stale('old.from_contact')} END;
 CREATE TRIGGER match_answer_counted_after_insert AFTER INSERT ON match_answer
 BEGIN ${stale('new.contact_id')} ${stale('new.earlier_id')} END;
 CREATE TRIGGER match_answer_counted_after_update AFTER UPDATE OF undone_at ON match_answer

@@ -8,11 +8,11 @@ export const measureTables: Readonly<Record<string, RegisteredTable>> = {
     by: 'contact_id',
     columns: { contact_id: 'id', day: 'day', fact: 'code' },
   },
-  measure_cell: {
+  measure_number: {
     rows: 'keep',
     of: null,
     by: '',
-    columns: { ...all('code', 'grain', 'split', 'code', 'part'), ...all('day', 'period', 'since'), n: 'number' },
+    columns: { ...all('code', 'grain', 'split', 'code', 'numbers'), period: 'day' },
   },
   measure_stale: { rows: 'keep', of: 'contact', by: 'contact_id', columns: { contact_id: 'id' } },
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { contactFields } from '../../../shared/domain/contact-fields.ts';
 import { solvedAnswers } from '../../../shared/domain/follow-up/notes.ts';
-import type { Cell, Grain } from '../../../shared/domain/measures/cells-of.ts';
 import { type Fact, fact, type SplitName } from '../../../shared/domain/measures/fact.ts';
+import { type Numbers, numbers } from '../../../shared/domain/measures/numbers.ts';
+import type { Grain, Place } from '../../../shared/domain/measures/places-of.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { flag, hasEndedElsewhere, json } from './columns.ts';
@@ -85,7 +86,7 @@ export function deleteStale(db: WriteDb, contacts: readonly string[]): void {
 
 /** Has everything counted anew: what was counted before is thrown away. */
 export function deleteCounted(db: WriteDb): void {
-  db.run('DELETE FROM measure_cell');
+  db.run('DELETE FROM measure_number');
   db.run('DELETE FROM measure_fact');
   db.run('INSERT OR IGNORE INTO measure_stale SELECT id FROM contact WHERE closed_at IS NOT NULL');
 }
@@ -127,38 +128,47 @@ export function deleteFact(db: WriteDb, contact: string): void {
   db.run('DELETE FROM measure_fact WHERE contact_id = :contact', { contact });
 }
 
-/** Adds to a number, or takes away from it; what comes to nothing is not kept. */
-export function addToCell(db: WriteDb, { n, ...cell }: Cell): void {
-  db.run(
-    `INSERT INTO measure_cell (grain, split, code, period, part, since, n)
-     VALUES (:grain, :split, :code, :period, :part, :since, :n)
-     ON CONFLICT (grain, split, code, period, part, since) DO UPDATE SET n = n + excluded.n`,
-    { ...cell, n },
-  );
-  if (n < 0) {
+const numbersRow = z.object({ numbers: json(numbers) });
+
+/** The numbers of a place; none where nothing counts there. */
+export function findNumbers(db: ReadDb, { grain, split, code, period }: Place): Numbers {
+  const sql = `SELECT numbers FROM measure_number
+     WHERE grain = :grain AND split = :split AND code = :code AND period = :period`;
+  return db.find(numbersRow, sql, { grain, split, code, period })?.numbers ?? {};
+}
+
+/** Keeps the numbers of a place; where there are none, the place is let go. */
+export function upsertNumbers(db: WriteDb, { grain, split, code, period }: Place, kept: Numbers): void {
+  const place = { grain, split, code, period };
+  if (Object.keys(kept).length === 0) {
     db.run(
-      `DELETE FROM measure_cell WHERE grain = :grain AND split = :split AND code = :code AND period = :period
-         AND part = :part AND since = :since AND n = 0`,
-      { ...cell },
+      'DELETE FROM measure_number WHERE grain = :grain AND split = :split AND code = :code AND period = :period',
+      place,
+    );
+  } else {
+    db.run(
+      `INSERT INTO measure_number (grain, split, code, period, numbers) VALUES (:grain, :split, :code, :period, :numbers)
+       ON CONFLICT (grain, split, code, period) DO UPDATE SET numbers = excluded.numbers`,
+      { ...place, numbers: JSON.stringify(kept) },
     );
   }
 }
 
-const cellRow = z.object({
-  ...{ code: z.string(), period: z.string(), part: z.string(), since: z.string(), n: z.number() },
-});
-/** A number of a split. */
-export type CellRow = z.infer<typeof cellRow>;
+/** Only this app has written them, by a schema; reading them anew each time a page is shown would take longest. */
+const trusted = z.custom<Numbers>((value) => typeof value === 'object' && value !== null);
+const placeRow = z.object({ code: z.string(), period: z.string(), numbers: json(trusted) });
+/** The numbers of a period, of everything or of one code of a split. */
+export type PlaceRow = z.infer<typeof placeRow>;
 
 /** The numbers of one code of a split, or of all its codes, in the periods from one to another, both counted in. */
-export function listCells(
+export function listNumbers(
   db: ReadDb,
   asked: { grain: Grain; split: SplitName | ''; code: string | null; from: CivilDate; to: CivilDate },
-): CellRow[] {
+): PlaceRow[] {
   const { code, ...rest } = asked;
   return db.list(
-    cellRow,
-    `SELECT code, period, part, since, n FROM measure_cell
+    placeRow,
+    `SELECT code, period, numbers FROM measure_number
      WHERE grain = :grain AND split = :split ${code === null ? '' : 'AND code = :code'} AND period BETWEEN :from AND :to`,
     code === null ? rest : asked,
   );

@@ -1,6 +1,6 @@
-import type { Grain } from '../../../shared/domain/measures/cells-of.ts';
-import { periodOf } from '../../../shared/domain/measures/cells-of.ts';
 import { lastDayOf } from '../../../shared/domain/measures/measures-page.ts';
+import type { Grain } from '../../../shared/domain/measures/places-of.ts';
+import { periodOf } from '../../../shared/domain/measures/places-of.ts';
 import { addDays, type CivilDate } from '../../../shared/domain/time.ts';
 
 /** How long a stretch of time is looked at, and in which periods. */

@@ -2,13 +2,19 @@ import type { CivilDate } from '../time.ts';
 import type { Reading } from './reading.ts';
 import type { Sums } from './sums.ts';
 
-/** When numbers are read, and by which choices of the council. */
+/** A window in which a return is counted, as it stands today. */
+export interface Window {
+  readonly days: number;
+  /** The last day on which one may have begun to be over today. */
+  readonly begunBy: CivilDate;
+}
+
+/** What numbers are read by. */
 export interface ReadAt {
-  readonly today: CivilDate;
   /** The first day of the periods that are read together. */
   readonly from: CivilDate;
-  /** The windows in which a return is counted, in days, the shortest first. */
-  readonly windows: readonly number[];
+  /** The windows in which a return is counted, the shortest first. */
+  readonly windows: readonly Window[];
 }
 
 /** One measure: the one definition that drives the page, the exports and what is sent. */

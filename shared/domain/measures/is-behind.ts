@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { CivilDate } from '../time.ts';
 import { measureOf } from './catalogue.ts';
-import { codesOf, type Part, partsOf } from './cells-of.ts';
-import { measureIds } from './definition.ts';
+import { measureIds, type Window } from './definition.ts';
 import type { Fact } from './fact.ts';
 import type { MeasuresAsked } from './measures-page.ts';
-import { begunForWindow } from './sums.ts';
+import { type Part, partsOf } from './parts-of.ts';
+import { codesOf } from './places-of.ts';
 
 /**
  * A number that somebody wants to see the conversations of: the number of a measure, its whole, or what has not
@@ -21,22 +20,22 @@ export type NumberAsked = z.infer<typeof numberAsked>;
 /**
  * Whether a fact counts in a number. A request counts with its first conversation.
  *
- * @param windows the windows of a return, in days, the shortest first
+ * @param windows the windows of a return, the shortest first
  */
 export function isBehind(
   fact: Fact,
   { number, only }: { number: NumberAsked; only: MeasuresAsked['only'] },
-  { today, windows }: { today: CivilDate; windows: readonly number[] },
+  windows: readonly Window[],
 ): boolean {
   if (only && !codesOf(fact, only.split).includes(only.code)) return false;
   const parts = partsOf(fact);
   if ('part' in number) return parts.some((part) => isOf(part, number.part));
   const { parts: made, windowIndex } = measureOf(number.measure);
-  const days = windowIndex === undefined ? null : (windows[windowIndex] ?? 0);
-  const hasMatured = ({ since }: Part) => days === null || since <= begunForWindow(today, days);
+  const window = windowIndex === undefined ? undefined : windows[windowIndex];
+  const hasMatured = ({ since }: Part) => window === undefined || since <= window.begunBy;
   const isWanted = number.which === 'not-yet' ? (part: Part) => !hasMatured(part) : hasMatured;
   const names = number.which === 'n' ? made.n : made.of;
-  return parts.some((part) => isWanted(part) && names.some((name) => isOf(part, name) && isInTime(part, days)));
+  return parts.some((part) => isWanted(part) && names.some((name) => isOf(part, name) && isInTime(part, window)));
 }
 
 function isOf({ part }: Part, name: string): boolean {
@@ -44,7 +43,7 @@ function isOf({ part }: Part, name: string): boolean {
 }
 
 /** Somebody who was back after longer than the window is not behind its number. */
-function isInTime({ part }: Part, days: number | null): boolean {
+function isInTime({ part }: Part, window: Window | undefined): boolean {
   const [start, after] = part.split('/');
-  return start !== 'back' || days === null || Number(after) <= days;
+  return start !== 'back' || window === undefined || Number(after) <= window.days;
 }

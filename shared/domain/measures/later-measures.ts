@@ -1,6 +1,6 @@
 import type { Measure, MeasureId } from './definition.ts';
 import { countOf, shareOf } from './reading.ts';
-import { begunForWindow, nearestRank } from './sums.ts';
+import { nearestRank } from './sums.ts';
 
 function returnsIn(id: MeasureId, index: number, title: string): Measure {
   return {
@@ -18,10 +18,8 @@ function returnsIn(id: MeasureId, index: number, title: string): Measure {
     beside: { 'told-us': 'said they had told us before' },
     parts: { n: ['back'], of: ['end'] },
     windowIndex: index,
-    read: (sums, { today, windows }) => {
-      const days = windows[index];
-      if (days === undefined) return shareOf(0, 0);
-      const day = begunForWindow(today, days);
+    read: (sums, { windows }) => {
+      const { days, begunBy: day } = windows[index] ?? { days: 0, begunBy: '' };
       const back = [...sums.under('back').keys()].filter((after) => Number(after) <= days);
       const of = sums.begunBy('end', day);
       return shareOf(

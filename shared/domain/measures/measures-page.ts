@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { code } from '../ids.ts';
 import { addDays, type CivilDate, civilDate } from '../time.ts';
 import { measures } from './catalogue.ts';
-import { type Grain, grains, periodOf } from './cells-of.ts';
 import { type Measure, measureIds, type ReadAt } from './definition.ts';
 import { splitNames } from './fact.ts';
+import { addNumbers, type Numbers } from './numbers.ts';
+import { type Grain, grains, periodOf } from './places-of.ts';
 import { reading } from './reading.ts';
-import { type Counted, type Sums, sumsOf } from './sums.ts';
+import { type Sums, sumsOf, windowsOn } from './sums.ts';
 
 /** Weeks or months, from the one in which a day lies to another one's, and what alone is looked at. */
 export const measuresAsked = z.strictObject({
@@ -64,26 +65,28 @@ export function lastDayOf(period: CivilDate, grain: Grain): CivilDate {
   return grain === 'week' ? addDays(period, 6) : addDays(periodOf(addDays(period, 31), 'month'), -1);
 }
 
-/** The numbers of the page, from the cells of its periods. */
+/** The numbers of the page, from those of its periods; a period without any need not be there. */
 export function pageOf(
-  cells: readonly (Counted & { readonly period: CivilDate })[],
+  byPeriod: ReadonlyMap<CivilDate, Numbers>,
   asked: MeasuresAsked,
   { today, windows, waiting }: { today: CivilDate; windows: readonly number[]; waiting: number },
 ): MeasuresPage {
   const periods = periodsOf(asked);
-  const byPeriod = groupedByPeriod(cells);
-  const totals = sumsOf(cells);
+  const whole: Numbers = {};
+  for (const numbers of byPeriod.values()) addNumbers(whole, numbers);
+  const totals = sumsOf(whole);
   const each = periods.map((from) => ({
     ...{ from, to: lastDayOf(from, asked.grain) },
-    sums: sumsOf(byPeriod.get(from) ?? []),
+    sums: sumsOf(byPeriod.get(from) ?? {}),
   }));
-  const at = (from: CivilDate): ReadAt => ({ today, from, windows });
+  const open = windowsOn(today, windows);
+  const at = (from: CivilDate): ReadAt => ({ from, windows: open });
   return {
     ...{ today, waiting, windows: [...windows], periods: each.map(({ from, to }) => ({ from, to })) },
     measures: measures.map((measure) => ({
       id: measure.id,
       total: measure.read(totals, at(periods[0] ?? asked.from)),
-      points: each.map(({ from, to, sums }) => pointOf(measure, sums, { ...at(from), to })),
+      points: each.map(({ from, to, sums }) => (to < today ? pointOf(measure, sums, { ...at(from), to }) : null)),
     })),
     ended: endedOf(totals),
     left: manyOf(totals, 'left'),
@@ -95,22 +98,12 @@ export function pageOf(
   };
 }
 
-function groupedByPeriod<C extends { readonly period: CivilDate }>(cells: readonly C[]): Map<CivilDate, C[]> {
-  const grouped = new Map<CivilDate, C[]>();
-  for (const cell of cells) {
-    const known = grouped.get(cell.period);
-    if (known) known.push(cell);
-    else grouped.set(cell.period, [cell]);
-  }
-  return grouped;
-}
-
+/** What a period that is over comes to; null while anything of it has not matured. */
 function pointOf(measure: Measure, sums: Sums, { to, ...at }: ReadAt & { to: CivilDate }) {
-  const days = measure.windowIndex === undefined ? 0 : (at.windows[measure.windowIndex] ?? 0);
-  if (addDays(to, days) >= at.today) return null;
+  if (measure.windowIndex === undefined) return measure.read(sums, at);
+  if (to > (at.windows[measure.windowIndex]?.begunBy ?? '')) return null;
   const read = measure.read(sums, at);
-  // Something of it ended later than the period: it is told once that has matured too.
-  return measure.windowIndex !== undefined && read.notYet > 0 ? null : read;
+  return read.notYet > 0 ? null : read;
 }
 
 function manyOf(sums: Sums, start: string) {

@@ -1,6 +1,5 @@
 import type { Measure } from './definition.ts';
 import { shareOf } from './reading.ts';
-import { begunForWindow } from './sums.ts';
 
 const newRequests = 'new requests to this council from the community, about people without long-term support';
 const outside =
@@ -59,8 +58,8 @@ export const resolutionMeasures: readonly Measure[] = [
     beside: { told: 'told us it worked', 'not-back': 'not back, nobody asked', withdrawn: 'withdrawn' },
     parts: { n: ['stands/told', 'stands/not-back'], of: ['net'] },
     windowIndex: 0,
-    read: (sums, { today, windows }) => {
-      const day = begunForWindow(today, windows[0] ?? 0);
+    read: (sums, { windows }) => {
+      const day = windows[0]?.begunBy ?? '';
       const [told, notBack] = [sums.begunBy('stands/told', day), sums.begunBy('stands/not-back', day)];
       const of = sums.begunBy('net', day);
       return shareOf(told + notBack, of, {

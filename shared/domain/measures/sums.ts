@@ -1,53 +1,43 @@
 import { addDays, type CivilDate } from '../time.ts';
+import type { Window } from './definition.ts';
+import type { Numbers } from './numbers.ts';
 
-/** A number with what it counts, as it is kept. */
-export interface Counted {
-  readonly part: string;
-  readonly since: string;
-  readonly n: number;
-}
-
-/** How many there are of each part, whichever period and code they come from. */
+/** How many there are of each part, in whatever was added up. */
 export interface Sums {
   /** How many there are of a part, whenever its window began. */
   of(part: string): number;
   /** How many there are of each part whose name begins with `start/`, by the rest of the name. */
   under(start: string): ReadonlyMap<string, number>;
-  /** Of a part or of those under it, what began on a day or before; the rest has not matured. */
+  /** Of a part, those whose window began on a day or before; the rest has not matured. */
   begunBy(part: string, day: CivilDate): number;
   /** Of a part, those whose other day lies on a day or after it. */
   begunFrom(part: string, day: CivilDate): number;
 }
 
-/** Adds numbers up. */
-export function sumsOf(cells: Iterable<Counted>): Sums {
-  const parts = new Map<string, Map<string, number>>();
-  for (const { part, since, n } of cells) {
-    const known = parts.get(part) ?? new Map<string, number>();
-    known.set(since, (known.get(since) ?? 0) + n);
-    parts.set(part, known);
-  }
-  const sumOf = (part: string, counts: (since: string) => boolean) => {
+/** Numbers, to be read. */
+export function sumsOf(numbers: Numbers): Sums {
+  const sumOf = (part: string, counts?: (since: string) => boolean) => {
     let sum = 0;
-    for (const [since, n] of parts.get(part) ?? []) if (counts(since)) sum += n;
+    const days = numbers[part] ?? {};
+    for (const since in days) if (!counts || counts(since)) sum += days[since] ?? 0;
     return sum;
   };
   return {
-    of: (part) => sumOf(part, () => true),
-    under: (start) =>
-      new Map(
-        [...parts.keys()]
-          .filter((part) => part.startsWith(`${start}/`))
-          .map((part) => [part.slice(start.length + 1), sumOf(part, () => true)]),
-      ),
+    of: (part) => sumOf(part),
+    under: (start) => {
+      const found = new Map<string, number>();
+      for (const part in numbers)
+        if (part.startsWith(`${start}/`)) found.set(part.slice(start.length + 1), sumOf(part));
+      return found;
+    },
     begunBy: (part, day) => sumOf(part, (since) => since <= day),
     begunFrom: (part, day) => sumOf(part, (since) => since >= day),
   };
 }
 
-/** The last day on which a window of so many days may have begun to be over today. */
-export function begunForWindow(today: CivilDate, days: number): CivilDate {
-  return addDays(today, -days - 1);
+/** The windows of so many days each, as they stand today. */
+export function windowsOn(today: CivilDate, windows: readonly number[]): Window[] {
+  return windows.map((days) => ({ days, begunBy: addDays(today, -days - 1) }));
 }
 
 /**

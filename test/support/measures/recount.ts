@@ -3,20 +3,20 @@ import type { ReadDb } from '../../../electron/data/db/handles.ts';
 import { listOfPerson } from '../../../electron/data/queries/match-answers.ts';
 import { type ClosedRow, listClosed, listClosedAfter } from '../../../electron/data/queries/measures.ts';
 import { findPack } from '../../../electron/data/queries/packs.ts';
-import { type Cell, cellsOf } from '../../../shared/domain/measures/cells-of.ts';
 import type { Fact } from '../../../shared/domain/measures/fact.ts';
 import { factsOf } from '../../../shared/domain/measures/facts-of.ts';
+import { addParts, type Numbers, numbers } from '../../../shared/domain/measures/numbers.ts';
+import { partsOf } from '../../../shared/domain/measures/parts-of.ts';
+import { placesOf } from '../../../shared/domain/measures/places-of.ts';
 
-type Numbers = Readonly<Record<string, number>>;
-
-const keyOf = ({ grain, split, code, period, part, since }: Omit<Cell, 'n'>) =>
-  [grain, split, code, period, part, since].join('|');
+/** Numbers by the place that they are kept in. */
+type ByPlace = Readonly<Record<string, Numbers>>;
 
 /** Every number, as somebody would count it who reads the whole record from the beginning. */
-export function recount(db: ReadDb): Numbers {
+export function recount(db: ReadDb): ByPlace {
   const closed = readAll(db);
   const seen = new Set<string>();
-  const numbers: Record<string, number> = {};
+  const places: Record<string, Numbers> = {};
   for (const { contact } of closed) {
     if (seen.has(contact)) continue;
     const together = listOfPerson(db, contact);
@@ -26,9 +26,16 @@ export function recount(db: ReadDb): Numbers {
       if (!pack) throw new Error('There is no such pack.');
       return pack;
     });
-    for (const cell of facts.flatMap(cellsOf)) numbers[keyOf(cell)] = (numbers[keyOf(cell)] ?? 0) + 1;
+    for (const fact of facts) {
+      for (const { grain, split, code, period } of placesOf(fact)) {
+        const place = [grain, split, code, period].join('|');
+        const known = places[place] ?? {};
+        addParts(known, partsOf(fact), 1);
+        places[place] = known;
+      }
+    }
   }
-  return numbers;
+  return places;
 }
 
 function readAll(db: ReadDb): ClosedRow[] {
@@ -41,12 +48,10 @@ function readAll(db: ReadDb): ClosedRow[] {
   }
 }
 
-const cell = z.object({
-  ...{ grain: z.enum(['week', 'month']), split: z.enum(['', 'locality', 'channel', 'topic', 'requesters', 'tier']) },
-  ...{ code: z.string(), period: z.string(), part: z.string(), since: z.string(), n: z.number() },
-});
+const row = z.object({ place: z.string(), numbers: z.string() });
 
 /** Every number as it is kept. */
-export function keptNumbers(db: ReadDb): Numbers {
-  return Object.fromEntries(db.list(cell, 'SELECT * FROM measure_cell').map((row) => [keyOf(row), row.n]));
+export function keptNumbers(db: ReadDb): ByPlace {
+  const sql = "SELECT concat_ws('|', grain, split, code, period) AS place, numbers FROM measure_number";
+  return Object.fromEntries(db.list(row, sql).map((kept) => [kept.place, numbers.parse(JSON.parse(kept.numbers))]));
 }

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { cellsOf } from '../../../shared/domain/measures/cells-of.ts';
 import type { MeasureId } from '../../../shared/domain/measures/definition.ts';
 import { type MeasuresAsked, pageOf } from '../../../shared/domain/measures/measures-page.ts';
+import { numbersByPeriod } from '../../support/measures/numbers-by-period.ts';
 import { referenceFacts } from '../../support/measures/reference-facts.ts';
 import { hasReferenceCalls } from '../../support/take/reference-call.ts';
 
@@ -14,14 +14,13 @@ const expected = has ? parse(readFileSync(file, 'utf8')) : {};
 
 describe.skipIf(!has)('the fourteen reference contacts, looked at on 29 May 2026', () => {
   const asked: MeasuresAsked = { grain: 'week', from: '2026-03-23', to: '2026-05-29', only: null };
-  const cells = (only: MeasuresAsked['only']) =>
-    (has ? referenceFacts() : [])
-      .flatMap(cellsOf)
-      .filter(
-        ({ grain, split, code }) => grain === 'week' && split === (only?.split ?? '') && code === (only?.code ?? ''),
-      );
+  const facts = has ? referenceFacts() : [];
   const page = (only: MeasuresAsked['only'] = null) =>
-    pageOf(cells(only), { ...asked, only }, { today: '2026-05-29', windows: [28, 91, 182], waiting: 0 });
+    pageOf(
+      numbersByPeriod(facts, { grain: 'week', split: only?.split ?? '', code: only?.code ?? '' }),
+      { ...asked, only },
+      { today: '2026-05-29', windows: [28, 91, 182], waiting: 0 },
+    );
   const total = (id: MeasureId, only: MeasuresAsked['only'] = null) =>
     page(only).measures.find((measure) => measure.id === id)?.total;
   const many = (list: readonly { code: string; n: number }[]) =>

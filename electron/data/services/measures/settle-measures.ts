@@ -1,19 +1,22 @@
 import { ZodError } from 'zod';
-import { type Cell, cellsOf } from '../../../../shared/domain/measures/cells-of.ts';
 import type { ClosedContact } from '../../../../shared/domain/measures/closed-contact.ts';
 import type { Fact } from '../../../../shared/domain/measures/fact.ts';
 import { factsOf } from '../../../../shared/domain/measures/facts-of.ts';
+import { addNumbers, addParts, type Numbers } from '../../../../shared/domain/measures/numbers.ts';
+import { partsOf } from '../../../../shared/domain/measures/parts-of.ts';
+import { type Place, placesOf } from '../../../../shared/domain/measures/places-of.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import type { WriteDb } from '../../db/handles.ts';
 import { listOfPerson } from '../../queries/match-answers.ts';
 import {
-  addToCell,
   deleteFact,
   deleteStale,
+  findNumbers,
   listClosed,
   listFacts,
   listStale,
   upsertFact,
+  upsertNumbers,
 } from '../../queries/measures.ts';
 import { findCurrentPack, findPack } from '../../queries/packs.ts';
 
@@ -33,17 +36,25 @@ export function settleMeasures(db: WriteDb, limit = settledAtOnce): number {
   if (!current) return 0;
   const packOf: PackOf = (contact) => readable(() => findPack(db, contact.packId, contact.packVersion)) ?? current;
   const seen = new Set<string>();
-  const change = new Map<string, Cell>();
+  const changes: Changes = new Map();
   for (const contact of stale) {
     if (seen.has(contact)) continue;
     const together = listOfPerson(db, contact);
     for (const id of together) seen.add(id);
-    settlePerson(db, together, packOf, change);
+    settlePerson(db, together, packOf, changes);
   }
-  for (const cell of change.values()) if (cell.n !== 0) addToCell(db, cell);
+  for (const { place, change } of changes.values()) {
+    if (Object.keys(change).length === 0) continue;
+    const kept = findNumbers(db, place);
+    addNumbers(kept, change);
+    upsertNumbers(db, place, kept);
+  }
   deleteStale(db, [...seen]);
   return stale.length;
 }
+
+/** What has to be added to the numbers of each place. */
+type Changes = Map<string, { readonly place: Place; readonly change: Numbers }>;
 
 /**
  * The pack that a contact is counted by: its own, or the one in use where its own cannot be read any more, as one that
@@ -51,21 +62,25 @@ export function settleMeasures(db: WriteDb, limit = settledAtOnce): number {
  */
 type PackOf = (contact: Pick<ClosedContact, 'packId' | 'packVersion'>) => Pack;
 
-function settlePerson(db: WriteDb, contacts: readonly string[], packOf: PackOf, change: Map<string, Cell>): void {
+function settlePerson(db: WriteDb, contacts: readonly string[], packOf: PackOf, changes: Changes): void {
   const before = listFacts(db, contacts);
   const after = factsOf(listClosed(db, contacts), packOf);
   const kept = new Set(after.map(({ contact }) => contact));
   for (const { contact } of before) if (!kept.has(contact)) deleteFact(db, contact);
   for (const fact of after) upsertFact(db, fact);
-  count(before, -1, change);
-  count(after, 1, change);
+  count(before, -1, changes);
+  count(after, 1, changes);
 }
 
-function count(facts: readonly Fact[], sign: 1 | -1, into: Map<string, Cell>): void {
-  for (const cell of facts.flatMap(cellsOf)) {
-    const key = `${cell.grain}|${cell.split}|${cell.code}|${cell.period}|${cell.part}|${cell.since}`;
-    const known = into.get(key);
-    into.set(key, { ...cell, n: (known?.n ?? 0) + sign * cell.n });
+function count(facts: readonly Fact[], by: 1 | -1, into: Changes): void {
+  for (const fact of facts) {
+    const parts = partsOf(fact);
+    for (const place of placesOf(fact)) {
+      const key = `${place.grain} ${place.split} ${place.code} ${place.period}`;
+      const known = into.get(key) ?? { place, change: {} };
+      addParts(known.change, parts, by);
+      into.set(key, known);
+    }
   }
 }
 
