@@ -83,7 +83,7 @@ describe('an import', () => {
     expect(csv).not.toMatch(/[,\n"]=HYPERLINK/);
   });
 
-  test('replaces the services of its own source alone, and those of a source that is not kept any more leave', async () => {
+  test('replaces the services of its own source alone, and those of a source that was removed are found no more', async () => {
     const { desk, jobs, source, found, take } = setUp();
     const other = desk.saveSource({ id: null, details: anySource({ name: 'Charity' }) }).id;
     await jobs.importSource(source, [file('a.json', page([lunch]))]);
@@ -95,6 +95,9 @@ describe('an import', () => {
     expect(desk.reportTable({ which: 'in-use', source }).rows).toBeGreaterThan(0);
     desk.removeSource(source);
     expect(desk.directoryState().inUse).toMatchObject({ services: 3, orphans: 1 });
+    expect(found('lunch')).toEqual(['Lunch elsewhere']);
+    expect(desk.search({ text: 'lunch', filters: noFilters, limit: 5 }).found).toBe(1);
+    expect(desk.showService({ source, id: lunch.id })).toBeNull();
     await jobs.importSource(other, [file('b.json', page([shed]))]);
     take();
     expect(found('lunch')).toEqual([]);

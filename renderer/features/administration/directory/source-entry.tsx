@@ -59,7 +59,7 @@ export function SourceEntry({
   const remove = () =>
     outcome.run(async () => {
       await api.sources.remove({ id: source.id });
-      return `${source.name} is not kept any more. Its services leave with the next import.`;
+      return `${source.name} is not kept any more. Nobody finds its services from now on.`;
     });
   /** What was open goes, and the hand is on what opened it. */
   function leave(close: () => void, opener: string) {
@@ -86,7 +86,7 @@ export function SourceEntry({
         <Button
           data-opens="import"
           look={isFirst && !isReading ? 'main' : 'plain'}
-          isDisabled={isBusy(now) && !isReading}
+          isDisabled={isBusy(now) && !isMine}
           aria-label={isReading ? 'Stop' : `Import ${source.name}`}
           onPress={isReading ? stopReading : () => void importFrom(source)}
         >
@@ -115,8 +115,8 @@ export function SourceEntry({
               onYes={() => void remove()}
             >
               <p>
-                {source.name} is not kept any more. Its services can be found until the next import is accepted, and are
-                handed on to nobody.
+                {source.name} is not kept any more, and nobody finds its services from now on. To have them again, add
+                it and import it anew.
               </p>
             </AskOnce>
           </>
