@@ -56,7 +56,7 @@ export function serviceWithPlaces(service: Raw, places: readonly Raw[]): Raw {
 }
 
 /** A record of one place as the record of its service; any other record as it is. */
-export function asService(value: unknown): unknown {
+function asService(value: unknown): unknown {
   if (!isRaw(value)) return value;
   const service = rawOf(value, 'service');
   if (service === null) return value;
