@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { deskCalls } from '../support/desk-calls.ts';
 import { noFilters } from '../support/directory/no-filters.ts';
 import { anySource, page, record } from '../support/directory/oruk-files.ts';
 import { jobsOf } from '../support/job-contexts.ts';
+import { somersetFolder } from '../support/places.ts';
 import { file, refusal } from '../support/postcodes/list-files.ts';
 import { newStore } from '../support/stores.ts';
 
@@ -102,6 +104,47 @@ describe('an import', () => {
     take();
     expect(found('lunch')).toEqual([]);
     expect(desk.directoryState().inUse).toMatchObject({ services: 1, orphans: 0 });
+  });
+
+  test('goes on to another computer as one file that makes the same services and the same report there', async () => {
+    const { desk, jobs, source, take } = setUp();
+    const sent = [lunch, { ...shed, email: ' shed@example.org. ' }];
+    await jobs.importSource(source, [file('a.json', page([...sent, { ...lunch, id: 'nameless', name: '' }]))]);
+    take();
+    for (const sharing of ['not-set', 'forbidden'] as const) {
+      desk.saveSource({ id: source, details: anySource({ sharing }) });
+      expect(() => desk.handOnFile({ source })).toThrow('may be handed on');
+    }
+    desk.saveSource({ id: source, details: anySource({ sharing: 'allowed' }) });
+    const { json, services } = desk.handOnFile({ source });
+    expect(services).toBe(2);
+
+    const there = setUp();
+    await there.jobs.importSource(there.source, [file('handed-on.json', json)]);
+    there.take();
+    for (const { id } of [lunch, shed]) {
+      const [one, other] = [desk, there.desk].map((each, at) =>
+        each.showService({ source: at === 0 ? source : there.source, id }),
+      );
+      expect({ ...other?.service, key: null }).toEqual({ ...one?.service, key: null });
+    }
+  });
+
+  test('hands on neither the place of a refuge nor a table with columns of its own', async () => {
+    const { desk, jobs, source, take } = setUp();
+    const refuge = readFileSync(join(somersetFolder, 'sample-directory.json'), 'utf8');
+    await jobs.importSource(source, [file('sample.json', refuge)]);
+    take();
+    desk.saveSource({ id: source, details: anySource({ sharing: 'allowed' }) });
+    const { json, services } = desk.handOnFile({ source });
+    expect(services).toBe(92);
+    const handed = z.object({ contents: z.array(z.looseObject({ name: z.string() })) }).parse(JSON.parse(json));
+    const one = JSON.stringify(handed.contents.find(({ name }) => name === 'Harbour Women’s Refuge'));
+    expect(one).toContain('Ring at any hour');
+    expect(one).not.toMatch(/TA\d|latitude|address_1/);
+
+    const table = desk.saveSource({ id: null, details: anySource({ kind: 'csv', sharing: 'allowed' }) }).id;
+    expect(() => desk.handOnFile({ source: table })).toThrow('Import the same table there');
   });
 
   test('is one at a time: another source waits for the decision, the same one may be read again', async () => {

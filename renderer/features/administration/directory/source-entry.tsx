@@ -61,6 +61,12 @@ export function SourceEntry({
       await api.sources.remove({ id: source.id });
       return `${source.name} is not kept any more. Nobody finds its services from now on.`;
     });
+  const save = () =>
+    outcome.run(async () => {
+      const saved = await api.sources.saveForOthers({ source: source.id });
+      if (!saved.isSaved) return null;
+      return `${services(saved.services)} of ${source.name} saved. On the other computer add a source that is files, and import it there.`;
+    });
   /** What was open goes, and the hand is on what opened it. */
   function leave(close: () => void, opener: string) {
     flushSync(close);
@@ -107,6 +113,11 @@ export function SourceEntry({
             >
               Change…
             </Button>
+            {last !== null && source.kind !== 'csv' && mayBeShared(source) ? (
+              <Button look="quiet" aria-label={`Save ${source.name} for another computer`} onPress={() => void save()}>
+                Save for another computer…
+              </Button>
+            ) : null}
             <AskOnce
               label="Remove…"
               name={`Remove ${source.name}`}
