@@ -114,7 +114,7 @@ export function SourceEntry({
               Change…
             </Button>
             {last !== null && source.kind !== 'csv' && mayBeShared(source) ? (
-              <Button look="quiet" aria-label={`Save ${source.name} for another computer`} onPress={() => void save()}>
+              <Button look="quiet" aria-label={`Save for another computer: ${source.name}`} onPress={() => void save()}>
                 Save for another computer…
               </Button>
             ) : null}
