@@ -1,17 +1,20 @@
+import type { ReactNode } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { TickIcon } from './icons.tsx';
 import classes from './tick.module.css';
 
 interface TickProps {
-  label: string;
   isTicked: boolean;
   onTick: (isTicked: boolean) => void;
-  /** Whether the label is for screen readers only, as it stands beside the box already. */
+  /** What it is about; with `isLabelHidden` for screen readers only, as it stands beside the box already. */
+  label?: string;
   isLabelHidden?: boolean;
+  /** What stands beside the box where a label says too little. */
+  children?: ReactNode;
 }
 
 /** A box that is ticked or not: Space turns it. */
-export function Tick({ label, isTicked, onTick, isLabelHidden = false }: TickProps) {
+export function Tick({ label = '', isTicked, onTick, isLabelHidden = false, children }: TickProps) {
   return (
     <Checkbox
       className={classes.tick ?? ''}
@@ -20,7 +23,7 @@ export function Tick({ label, isTicked, onTick, isLabelHidden = false }: TickPro
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
       <span className={classes.box}>{isTicked ? <TickIcon /> : null}</span>
-      {isLabelHidden ? null : label}
+      {isLabelHidden ? null : <span className={classes.words}>{children ?? label}</span>}
     </Checkbox>
   );
 }

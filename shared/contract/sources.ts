@@ -123,6 +123,20 @@ export const sources = {
     output: z.strictObject({ isSaved: z.boolean() }),
     by,
   }),
+  /** The services of a source that are in use, for another computer; only where it may be handed on. */
+  handOnFile: read({
+    host: 'data',
+    input: z.strictObject({ source: id }),
+    output: z.strictObject({ json: z.string(), services: many }),
+    by,
+  }),
+  /** Saves that file where somebody says in the system's own window. */
+  saveForOthers: read({
+    host: 'main',
+    input: z.strictObject({ source: id }),
+    output: z.strictObject({ isSaved: z.boolean(), services: many }),
+    by,
+  }),
   /** Takes what waits into use in one step. Refused where it is another file, or where what it was made from has changed. */
   accept: write({ host: 'data', input: z.strictObject({ file: fileName }), output: done, by, changes }),
   /** Lets go of what waits. */

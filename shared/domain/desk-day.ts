@@ -35,6 +35,8 @@ export const promiseRow = z.strictObject({
   words: z.string(),
   owner: z.string(),
   by: civilDate,
+  /** What is to be sent goes with the information pack; it stands on the desk before its day, as packs do. */
+  isToSend: z.boolean(),
 });
 /** See {@link promiseRow}. */
 export type PromiseRow = z.infer<typeof promiseRow>;
@@ -50,7 +52,7 @@ export const deskDay = z.strictObject({
   drafts: z.array(contactSummary),
   /** Conversations that were lost and are owed a call-back, the longest first. */
   callBacks: z.array(contactSummary),
-  /** Due by the day and not kept, the longest overdue first. */
+  /** Due by the day, or to be sent whatever its day, and not kept; the longest overdue first. */
   promises: z.array(promiseRow),
   /** Due by the day and not done, the longest overdue first. */
   due: z.array(followUpRow),

@@ -69,7 +69,7 @@ test('what c01 takes home is chosen, edited, promised, saved in large print and 
   await page.reload();
 
   // It is on the desk with the other promises, and what was typed is still there.
-  const list = page.getByRole('region', { name: 'Promises due, and packs to give' });
+  const list = page.getByRole('region', { name: 'Promises due, and what is to be sent' });
   await expect(list).toContainText('promised by');
   await isClean(page);
   await list.getByRole('button', { name: /Information pack/ }).focus();

@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { deskCalls } from '../support/desk-calls.ts';
 import { noFilters } from '../support/directory/no-filters.ts';
 import { anySource, page, record } from '../support/directory/oruk-files.ts';
 import { jobsOf } from '../support/job-contexts.ts';
+import { somersetFolder } from '../support/places.ts';
 import { file, refusal } from '../support/postcodes/list-files.ts';
 import { newStore } from '../support/stores.ts';
 
@@ -83,7 +85,7 @@ describe('an import', () => {
     expect(csv).not.toMatch(/[,\n"]=HYPERLINK/);
   });
 
-  test('replaces the services of its own source alone, and those of a source that is not kept any more leave', async () => {
+  test('replaces the services of its own source alone, and those of a source that was removed are found no more', async () => {
     const { desk, jobs, source, found, take } = setUp();
     const other = desk.saveSource({ id: null, details: anySource({ name: 'Charity' }) }).id;
     await jobs.importSource(source, [file('a.json', page([lunch]))]);
@@ -95,10 +97,54 @@ describe('an import', () => {
     expect(desk.reportTable({ which: 'in-use', source }).rows).toBeGreaterThan(0);
     desk.removeSource(source);
     expect(desk.directoryState().inUse).toMatchObject({ services: 3, orphans: 1 });
+    expect(found('lunch')).toEqual(['Lunch elsewhere']);
+    expect(desk.search({ text: 'lunch', filters: noFilters, limit: 5 }).found).toBe(1);
+    expect(desk.showService({ source, id: lunch.id })).toBeNull();
     await jobs.importSource(other, [file('b.json', page([shed]))]);
     take();
     expect(found('lunch')).toEqual([]);
     expect(desk.directoryState().inUse).toMatchObject({ services: 1, orphans: 0 });
+  });
+
+  test('goes on to another computer as one file that makes the same services and the same report there', async () => {
+    const { desk, jobs, source, take } = setUp();
+    const sent = [lunch, { ...shed, email: ' shed@example.org. ' }];
+    await jobs.importSource(source, [file('a.json', page([...sent, { ...lunch, id: 'nameless', name: '' }]))]);
+    take();
+    for (const sharing of ['not-set', 'forbidden'] as const) {
+      desk.saveSource({ id: source, details: anySource({ sharing }) });
+      expect(() => desk.handOnFile({ source })).toThrow('may be handed on');
+    }
+    desk.saveSource({ id: source, details: anySource({ sharing: 'allowed' }) });
+    const { json, services } = desk.handOnFile({ source });
+    expect(services).toBe(2);
+
+    const there = setUp();
+    await there.jobs.importSource(there.source, [file('handed-on.json', json)]);
+    there.take();
+    for (const { id } of [lunch, shed]) {
+      const [one, other] = [desk, there.desk].map((each, at) =>
+        each.showService({ source: at === 0 ? source : there.source, id }),
+      );
+      expect({ ...other?.service, key: null }).toEqual({ ...one?.service, key: null });
+    }
+  });
+
+  test('hands on neither the place of a refuge nor a table with columns of its own', async () => {
+    const { desk, jobs, source, take } = setUp();
+    const refuge = readFileSync(join(somersetFolder, 'sample-directory.json'), 'utf8');
+    await jobs.importSource(source, [file('sample.json', refuge)]);
+    take();
+    desk.saveSource({ id: source, details: anySource({ sharing: 'allowed' }) });
+    const { json, services } = desk.handOnFile({ source });
+    expect(services).toBe(92);
+    const handed = z.object({ contents: z.array(z.looseObject({ name: z.string() })) }).parse(JSON.parse(json));
+    const one = JSON.stringify(handed.contents.find(({ name }) => name === 'Harbour Women’s Refuge'));
+    expect(one).toContain('Ring at any hour');
+    expect(one).not.toMatch(/TA\d|latitude|address_1/);
+
+    const table = desk.saveSource({ id: null, details: anySource({ kind: 'csv', sharing: 'allowed' }) }).id;
+    expect(() => desk.handOnFile({ source: table })).toThrow('Import the same table there');
   });
 
   test('is one at a time: another source waits for the decision, the same one may be read again', async () => {

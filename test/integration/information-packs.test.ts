@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Change } from '../../shared/domain/changes.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { untouchedPack } from '../../shared/domain/information-pack/document.ts';
 import { setClock } from '../support/clocks.ts';
@@ -18,10 +19,10 @@ function openDesk(clock = setClock('2026-03-23T10:24')) {
 
 const takeC01 = (desk: DeskCalls) => takeContact(desk, c01Changes()).contact;
 
-function takeC05(desk: DeskCalls): string {
+function takeC05(desk: DeskCalls, ...also: readonly Change[]): string {
   const c05 = passedContacts.find(({ id }) => id === 'c05');
   if (!c05) throw new Error('There is no c05.');
-  return takeContact(desk, passedChanges(c05)).contact;
+  return takeContact(desk, [...passedChanges(c05), ...also]).contact;
 }
 
 const waitingOf = (desk: DeskCalls) => desk.waitingPacks().rows.map(({ personName, due }) => `${personName} ${due}`);
@@ -158,14 +159,40 @@ describe('an information pack', () => {
       expect(refusalOf(() => desk.sendPack({ contact, way, send: newId() })).code).toBe('precondition');
     }
     const pack = newId();
+    const promise = { contact, pack, due: '2026-03-30' };
+    expect(refusalOf(() => desk.promisePack(promise)).message).toMatch(/^First write down why .* NOT SAFE/);
     for (const how of ['post', 'email', 'text', 'by-hand']) {
       const sent = { contact, pack, how, who: '', at: clock.now() };
       expect(refusalOf(() => desk.markPackSent(sent)).code).toBe('precondition');
     }
     expect(desk.openPack(contact).outs).toEqual([]);
     desk.savePack({ contact, rev: 1, draft: { ...untouchedPack, reason: 'He asked for it at the bank.' } });
+    desk.promisePack(promise);
     desk.sendPack({ contact, way: 'print', send: newId() });
     desk.markPackSent({ contact, pack, how: 'by-hand', who: '', at: clock.now() });
+  });
+
+  test('that would go as a promise to send details to somebody who is not safe takes the same reason', () => {
+    const { desk } = openDesk(setClock('2026-03-24T11:54'));
+    const promise = { owner: 'Sam', by: '2026-03-24' };
+    const toSend = solutionWith({ words: 'Lunch club', connected: 'to-send', promise });
+    const toArrange = solutionWith({ words: 'Village agent', connected: 'to-arrange', promise });
+    const contact = takeC05(desk, ...[toSend, toArrange].map((solution) => ({ solution })));
+    const mark = (solution: string) => desk.markPromise({ contact, solution, done: true });
+    expect(refusalOf(() => mark(toSend.id)).message).toContain('NOT SAFE TO CONTACT');
+    mark(toArrange.id);
+    expect(desk.desk().promises.map(({ words, isToSend }) => [words, isToSend])).toEqual([['Lunch club', true]]);
+    desk.savePack({ contact, rev: 1, draft: { ...untouchedPack, reason: 'Her daughter hands it over.' } });
+    mark(toSend.id);
+    expect(desk.desk().promises).toEqual([]);
+  });
+
+  test('is owed from the moment that details are promised, before their day too', () => {
+    const { desk } = openDesk();
+    const promise = { owner: 'Sam', by: '2026-03-30' };
+    const [toSend, toArrange] = ['to-send', 'to-arrange'].map((connected) => solutionWith({ connected, promise }));
+    takeContact(desk, [...c01Changes(), ...[toSend, toArrange].flatMap((solution) => (solution ? { solution } : []))]);
+    expect(desk.desk().promises.map(({ solution }) => solution)).toEqual([toSend?.id]);
   });
 
   test('is held to what the same person said in another conversation, and to how they want to be reached', () => {

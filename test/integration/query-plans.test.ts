@@ -29,7 +29,7 @@ import {
 } from '../../electron/data/queries/overrides.ts';
 import { listCameBack, listUntaken } from '../../electron/data/queries/passed-on.ts';
 import { listContactsOfKey } from '../../electron/data/queries/person-keys.ts';
-import { listPromisesDue } from '../../electron/data/queries/promises.ts';
+import { listPromises } from '../../electron/data/queries/promises.ts';
 import { countServiceResults, countTopicResults } from '../../electron/data/queries/service-results.ts';
 import { listSent } from '../../electron/data/queries/sheets.ts';
 import { findVisit } from '../../electron/data/queries/visits.ts';
@@ -81,7 +81,7 @@ const byIndex: readonly [index: string, ask: (db: ReadDb) => unknown][] = [
   ['attempt_contact', (db) => listAttempts(db, newId(), 'follow-up')],
   ['follow_up_result_contact', (db) => listResults(db, newId())],
   ['contact_link_from', (db) => findLinkFrom(db, newId(), 'follow-up')],
-  ['solution_promise_due', (db) => listPromisesDue(db, '2026-04-08')],
+  ['solution_promise_due', (db) => listPromises(db)],
   ['contact_closed_day', (db) => listEnded(db, newId(), '2026-03-23', '2026-03-29')],
   ['audit_at', (db) => listAudit(db, { limit: 50, action: null, profile: null })],
   ['audit_at', (db) => listAudit(db, { limit: 50, action: 'purge-run', profile: null })],

@@ -126,6 +126,7 @@ export function deskCalls(context: WriteContext) {
     directoryState: () => ask('sources:state', sources.state.output, undefined),
     findings: (input: unknown) => ask('sources:findings', sources.findings.output, input),
     changed: (input: unknown) => ask('sources:changed', sources.changed.output, input),
+    handOnFile: (input: unknown) => ask('sources:handOnFile', sources.handOnFile.output, input),
     reportTable: (input: unknown) => ask('sources:reportTable', sources.reportTable.output, input),
     acceptDirectory: (file: string) => ask('sources:accept', sources.accept.output, { file }),
     discardDirectory: (file: string) => ask('sources:discard', sources.discard.output, { file }),

@@ -72,7 +72,7 @@ const summary = {
 const promise = {
   ...{ solution: visit, contact: contactId, personName: 'Joan Pike', requesterName: 'Helen Pike', isDraft: false },
   alarms: { openSafety: 0, untaken: 1 },
-  ...{ sample: false, tier: 'community-agent', words: '', owner: 'me', by: '2026-03-30' },
+  ...{ sample: false, tier: 'community-agent', words: '', owner: 'me', by: '2026-03-30', isToSend: false },
 };
 
 const override = {

@@ -68,6 +68,16 @@ export const recordedSources: Readonly<Record<string, Recorded>> = {
     output: { isSaved: true },
     hostile: { which: 'ready', source: id, path: '/etc/passwd' },
   },
+  'sources:handOnFile': {
+    input: { source: id },
+    output: { json: '{"contents":[]}', services: 0 },
+    hostile: { source: id, path: '/etc/passwd' },
+  },
+  'sources:saveForOthers': {
+    input: { source: id },
+    output: { isSaved: true, services: 817 },
+    hostile: { source: id, path: '/etc/passwd' },
+  },
   'sources:accept': { input: { file: waiting }, hostile: { file: '../store.db' } },
   'sources:discard': { input: { file: waiting }, hostile: { file: '../store.db' } },
   'sources:goBack': { input: { file }, hostile: { file: '../store.db' } },

@@ -1,4 +1,5 @@
 import { acceptDirectory, discardDirectory, goBackToBefore } from '../services/directory/sources/decide.ts';
+import { handOnFile } from '../services/directory/sources/hand-on.ts';
 import { importSource } from '../services/directory/sources/import-source.ts';
 import { removeSource, saveSource, showSources } from '../services/directory/sources/keep-source.ts';
 import { previewTable } from '../services/directory/sources/preview-table.ts';
@@ -17,6 +18,7 @@ export const sources: DataHandlers['sources'] = {
   findings: showFindings,
   changed: showChanges,
   reportTable,
+  handOnFile,
   accept: acceptDirectory,
   discard: discardDirectory,
   goBack: goBackToBefore,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { mostLookedAt, type PromiseRow, promiseRow } from '../../../shared/domain/desk-day.ts';
 import { saidOfSolution } from '../../../shared/domain/said-of-solution.ts';
-import { type CivilDate, type Instant, instant } from '../../../shared/domain/time.ts';
+import { type Instant, instant } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { flag, hasEndedElsewhere, isEdited, isPassedOn } from './columns.ts';
 
 const found = z
   .object({
-    ...promiseRow.omit({ alarms: true }).shape,
+    ...promiseRow.omit({ alarms: true, isToSend: true }).shape,
     ...{ isDraft: flag, sample: flag, isEdited: flag, connected: z.string(), service: z.string().nullable() },
     ...{ packId: z.string(), packVersion: z.string() },
   })
@@ -15,7 +15,7 @@ const found = z
     row: {
       ...row,
       words: saidOfSolution({ words, ...(service === null ? {} : { service: { name: service } }) }),
-    } satisfies Omit<PromiseRow, 'alarms'>,
+    } satisfies Omit<PromiseRow, 'alarms' | 'isToSend'>,
     isEdited,
     connected,
     packId,
@@ -24,8 +24,8 @@ const found = z
 /** A promise as it is kept, with what tells whether its pack still calls it one. */
 export type FoundPromise = z.infer<typeof found>;
 
-/** What was accepted, is due by a day and is not kept, the longest overdue first. */
-export function listPromisesDue(db: ReadDb, day: CivilDate): FoundPromise[] {
+/** What was accepted and promised by a day and is not kept, whenever that day is, the longest overdue first. */
+export function listPromises(db: ReadDb): FoundPromise[] {
   return db.list(
     found,
     `SELECT solution.id AS solution, contact.id AS contact, person.name AS personName,
@@ -34,10 +34,10 @@ export function listPromisesDue(db: ReadDb, day: CivilDate): FoundPromise[] {
        solution.promise_by AS "by", coalesce(solution.connected, '') AS connected,
        contact.pack_id AS packId, contact.pack_version AS packVersion, ${isEdited} AS isEdited
      FROM solution JOIN contact ON contact.id = solution.contact_id JOIN person ON person.id = contact.person_id
-     WHERE solution.promise_by <= :day AND solution.promise_done_at IS NULL AND solution.accepted = 1
+     WHERE solution.promise_by IS NOT NULL AND solution.promise_done_at IS NULL AND solution.accepted = 1
        AND NOT ${hasEndedElsewhere} AND NOT (contact.closed_at IS NULL AND ${isPassedOn})
      ORDER BY solution.promise_by LIMIT :most`,
-    { day, most: mostLookedAt },
+    { most: mostLookedAt },
   );
 }
 

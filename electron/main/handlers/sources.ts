@@ -17,4 +17,13 @@ export const sources: MainHandlers['sources'] = {
     saveFile(place, Buffer.from(csv, 'utf8'));
     return { isSaved: true };
   },
+  saveForOthers: async ({ ask }, of) => {
+    // Asked for first: what may not be handed on is refused before anybody chooses a place.
+    const { json, services } = contract.handOnFile.output.parse(await ask('sources:handOnFile', of));
+    const name = `directory-${new Date().toISOString().slice(0, 10)}.json`;
+    const place = await choosePlace('Save for another computer', name, [{ name: 'Directory', extensions: ['json'] }]);
+    if (place === null) return { isSaved: false, services };
+    saveFile(place, Buffer.from(json, 'utf8'));
+    return { isSaved: true, services };
+  },
 };

@@ -6,11 +6,11 @@ import { otherNamesShortcut, useOtherNamesHidden } from '../../lib/other-names.t
 import { Button } from '../../ui/button.tsx';
 import { CautionBadge } from '../../ui/caution-badge.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { Tick } from '../../ui/tick.tsx';
 import classes from './administration.module.css';
 import { rowKey } from './choosing.ts';
 import list from './found.module.css';
 import { conversations, holdReasonWords } from './retention-words.ts';
-import { Tick } from './tick.tsx';
 import type { Found } from './use-found.ts';
 import { Said, useOutcome } from './use-outcome.tsx';
 
@@ -36,7 +36,7 @@ function Row({ row, found }: { row: FoundRecord; found: Found }) {
   const standing = found.standing.find((each) => each.contact === contact);
   return (
     <li>
-      <Tick isChosen={found.chosen.has(rowKey(row))} onChange={(isChosen) => found.choose([rowKey(row)], isChosen)}>
+      <Tick isTicked={found.chosen.has(rowKey(row))} onTick={(isChosen) => found.choose([rowKey(row)], isChosen)}>
         <span className={list.who}>
           <strong>{name}</strong>
           {about === '' ? '' : `, ${about}`}

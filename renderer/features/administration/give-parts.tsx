@@ -5,10 +5,10 @@ import { type WithheldPart, withheldParts } from '../../../shared/domain/retenti
 import { api } from '../../lib/api.ts';
 import { plainDate } from '../../lib/dates.ts';
 import { Button } from '../../ui/button.tsx';
+import { Tick } from '../../ui/tick.tsx';
 import classes from './administration.module.css';
 import { PartLines } from './part-lines.tsx';
 import { partWords } from './retention-words.ts';
-import { Tick } from './tick.tsx';
 import type { Outcome } from './use-outcome.tsx';
 
 /** A part that is being read, and its words. */
@@ -52,7 +52,7 @@ function GiveOf({
       <div className={classes.toGive}>
         {parts.map((part) => (
           <span key={part} className={classes.part}>
-            <Tick isChosen={released.includes(part)} onChange={(isGiven) => release(part, isGiven)}>
+            <Tick isTicked={released.includes(part)} onTick={(isGiven) => release(part, isGiven)}>
               Give {partWords[part]}
             </Tick>
             <Button

@@ -108,8 +108,8 @@ export function PostcodeSection() {
   return (
     <>
       <p>
-        With a list of postcodes Frontdoor says which council a postcode lies in, and whether it may be a slip. It looks
-        on this computer only: nobody is asked, and nothing is kept.
+        With a list of postcodes Frontdoor says which council a postcode lies in, and whether it may be a slip, and the
+        directory says how far away a service is. It looks on this computer only: nobody is asked, and nothing is kept.
       </p>
       {list?.state === 'none' ? <p>There is no list yet: postcodes are not checked.</p> : null}
       {list?.state === 'unreadable' ? (

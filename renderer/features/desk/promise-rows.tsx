@@ -28,6 +28,9 @@ interface PromiseRowsProps {
 
 type Row = { readonly is: 'promise'; readonly row: PromiseRow } | { readonly is: 'pack'; readonly row: WaitingPack };
 
+const isSent = (each: Row) => each.is === 'pack' || each.row.isToSend;
+const dueOrComing = (by: CivilDate, today: CivilDate) =>
+  by > today ? `promised by ${plainDay(by)}` : promiseDue({ by }, today);
 const dayOf = (each: Row) => (each.is === 'pack' ? each.row.due : each.row.by);
 
 function Name({ row }: { row: PromiseRow | WaitingPack }) {
@@ -41,7 +44,15 @@ function Name({ row }: { row: PromiseRow | WaitingPack }) {
 
 const stillOpen = ({ isDraft }: PromiseRow | WaitingPack) => (isDraft ? ', conversation still open' : '');
 
-function PackRow({ row, isStop, today }: { row: WaitingPack; isStop: boolean; today: CivilDate }) {
+interface PackRowProps {
+  row: WaitingPack;
+  /** What was promised to be sent and goes with it. */
+  along: readonly string[];
+  isStop: boolean;
+  today: CivilDate;
+}
+
+function PackRow({ row, along, isStop, today }: PackRowProps) {
   const { contact, due, producedAt } = row;
   return (
     <button
@@ -51,53 +62,62 @@ function PackRow({ row, isStop, today }: { row: WaitingPack; isStop: boolean; to
       tabIndex={isStop ? 0 : -1}
       onClick={() => openPack(contact)}
     >
-      <Name row={row} /> <span className={classes.words}>Information pack</span>{' '}
+      <Name row={row} />{' '}
+      <span className={classes.words}>
+        Information pack{along.length === 0 ? '' : `, with details of ${along.join(', ')}`}
+      </span>{' '}
       <span className={classes.about}>
         {producedAt === null ? 'not made yet' : `made ${sinceWhen(producedAt, today)}, not given`}
         {stillOpen(row)}
       </span>{' '}
-      <span className={classes.state}>
-        {due > today ? `promised by ${plainDay(due)}` : promiseDue({ by: due }, today)}
-      </span>
+      <span className={classes.state}>{dueOrComing(due, today)}</span>
     </button>
   );
 }
 
 /**
- * What somebody said they would arrange, and information packs to give: Enter opens the conversation or the pack; one key
- * or the button marks a promise done.
+ * What somebody said they would arrange, and what is still to be sent: Enter opens the conversation or the pack; one key
+ * or the button marks a promise done. Details that go with a pack which was promised too stand in its row.
  */
 export function PromiseRows({ rows, packs, more, pack, today, onOpen }: PromiseRowsProps) {
+  const packed = new Set(packs.map(({ contact }) => contact));
+  const goesAlong = ({ isToSend, contact }: PromiseRow) => isToSend && packed.has(contact);
+  const single = rows.filter((row) => !goesAlong(row));
   const all: Row[] = [
-    ...rows.map((row) => ({ is: 'promise' as const, row })),
+    ...single.map((row) => ({ is: 'promise' as const, row })),
     ...packs.map((row) => ({ is: 'pack' as const, row })),
   ].toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)));
   return (
     <DeskList
-      title={packs.length === 0 ? 'Promises due' : 'Promises due, and packs to give'}
+      title={all.some(isSent) ? 'Promises due, and what is to be sent' : 'Promises due'}
       rows={all}
       more={more}
       idOf={(each) => (each.is === 'pack' ? each.row.pack : each.row.solution)}
-      {...(rows.length > 0 ? { hint: <MarkHint label="it is done" /> } : {})}
+      {...(single.length > 0 ? { hint: <MarkHint label="it is done" /> } : {})}
     >
       {(each, isStop) => {
-        if (each.is === 'pack') return <PackRow row={each.row} isStop={isStop} today={today} />;
+        if (each.is === 'pack') {
+          const along = rows.filter((row) => goesAlong(row) && row.contact === each.row.contact);
+          const words = along.map((row) => promised(row, pack));
+          return <PackRow row={each.row} along={words} isStop={isStop} today={today} />;
+        }
         const { row } = each;
+        const words = row.isToSend ? `Details of ${promised(row, pack)}` : promised(row, pack);
         return (
           <MarkedRow
             look="promise"
             mark={doneMark(row)}
             isStop={isStop}
-            onOpen={() => onOpen(row.contact)}
+            onOpen={() => (row.isToSend ? openPack(row.contact) : onOpen(row.contact))}
             label="Done"
-            about={`${promised(row, pack)}, ${nameOf(row)}`}
+            about={`${words}, ${nameOf(row)}`}
           >
-            <Name row={row} /> <span className={classes.words}>{promised(row, pack)}</span>{' '}
+            <Name row={row} /> <span className={classes.words}>{words}</span>{' '}
             <span className={classes.about}>
               promised by {saysSomething(row.owner) ? row.owner : 'nobody yet'}
               {stillOpen(row)}
             </span>{' '}
-            <span className={classes.state}>{promiseDue(row, today)}</span>
+            <span className={classes.state}>{dueOrComing(row.by, today)}</span>
           </MarkedRow>
         );
       }}

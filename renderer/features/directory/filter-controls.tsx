@@ -1,8 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SearchFilters } from '../../../shared/contract/directory.ts';
 import { attendingTypes } from '../../../shared/domain/directory/service.ts';
+import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
+import type { PostcodeFinding } from '../../../shared/domain/postcodes/finding.ts';
 import { civilDateOf } from '../../../shared/domain/time.ts';
 import type { Entry, Pack } from '../../../shared/pack/schema.ts';
+import { api } from '../../lib/api.ts';
 import { clock } from '../../lib/clock.ts';
 import { attendingWords } from '../../lib/service-words.ts';
 import { choicesOf } from '../../ui/choice.ts';
@@ -73,9 +77,46 @@ function OpenAt({ filters: { openAt }, onChange }: Omit<FilterControlsProps, 'pa
   );
 }
 
+/** Why nothing is measured from a postcode; nothing where it is, or is still being typed. */
+function whyNoDistance({ kind }: PostcodeFinding, postcode: string): string | undefined {
+  switch (kind) {
+    case 'no-shape':
+      return postcode.trim().length < 5 ? undefined : 'This is no postcode: nothing is measured from it';
+    case 'no-list':
+      return 'No distances: there is no list of postcodes on this computer yet';
+    case 'not-listed':
+    case 'not-covered':
+      return 'No distances: the list of postcodes on this computer has it not';
+    case 'exact':
+    case 'first-half':
+    case 'approximate':
+      return undefined;
+  }
+}
+
+function Postcode({ filters: { postcode }, onChange }: Omit<FilterControlsProps, 'pack'>) {
+  const { data } = useQuery({
+    queryKey: ['postcodes', 'lookup', { postcode }],
+    queryFn: () => api.postcodes.lookup({ postcode }),
+    enabled: saysSomething(postcode),
+    gcTime: 10_000,
+  });
+  const why = data && saysSomething(postcode) ? whyNoDistance(data, postcode) : undefined;
+  return (
+    <TextField
+      label="Postcode"
+      value={postcode}
+      longest={20}
+      hint={why}
+      warning={why !== undefined}
+      onType={(next) => onChange({ postcode: next })}
+    />
+  );
+}
+
 /** What a search can be narrowed by. What is on stands as chips above the results, and not here. */
 export function FilterControls({ filters, pack, onChange }: FilterControlsProps) {
-  const { tiers, topics, attendingTypes: ways, locality, postcode, age } = filters;
+  const { tiers, topics, attendingTypes: ways, locality, age } = filters;
   return (
     <div className={classes.controls}>
       {/* A new box each time: it is for adding, and keeps nothing. */}
@@ -100,7 +141,7 @@ export function FilterControls({ filters, pack, onChange }: FilterControlsProps)
         onChoose={(next) => onChange({ locality: next })}
       />
       <div className={classes.pair}>
-        <TextField label="Postcode" value={postcode} longest={20} onType={(next) => onChange({ postcode: next })} />
+        <Postcode filters={filters} onChange={onChange} />
         <TextField
           label="Age"
           value={age === null ? '' : String(age)}

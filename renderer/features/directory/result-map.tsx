@@ -64,7 +64,8 @@ export function ResultMap({ cards, postcode }: { cards: readonly ServiceCard[]; 
         </text>
       </svg>
       <figcaption className={classes.quiet}>
-        North is up; +2 is two more of the list beside it. {map.here ? 'The cross is the postcode. ' : ''}
+        North is up.{map.dots.some(({ labels }) => labels.length > 1) ? ' +2 is two more of the list beside it.' : ''}{' '}
+        {map.here ? 'The cross is the postcode. ' : ''}
         {without === 0 ? '' : `${without} of the list ${without === 1 ? 'has' : 'have'} no place that is known.`}
       </figcaption>
     </figure>

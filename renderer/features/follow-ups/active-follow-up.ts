@@ -11,6 +11,8 @@ export interface FollowUpActions {
   /** Begins the conversation that it waits for. */
   begin(): void;
   canBegin(): boolean;
+  /** Brings what the person takes home to the front. */
+  openPack(): void;
   next(): void;
   hasNext(): boolean;
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../../lib/command.ts';
+import { packShortcut } from '../../lib/open-pack.ts';
 import { activeFollowUp, type FollowUpActions } from './active-follow-up.ts';
 
 /** The keys of a follow-up. */
@@ -35,6 +36,9 @@ export const followUpCommands: readonly Command[] = [
     followUpShortcuts.begin,
     (actions) => actions.begin(),
     (actions) => actions.canBegin(),
+  ),
+  inFollowUp('follow-up-pack', 'Information pack: what the person takes home', packShortcut, (actions) =>
+    actions.openPack(),
   ),
   inFollowUp(
     'follow-up-next',

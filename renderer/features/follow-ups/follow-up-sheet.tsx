@@ -5,6 +5,7 @@ import { safetyMarksOf } from '../../../shared/domain/safety/safety-state.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import { dayAgo, shortDate } from '../../lib/dates.ts';
 import { attemptInWords } from '../../lib/follow-up-words.ts';
+import { openPack, packShortcut } from '../../lib/open-pack.ts';
 import { askToPass, offerToPass, type Passable } from '../../lib/passing.ts';
 import { Button } from '../../ui/button.tsx';
 import { SafetyBadge } from '../../ui/safety-badge.tsx';
@@ -101,6 +102,9 @@ export function FollowUpSheet({ visit, ...ways }: FollowUpWays & { visit: Follow
           {save === 'saved' ? 'Saved' : save === 'saving' ? 'Saving…' : 'Not saved yet'}
         </p>
         {mayPass ? <Button onPress={() => askToPass(passable)}>To a colleague…</Button> : null}
+        <Button shortcut={packShortcut} onPress={() => openPack(contact)}>
+          Information pack
+        </Button>
         <Button onPress={() => ways.onOpenContact(view.contact.id)}>Open the conversation</Button>
         <Button shortcut="Ctrl+D" onPress={ways.onLeave}>
           Back to the desk

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { DueRow } from '../../../shared/domain/follow-up/view.ts';
 import { api } from '../../lib/api.ts';
 import { say } from '../../lib/notices.ts';
+import { openPack } from '../../lib/open-pack.ts';
 import { activeFollowUp, type FollowUpActions } from './active-follow-up.ts';
 import type { FollowUpWays } from './follow-up-screen.tsx';
 import { beginFrom, noteResult, undoLast } from './note-actions.ts';
@@ -57,6 +58,7 @@ export function useFollowUpActions(
       canUndo: () => view().last !== null && isHere(),
       begin: () => void begin(latest.current.visit, onOpenContact),
       canBegin: () => view().state.toReopen || !isHere(),
+      openPack: () => openPack(view().contact.id),
       next: () => {
         if (latest.current.next) onOpenFollowUp(latest.current.next.contact);
       },

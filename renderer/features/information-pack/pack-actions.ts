@@ -1,8 +1,11 @@
+import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import { newId } from '../../../shared/domain/ids.ts';
 import type { PackWay } from '../../../shared/domain/information-pack/document.ts';
 import type { PackStanding } from '../../../shared/domain/information-pack/view.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { api } from '../../lib/api.ts';
 import { say } from '../../lib/notices.ts';
+import { findOnScreen, focusInto } from '../../lib/panes.ts';
 import { type PackVisit, refreshPack } from './pack-visits.ts';
 
 const said: Readonly<Record<PackWay, string>> = {
@@ -14,6 +17,15 @@ const said: Readonly<Record<PackWay, string>> = {
 
 let isOnItsWay = false;
 
+/** Says why it was refused. Where a reason is what is missing, the hand is at the place for it. */
+function sayRefused({ saver }: PackVisit, error: unknown): void {
+  say(error instanceof Error ? error.message : String(error));
+  const isForReason = error instanceof AppError && error.code === 'precondition';
+  if (isForReason && !saysSomething(saver.state.getState().draft.reason)) {
+    focusInto(findOnScreen('[data-place="pack-reason"]'));
+  }
+}
+
 /** Lets a pack out as it stands on the screen: what was typed last is saved first. Pressing twice lets out one. */
 export async function deliver(visit: PackVisit, way: PackWay): Promise<void> {
   if (isOnItsWay) return;
@@ -23,7 +35,7 @@ export async function deliver(visit: PackVisit, way: PackWay): Promise<void> {
     const { isOut } = await api.infopacks.deliver({ contact: visit.contact, way, send: newId() });
     if (isOut) say(said[way]);
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
+    sayRefused(visit, error);
   } finally {
     isOnItsWay = false;
     await refreshPack(visit);
@@ -44,7 +56,7 @@ export async function note(visit: PackVisit, work: () => Promise<unknown>, done:
     await refreshPack(visit);
     return true;
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
+    sayRefused(visit, error);
     return false;
   }
 }

@@ -22,17 +22,22 @@ export function isUnsafeAtHome(contact: Contact, pack: Pack): boolean {
   return safeToContact === false || (safeToContact === null && isAbuseWorry(contact, pack));
 }
 
+/** What stands against giving somebody anything to keep, in red; empty where nothing does. Pure. */
+export function keepingAlert(contact: Contact, pack: Pack): string {
+  const { safeToContact, safeTime } = contact.fields;
+  if (safeToContact === false) {
+    const way = saysSomething(safeTime) ? `Only so: ${safeTime.trim()}.` : 'No safe way is written down.';
+    return `NOT SAFE TO CONTACT THE PERSON. ${way} Paper, an e-mail or a text may be read by somebody else.`;
+  }
+  return isUnsafeAtHome(contact, pack)
+    ? 'Whether it is safe to contact the person was not asked. Find out before you give them anything to keep.'
+    : '';
+}
+
 /** See {@link PackCautions}. `contact` is with what the same person said in other conversations. Pure. */
 export function packCautions(contact: Contact, pack: Pack): PackCautions {
   const { fields } = contact;
-  const way = saysSomething(fields.safeTime) ? `Only so: ${fields.safeTime.trim()}.` : 'No safe way is written down.';
-  const isUnsafe = fields.safeToContact === false;
-  const notAsked = !isUnsafe && isUnsafeAtHome(contact, pack);
-  const alert = isUnsafe
-    ? `NOT SAFE TO CONTACT THE PERSON. ${way} Paper, an e-mail or a text may be read by somebody else.`
-    : notAsked
-      ? 'Whether it is safe to contact the person was not asked. Find out before you give them anything to keep.'
-      : '';
+  const alert = keepingAlert(contact, pack);
   const { ways } = waysToReach({ ...fields, followUpWith: 'person' }, pack);
   const refusalOf = (method: (typeof ways)[number]['method']) =>
     alert === '' ? (ways.find((each) => each.method === method)?.refusal ?? null) : alert;
@@ -53,5 +58,5 @@ export function packCautions(contact: Contact, pack: Pack): PackCautions {
 /** Why a pack may not go by a way, in a sentence; null where it may, or where a reason is given. */
 export function refusedPack(refusal: string | null, reason: string): string | null {
   if (refusal === null || saysSomething(reason)) return null;
-  return `${refusal} Write down why it is right all the same, or do not give it.`;
+  return `First write down why it is right all the same, or do not give it. ${refusal}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readTableHead } from '../../../electron/data/services/directory/feeds/csv/table-rows.ts';
-import { readRecordOf } from '../../../electron/data/services/directory/feeds/read-api.ts';
+import { readService } from '../../../electron/data/services/directory/feeds/record/read-service.ts';
 import { aboutTotals } from '../../../shared/domain/directory/about-totals.ts';
 import type { Finding } from '../../../shared/domain/directory/finding.ts';
 import { suggestMapping } from '../../../shared/domain/directory/suggest-mapping.ts';
@@ -42,7 +42,7 @@ describe.skipIf(feedsFolder === null)('the list of Bristol, as it was published'
     const feed = await readWhole([fileOf(feedPath(bristol))]);
     // Each record by itself as well, for the two that are kept out count among the publisher’s 819.
     const raws = z.array(z.record(z.string(), z.unknown())).parse(jsonOf(feedPath(bristol)));
-    const outcomes = raws.map((raw) => readRecordOf('oruk-1-list', raw, { source: 'bristol', today: '2026-03-23' }));
+    const outcomes = raws.map((raw) => readService(raw, 'bristol', '2026-03-23'));
     const services = outcomes.flatMap((outcome) => ('why' in outcome ? [] : [outcome.service]));
     const findings = outcomes.map((outcome): readonly Finding[] => ('why' in outcome ? outcome.also : outcome.repairs));
     return { feed, raws, services, findings, should: expected()[bristol] };

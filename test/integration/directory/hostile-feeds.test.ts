@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import type { FeedFile } from '../../../electron/data/services/directory/feeds/feed.ts';
-import { readDetail, readPage } from '../../../electron/data/services/directory/feeds/read-api.ts';
 import { feedProblemSentence } from '../../../shared/domain/directory/feed-problem.ts';
 import { fileOfText, readWhole } from '../../support/directory/read-feed-files.ts';
 
@@ -191,24 +190,4 @@ it('what the taker throws comes out as it is', async () => {
   const take = { record: stop, quarantined: stop, problem: stop, progress: () => {} };
   const options = { source: 'a', today: '2026-03-23', mapping: null };
   await expect(readFeed([page([service(1)])], options, take)).rejects.toThrow('the disk is full');
-});
-
-it('a page of an API is read by the same rules', () => {
-  expect(readPage(JSON.stringify({ total_items: 9, total_pages: 3, page_number: 2, contents: [service(1)] }))).toEqual({
-    ...{ format: 'oruk-3-list', declaredTotal: 9, totalPages: 3, pageNumber: 2, records: [service(1)] },
-  });
-  expect(readPage('{"totalElements":0,"totalPages":0,"number":1,"content":[]}')).toMatchObject({
-    format: 'oruk-1-list',
-    records: [],
-  });
-  expect(readPage('<html>')).toMatchObject({ kind: 'html-not-json' });
-  expect(readPage('')).toMatchObject({ kind: 'empty' });
-  expect(readPage('{"contents":[{"id":')).toMatchObject({ kind: 'cut-off' });
-  expect(readPage('{"error":"Too many requests"}')).toMatchObject({
-    kind: 'error-answer',
-    message: 'Too many requests',
-  });
-  expect(readDetail(JSON.stringify(service(1)))).toEqual({ record: service(1) });
-  expect(readDetail('{"message":"Not found"}')).toMatchObject({ kind: 'error-answer' });
-  expect(readDetail('{"contents":[]}')).toMatchObject({ kind: 'not-a-feed' });
 });

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { deskCalls } from '../../support/desk-calls.ts';
+import { noFilters } from '../../support/directory/no-filters.ts';
+import { putDirectory } from '../../support/directory/put-directory.ts';
 import { fileOf, readWhole } from '../../support/directory/read-feed-files.ts';
 import { somersetWritten } from '../../support/pack-folders.ts';
 import { somersetFolder } from '../../support/places.ts';
+import { newStore } from '../../support/stores.ts';
 
 const read = () => readWhole([fileOf(join(somersetFolder, 'sample-directory.json'))]);
 
@@ -48,4 +52,23 @@ it('nobody’s real number, address or page is in the sample directory', async (
     expect(email ?? 'a@b.example.org').toMatch(/\.example\.org$/);
   }
   expect(services.filter(({ schedules }) => schedules.some(({ freq }) => freq !== null)).length).toBeGreaterThan(85);
+});
+
+it('what people call what they look for is found in the sample directory, and words about harm find nothing else', async () => {
+  const store = newStore();
+  putDirectory(
+    store.folder,
+    (await read()).records.map(({ service }) => service),
+  );
+  const desk = deskCalls(store.open().context);
+  const found = (text: string) => desk.search({ text, filters: noFilters, limit: 20 }).cards.map(({ name }) => name);
+  const harm = ['Harbour Women’s Refuge', 'Safe Shore Advice Line'];
+  for (const text of ['hits me', 'he hits her', 'frightened of him', 'domestic abuse', 'refuge']) {
+    expect([text, found(text)]).toEqual([text, harm]);
+  }
+  expect(found('suicidal')).toEqual(['Evening Listening Line']);
+  expect(found('pip')).toEqual(['Benefits Check at Home']);
+  expect(found('stairlift')).toHaveLength(2);
+  expect(found('dementia')).toHaveLength(4);
+  for (const text of ['lonely', 'loneliness', 'lonly']) expect(found(text)).toContain('Mendip Village Agents');
 });

@@ -11,7 +11,7 @@ import {
   listDrafts,
   listFollowUpsDue,
 } from '../../queries/contacts.ts';
-import { listPromisesDue } from '../../queries/promises.ts';
+import { listPromises } from '../../queries/promises.ts';
 import { cutRows } from '../cut-rows.ts';
 import { countEnded } from './count-ended.ts';
 import { packOf } from './load-contact.ts';
@@ -35,9 +35,11 @@ export function showDesk(context: ReadContext, input: { day?: CivilDate | undefi
     ),
   );
   const promises = cutRows(
-    listPromisesDue(db, day).filter(
-      ({ connected, ...made }) => entryOf(packOf(context, made).how_connected, connected)?.promise === true,
-    ),
+    listPromises(db).flatMap(({ connected, row, isEdited, ...made }) => {
+      const way = entryOf(packOf(context, made).how_connected, connected);
+      const isToSend = way?.by_pack === true;
+      return way?.promise === true && (isToSend || row.by <= day) ? [{ row: { ...row, isToSend }, isEdited }] : [];
+    }),
   );
   return {
     ...{ now, day, drafts: drafts.shown, correcting: correcting.shown, closed: alarmed(closed.shown) },

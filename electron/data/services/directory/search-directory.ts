@@ -14,6 +14,7 @@ import { currentPack } from '../packs.ts';
 import { best } from './best.ts';
 import { whatIsKnownHere } from './known-here.ts';
 import { openDirectory } from './open-directory.ts';
+import { removedSources } from './removed-sources.ts';
 import { knownOf, scales } from './weigh.ts';
 
 type Search = z.output<typeof contract.directory.search.input>;
@@ -37,6 +38,7 @@ export function searchDirectory(context: ReadContext, { text, filters, limit }: 
   const { services } = open.facts;
   const found = hasWords ? open.search(text, open.forPack(pack).synonyms, raisesSafety(text, pack)) : null;
   const scale = scales(context, open, pack, filters);
+  const leavesOut = excludes(filters) || scale.hasRemoved;
   const ranked: (Rank & { readonly service: number })[] = [];
   const look = (service: number, words: number) => {
     const candidate = scale.candidate(service, words);
@@ -46,7 +48,7 @@ export function searchDirectory(context: ReadContext, { text, filters, limit }: 
   if (found === null) for (let service = 0; service < services.length; service += 1) look(service, 1);
   else {
     // Two letters may be in every service: where no filter has a say, those that hardly meet the words are not weighed.
-    const least = excludes(filters) ? 0 : scoreOfPlace(found, mostWeighed);
+    const least = leavesOut ? 0 : scoreOfPlace(found, mostWeighed);
     for (let at = 0; at < found.count; at += 1) {
       const service = found.services[at] ?? 0;
       const score = found.scores[service] ?? 0;
@@ -80,7 +82,7 @@ export function searchDirectory(context: ReadContext, { text, filters, limit }: 
   return {
     state: 'ready',
     cards,
-    found: filters.favouritesOnly ? weighed.length : excludes(filters) || !found ? ranked.length : found.count,
+    found: filters.favouritesOnly ? weighed.length : leavesOut || !found ? ranked.length : found.count,
     readAs: [...(found?.readAs ?? [])],
   };
 }
@@ -102,13 +104,13 @@ function narrows(filters: SearchFilters): boolean {
   return excludes(filters) || filters.locality !== null || foldWords(filters.postcode).length > 0;
 }
 
-/** One service with everything that is known of it; null where the directory has it no longer. */
+/** One service with everything that is known of it; null where the directory has it no longer, or its source was removed. */
 export function showService(
   context: ReadContext,
   { key }: { key: ServiceKey },
 ): { service: DirectoryService; card: ServiceCard } | null {
   const open = openDirectory(context);
-  if (typeof open === 'string') return null;
+  if (typeof open === 'string' || removedSources(context.db).has(key.source)) return null;
   const row = findServiceRow(open.db, key);
   const service = row === undefined ? undefined : open.services([row]).get(row);
   const place = open.facts.services.findIndex((each) => each.row === row);

@@ -13,6 +13,7 @@ import type { Pack } from '../../../../shared/pack/schema.ts';
 import type { ReadContext } from '../../context.ts';
 import { openingsAt } from './asked-time.ts';
 import type { OpenDirectory } from './open-directory.ts';
+import { removedSources } from './removed-sources.ts';
 import { type Where, whereIs } from './where.ts';
 
 type Asked = Pick<SearchFilters, 'locality' | 'postcode' | 'openAt'>;
@@ -20,6 +21,8 @@ type Asked = Pick<SearchFilters, 'locality' | 'postcode' | 'openAt'>;
 /** Sets the services of a directory against each other, for one search. */
 export interface Scales {
   readonly where: Where;
+  /** True where some services are of sources that were removed: they are no candidates. */
+  readonly hasRemoved: boolean;
   topics(service: number): readonly Belonging[];
   candidate(service: number, words: number): Candidate | null;
   card(service: number, of: DirectoryService, known: KnownHere, reasons: z.infer<typeof why>[]): ServiceCard | null;
@@ -35,15 +38,17 @@ export function scales(context: ReadContext, open: OpenDirectory, pack: Pack, as
   const opening = openingsAt(context.clock, pack, open.facts, asked.openAt);
   const before = staleBefore(civilDateOf(context.clock.now()), pack.directory.stale_after_months);
   const { services } = open.facts;
+  const removed = removedSources(context.db);
   const topics = (service: number) => view.topics[service] ?? nothing;
   const topicIds = (service: number) => view.topicIds[service] ?? noIds;
   const tierIds = (service: number) => view.tierIds[service] ?? noIds;
   return {
     where,
+    hasRemoved: removed.size > 0,
     topics,
     candidate: (service, words) => {
       const facts = services[service];
-      if (!facts) return null;
+      if (!facts || removed.has(facts.source)) return null;
       return {
         facts,
         words,

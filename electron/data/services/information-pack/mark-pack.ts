@@ -35,19 +35,24 @@ function standings(context: WriteContext, { contact: id, pack }: OfPack) {
 }
 
 /**
- * Promises a pack by a day; promised again, the day changes.
+ * Promises a pack by a day; promised again, the day changes. Where nothing may be given without a reason, nothing is
+ * promised without one either: whoever finds the promise on the desk would take it as settled.
  *
- * @throws AppError `conflict` where another one waits, or this one was given or withdrawn
+ * @throws AppError `precondition` where a reason is missing; `conflict` where another one waits, or this one was given
+ *   or withdrawn
  */
 export function promisePack(context: WriteContext, input: OfPack & { readonly due: CivilDate }): undefined {
   const { db, clock, actor } = context;
   const { contact, pack, due } = input;
   db.transaction(() => {
-    const { known, waiting } = standings(context, input);
+    const { loaded, known, waiting } = standings(context, input);
     if ((known && !waits(known)) || (waiting && waiting.id !== pack)) {
       throw new AppError('conflict', 'This was promised or given before. Open the pack again.');
     }
     if (known?.promised?.due === due) return;
+    const reason = findPackDraft(db, contact)?.value.reason ?? '';
+    const refused = known ? null : refusedPack(loaded.cautions.alerts[0] ?? null, reason);
+    if (refused !== null) throw new AppError('precondition', refused);
     upsertPromisedPack(db, { id: pack, contact, at: clock.now(), due, profile: actor.id });
     recordAudit(context, 'information-pack-promised', contact);
   });

@@ -54,9 +54,9 @@ export function DirectorySection() {
       {inUse ? (
         <div className={own.inUse}>
           <p>
-            <strong>{services(inUse.services)}</strong> in use.
+            <strong>{services(inUse.services - inUse.orphans)}</strong> in use.
             {inUse.orphans > 0
-              ? ` ${count(inUse.orphans)} of them are of a source that is not kept any more: they leave with the next import.`
+              ? ` ${count(inUse.orphans)} more are of a source that was removed: nobody finds them, and the next import leaves them out.`
               : ''}
           </p>
           {state?.canGoBack ? (

@@ -59,7 +59,13 @@ export function SourceEntry({
   const remove = () =>
     outcome.run(async () => {
       await api.sources.remove({ id: source.id });
-      return `${source.name} is not kept any more. Its services leave with the next import.`;
+      return `${source.name} is not kept any more. Nobody finds its services from now on.`;
+    });
+  const save = () =>
+    outcome.run(async () => {
+      const saved = await api.sources.saveForOthers({ source: source.id });
+      if (!saved.isSaved) return null;
+      return `${services(saved.services)} of ${source.name} saved. On the other computer add a source that is files, and import it there.`;
     });
   /** What was open goes, and the hand is on what opened it. */
   function leave(close: () => void, opener: string) {
@@ -86,7 +92,7 @@ export function SourceEntry({
         <Button
           data-opens="import"
           look={isFirst && !isReading ? 'main' : 'plain'}
-          isDisabled={isBusy(now) && !isReading}
+          isDisabled={isBusy(now) && !isMine}
           aria-label={isReading ? 'Stop' : `Import ${source.name}`}
           onPress={isReading ? stopReading : () => void importFrom(source)}
         >
@@ -107,6 +113,11 @@ export function SourceEntry({
             >
               Change…
             </Button>
+            {last !== null && source.kind !== 'csv' && mayBeShared(source) ? (
+              <Button look="quiet" aria-label={`Save for another computer: ${source.name}`} onPress={() => void save()}>
+                Save for another computer…
+              </Button>
+            ) : null}
             <AskOnce
               label="Remove…"
               name={`Remove ${source.name}`}
@@ -115,8 +126,8 @@ export function SourceEntry({
               onYes={() => void remove()}
             >
               <p>
-                {source.name} is not kept any more. Its services can be found until the next import is accepted, and are
-                handed on to nobody.
+                {source.name} is not kept any more, and nobody finds its services from now on. To have them again, add
+                it and import it anew.
               </p>
             </AskOnce>
           </>

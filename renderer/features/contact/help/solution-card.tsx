@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { flushSync } from 'react-dom';
 import type { Solution } from '../../../../shared/domain/contact.ts';
+import { entryOf } from '../../../../shared/domain/guide/entry-of.ts';
+import { keepingAlert } from '../../../../shared/domain/information-pack/cautions.ts';
 import { openPromises } from '../../../../shared/domain/promises.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { api } from '../../../lib/api.ts';
@@ -15,7 +17,7 @@ import { CrossIcon } from '../../../ui/icons.tsx';
 import { Pick } from '../../../ui/pick.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { useEditor } from '../editor/use-editor.ts';
+import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { labelOf, packChoices } from '../pack-choices.ts';
 import { kindOfSolution } from '../record-in-words.ts';
 import { OfferedServiceLine } from '../services/offered-service.tsx';
@@ -34,25 +36,32 @@ function PromiseFields({ solution }: { solution: Solution }) {
   const type = (next: Partial<typeof promise>) =>
     editor.type({ solution: { ...solution, promise: { ...promise, ...next } } });
   const isOpen = openPromises([solution], editor.pack).length > 0;
+  const isToSend = entryOf(editor.pack.how_connected, solution.connected)?.by_pack === true;
+  const alert = useOpenContact(({ contact }) => (isToSend ? keepingAlert(contact, editor.pack) : ''));
   return (
-    <div className={classes.pair} {...(isOpen ? { 'data-place': 'promise' } : {})}>
-      <TextField
-        label="Who arranges it"
-        longest={100}
-        value={promise.owner}
-        onType={(owner) => type({ owner })}
-        onLeave={() => void editor.flush()}
-      />
-      <DateField
-        label="By when"
-        value={promise.by}
-        onType={(by) => type({ by })}
-        onLeave={() => void editor.flush()}
-        today={civilDateOf(clock.now())}
-        lies="future"
-        remark={shortDate}
-      />
-    </div>
+    <>
+      {alert === '' ? null : (
+        <p className={classes.danger}>{alert} Sending it takes a reason, in the information pack.</p>
+      )}
+      <div className={classes.pair} {...(isOpen ? { 'data-place': 'promise' } : {})}>
+        <TextField
+          label="Who arranges it"
+          longest={100}
+          value={promise.owner}
+          onType={(owner) => type({ owner })}
+          onLeave={() => void editor.flush()}
+        />
+        <DateField
+          label="By when"
+          value={promise.by}
+          onType={(by) => type({ by })}
+          onLeave={() => void editor.flush()}
+          today={civilDateOf(clock.now())}
+          lies="future"
+          remark={shortDate}
+        />
+      </div>
+    </>
   );
 }
 

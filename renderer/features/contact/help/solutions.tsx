@@ -1,4 +1,6 @@
+import { openPack, packShortcut } from '../../../lib/open-pack.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Pick } from '../../../ui/pick.tsx';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { packChoices } from '../pack-choices.ts';
@@ -10,6 +12,7 @@ import { byTier, newSolution } from './solution-edits.ts';
 export function Solutions() {
   const editor = useEditor();
   const solutions = useOpenContact(({ contact }) => contact.solutions);
+  const contact = useOpenContact(({ contact: { id } }) => id);
 
   function add(tier: string | null) {
     if (tier === null) return;
@@ -36,6 +39,13 @@ export function Solutions() {
         onChoose={add}
         place="add-solution"
       />
+      {solutions.some(({ accepted, offered }) => accepted ?? offered) ? (
+        <div>
+          <Button look="quiet" shortcut={packShortcut} onPress={() => openPack(contact)}>
+            Information pack
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { profile } from '../../../../shared/contract/profiles.ts';
 import type { Solution } from '../../../../shared/domain/contact.ts';
 import type { ServiceCard } from '../../../../shared/domain/directory/card.ts';
 import { keyText } from '../../../../shared/domain/directory/key-text.ts';
+import { keepingAlert } from '../../../../shared/domain/information-pack/cautions.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { clock } from '../../../lib/clock.ts';
 import { shortDate } from '../../../lib/dates.ts';
@@ -90,7 +91,8 @@ export function promiseToSend(editor: ContactEditor, card: Offerable): void {
   const next = toBeSent(solution, editor.pack, adviserName(), civilDateOf(clock.now()));
   put(editor, next, `Not promised any more: details of ${card.name}.`);
   const promised = next.promise?.by ? ` Promised by ${shortDate(next.promise.by)}.` : '';
-  sayHere(`Details to be sent: ${card.name}.${promised}`, {
+  const isDangerous = keepingAlert(editor.store.getState().contact, editor.pack) !== '';
+  sayHere(`${isDangerous ? 'CAREFUL, it may not be safe. ' : ''}Details to be sent: ${card.name}.${promised}`, {
     label: 'Take back',
     run: () =>
       editor.choose(

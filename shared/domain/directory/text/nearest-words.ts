@@ -33,6 +33,19 @@ function letterTable(index: TextIndex): Int32Array {
   return table;
 }
 
+const slipsIn = ({ length }: string) => (length < 7 ? 1 : 2);
+
+/** The word of a few that somebody may have meant by a slip, by the same rule; undefined where none is near enough. */
+export function nearestOf(words: readonly string[], typed: string): string | undefined {
+  if (typed.length < 4) return undefined;
+  const slips = slipsIn(typed);
+  const near = words
+    .filter((word) => word[0] === typed[0] && Math.abs(word.length - typed.length) <= slips)
+    .map((word) => ({ word, away: editsBetween(typed, word, slips) }))
+    .filter(({ away }) => away <= slips);
+  return near.toSorted((one, other) => one.away - other.away)[0]?.word;
+}
+
 /**
  * The words of a directory that somebody may have meant by a slip of the finger or of spelling, the likeliest first: one
  * slip in words of four letters, two from seven on. With `isBegun` the word is still being typed, and the beginnings of
@@ -40,7 +53,7 @@ function letterTable(index: TextIndex): Int32Array {
  */
 export function nearestWords(index: TextIndex, typed: string, isBegun: boolean, most: number): NearWord[] {
   if (typed.length < 4) return [];
-  const slips = typed.length < 7 ? 1 : 2;
+  const slips = slipsIn(typed);
   const table = letterTable(index);
   const letters = lettersOf(typed);
   const found: (NearWord & { readonly services: number })[] = [];

@@ -18,7 +18,7 @@ const mostWords = 16;
  * Reads what was typed: what says nothing is left out, what the pack knows as one is kept together, and the last word is
  * taken as begun until something stands behind it. Pure.
  */
-export function readQuery(text: string, { meanings, longest }: Synonyms): AskedWord[] {
+export function readQuery(text: string, { meanings, longest }: Pick<Synonyms, 'meanings' | 'longest'>): AskedWord[] {
   const typed = foldWords(text).slice(0, mostWords);
   const isOpen = /[\p{L}\p{N}]$/u.test(text);
   const asked: AskedWord[] = [];
@@ -38,7 +38,11 @@ export function readQuery(text: string, { meanings, longest }: Synonyms): AskedW
   return said.length > 0 ? said : asked;
 }
 
-function longestKnown(typed: readonly string[], at: number, { meanings, longest }: Synonyms): readonly string[] {
+function longestKnown(
+  typed: readonly string[],
+  at: number,
+  { meanings, longest }: Pick<Synonyms, 'meanings' | 'longest'>,
+): readonly string[] {
   for (let length = Math.min(longest, typed.length - at); length > 1; length -= 1) {
     const words = typed.slice(at, at + length);
     if (meanings.has(meaningKey(words))) return words;

@@ -1,5 +1,6 @@
+import { idleWords, weakWords } from './common-words.ts';
 import { clear, type IndexReader, indexReader, raise, type Tally, tally } from './gather.ts';
-import { nearestWords } from './nearest-words.ts';
+import { nearestOf, nearestWords } from './nearest-words.ts';
 import { type AskedWord, readQuery } from './read-query.ts';
 import { meaningKey, type Synonyms } from './synonyms.ts';
 import type { TextIndex } from './text-index.ts';
@@ -33,7 +34,8 @@ const leastShare = 0.5;
 /** Makes a searcher of an index. It keeps tables of the size of the directory and makes next to nothing per search. */
 export function textSearcher(index: TextIndex): TextSearcher {
   const reader = indexReader(index);
-  const [scores, shares, group, one, kept] = [
+  const [scores, shares, group, met, one, kept] = [
+    tally(index.count),
     tally(index.count),
     tally(index.count),
     tally(index.count),
@@ -41,21 +43,27 @@ export function textSearcher(index: TextIndex): TextSearcher {
     tally(index.count),
   ];
 
-  /** Adds one way to say what was asked to what was found so far. Returns how much it tells services apart. */
-  function add(factor: number): number {
+  /**
+   * Adds one way to say what was asked to what was found so far. Returns how much it tells services apart. Where it says
+   * the whole of it, what speaks of it has met it, however many others do: a meaning that stands in a single service
+   * would otherwise leave out all that have a common one.
+   */
+  function add(factor: number, isWhole: boolean): number {
     if (one.count === 0) return 0;
     const tells = Math.log(1 + (index.count - one.count + 0.5) / (one.count + 0.5));
     for (let at = 0; at < one.count; at += 1) {
       const service = one.services[at] ?? 0;
-      raise(group, service, factor * tells * (leastWorth + (one.values[service] ?? 0)));
+      const worth = factor * (leastWorth + (one.values[service] ?? 0));
+      raise(group, service, tells * worth);
+      if (isWhole) raise(met, service, Math.min(1, 2 * worth));
     }
     return tells;
   }
 
-  function look(into: (reader: IndexReader, into: Tally) => void, factor: number): number {
+  function look(into: (reader: IndexReader, into: Tally) => void, factor: number, isWhole = true): number {
     clear(one);
     into(reader, one);
-    return add(factor);
+    return add(factor, isWhole);
   }
 
   function gather(
@@ -67,13 +75,16 @@ export function textSearcher(index: TextIndex): TextSearcher {
     const { words, meanings, isBegun } = asked;
     const [word = ''] = words;
     clear(group);
+    clear(met);
     let tells = look((read, into) => (words.length > 1 ? read.all(words, into) : read.word(word, into)), 1);
-    if (words.length > 1) for (const each of words) look((read, into) => read.word(each, into), partFactor);
+    // A word of it alone may help, but none that stands everywhere: “of him” is in every other service.
+    const parts = words.length > 1 ? words.filter((each) => !idleWords.has(each) && !weakWords.has(each)) : [];
+    for (const part of parts) look((read, into) => read.word(part, into), partFactor, false);
     // A word that nobody finished may still be found by its beginning, wherever it stands.
     if (words.length === 1 && word.length > 1 && (isBegun || (tells === 0 && word.length > 2))) {
       tells = Math.max(
         tells,
-        look((read, into) => read.begun(word, into), begunFactor),
+        look((read, into) => read.begun(word, into), begunFactor, false),
       );
     }
     for (const meaning of meanings) {
@@ -90,6 +101,14 @@ export function textSearcher(index: TextIndex): TextSearcher {
       for (const meaning of others) look((read, into) => read.all(meaning, into), factor * synonymFactor);
       if (at === 0 && readAs.length < 3) readAs.push({ typed: word, meant });
     }
+    if (tells > 0) return tells;
+    // No service has the word, but the pack may know it, and services what means the same.
+    const meant = nearestOf(synonyms.single, word);
+    for (const meaning of meant === undefined ? [] : (synonyms.meanings.get(meaningKey([meant])) ?? [])) {
+      const factor = synonymFactor * (slipFactors[1] ?? 0);
+      tells = Math.max(tells, factor * look((read, into) => read.all(meaning, into), factor));
+    }
+    if (meant !== undefined && tells > 0 && readAs.length < 3) readAs.push({ typed: word, meant });
     return tells;
   }
 
@@ -106,7 +125,8 @@ export function textSearcher(index: TextIndex): TextSearcher {
         const service = group.services[at] ?? 0;
         raise(scores, service, (scores.values[service] ?? 0) + importance * (group.values[service] ?? 0));
         // A word that stands in a service only in passing is not the one that was meant.
-        const meant = Math.min(tells, 2 * importance * (group.values[service] ?? 0));
+        const isMet = tells * (met.values[service] ?? 0);
+        const meant = Math.max(isMet, Math.min(tells, 2 * importance * (group.values[service] ?? 0)));
         raise(shares, service, (shares.values[service] ?? 0) + meant);
       }
     }

@@ -5,6 +5,8 @@ import { stemWord } from './stem-word.ts';
 export interface Synonyms {
   /** By the stems of the words, joined by blanks. */
   readonly meanings: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Those of one word, as the pack writes them. */
+  readonly single: readonly string[];
   /** How many words the longest has. */
   readonly longest: number;
 }
@@ -17,6 +19,7 @@ export function meaningKey(words: readonly string[]): string {
 /** Makes the synonyms of a pack ready to be looked up. */
 export function compileSynonyms(groups: readonly (readonly string[])[]): Synonyms {
   const meanings = new Map<string, (readonly string[])[]>();
+  const single = new Set<string>();
   let longest = 1;
   for (const group of groups) {
     const phrases = group.map(foldWords).filter((words) => words.length > 0);
@@ -25,9 +28,10 @@ export function compileSynonyms(groups: readonly (readonly string[])[]): Synonym
       const others = phrases.filter((other) => meaningKey(other) !== key);
       meanings.set(key, [...(meanings.get(key) ?? []), ...others]);
       longest = Math.max(longest, phrase.length);
+      if (phrase.length === 1) single.add(phrase.join());
     }
   }
-  return { meanings, longest };
+  return { meanings, single: [...single], longest };
 }
 
 /** Synonyms where a pack has none. */

@@ -6,6 +6,7 @@ import type { ReadContext, WriteContext } from '../../../context.ts';
 import { deleteSource, findSource, listSources, upsertSource } from '../../../queries/directory-sources.ts';
 import { recordAudit } from '../../audit.ts';
 import { baseAddress } from '../live/base-address.ts';
+import { noteRemoved } from '../removed-sources.ts';
 
 /** The sources by name. */
 export function showSources({ db }: ReadContext): DirectorySource[] {
@@ -42,11 +43,12 @@ export function saveSource(
   return { id: kept };
 }
 
-/** Forgets a source. Its services stay findable until the next import is accepted, and are handed on to nobody. */
+/** Forgets a source. Nobody finds its services from now on; the next import that is accepted leaves them out. */
 export function removeSource(context: WriteContext, { id }: { id: string }): undefined {
   context.db.transaction(() => {
     if (!findSource(context.db, id)) throw new AppError('not-found', 'This source is not kept any more.');
     deleteSource(context.db, id);
+    noteRemoved(context.db, id);
     recordAudit(context, 'source-removed', id);
   });
 }

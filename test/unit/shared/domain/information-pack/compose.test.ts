@@ -178,7 +178,7 @@ Made on Monday 23 March 2026. Times and prices can change: ring before you set o
     const { alerts, refusals } = packCautions(contact, somerset);
     expect(alerts[0]).toMatch(/^NOT SAFE TO CONTACT THE PERSON\./);
     for (const refusal of Object.values(refusals)) {
-      expect(refusedPack(refusal, ' \u200b')).toMatch(/Write down why/);
+      expect(refusedPack(refusal, ' \u200b')).toMatch(/^First write down why/);
       expect(refusedPack(refusal, 'She asked for it at the surgery.')).toBeNull();
     }
   });

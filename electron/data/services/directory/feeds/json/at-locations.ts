@@ -54,11 +54,3 @@ export function serviceWithPlaces(service: Raw, places: readonly Raw[]): Raw {
   const own = Object.entries(service).filter(([key]) => key !== 'service_at_locations');
   return { ...Object.fromEntries(own), service_at_locations: places };
 }
-
-/** A record of one place as the record of its service; any other record as it is. */
-export function asService(value: unknown): unknown {
-  if (!isRaw(value)) return value;
-  const service = rawOf(value, 'service');
-  if (service === null) return value;
-  return serviceWithPlaces(service, [Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'service'))]);
-}
