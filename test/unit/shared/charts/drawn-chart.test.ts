@@ -19,7 +19,10 @@ function elementsOf(xml: string): string[] {
   const [names, open]: [string[], string[]] = [[], []];
   const parser = new Parser(
     {
-      onopentagname: (name) => void names.push(name) ?? open.push(name),
+      onopentagname: (name) => {
+        names.push(name);
+        open.push(name);
+      },
       onclosetag: (name, isImplied) => {
         if (isImplied && open.at(-1) !== name) throw new Error(`${name} is left open`);
         open.pop();
@@ -82,7 +85,7 @@ describe('a drawn chart', () => {
     const steps = [4, 9, null].map((expected, index) => ({ from: weekDay(index * 4), expect: expected }));
     const [target, ...others] = rolesOf(draw(steady, { targets: steps }), 'target');
     expect(others).toEqual([]);
-    expect(new Set(target?.d.matchAll(/,([\d.]+)/g).map(([, y]) => y))).toHaveProperty('size', 2);
+    expect(new Set(target?.d.match(/,[\d.]+/g))).toHaveProperty('size', 2);
   });
 
   test('a target where neither way is better is context, not one to pass', () => {
@@ -121,9 +124,8 @@ describe('a chart that leaves the app', () => {
         expect(width).toBe(savedWidth);
         const names = elementsOf(svg);
         expect(names.slice(0, 3)).toEqual(['svg', 'title', 'desc']);
-        expect(
-          new Set(names).difference(new Set(['svg', 'title', 'desc', 'rect', 'text', 'g', 'circle', 'path'])),
-        ).toEqual(new Set());
+        const known = ['svg', 'title', 'desc', 'rect', 'text', 'g', 'circle', 'path'];
+        expect(names.filter((name) => !known.includes(name))).toEqual([]);
         expect(svg).not.toMatch(/NaN|undefined|Infinity|var\(|href|url\(|class=/);
       }),
     );
