@@ -1,11 +1,11 @@
 import { escapeHtml } from '../domain/hand-over/as-html.ts';
-import { dateOnPaper } from '../domain/hand-over/words.ts';
 import { assuranceLetter } from './assurance.ts';
 import { assuranceColours, inkColours, markLooks, toneColours } from './chart-colours.ts';
 import {
   assuranceInWords,
   describeChart,
   findingInWords,
+  numberedChanges,
   rangeInWords,
   scaleOf,
   variationInWords,
@@ -117,11 +117,7 @@ function footOf(chart: ControlChart): Line[] {
         `Expected while nothing changes: ${rangeInWords(limits, chart, scaleOf(chart))}${isProvisional ? ' (provisional)' : ''}. Method: XmR chart, Making Data Count.`,
       ]
     : [];
-  const changes = chart.stretches.filter(({ first, rebases }) => first > 0 && rebases.length > 0);
-  const reasons = changes.map(
-    ({ rebases }, index) =>
-      `${index + 1}: ${rebases.map(({ from, reason }) => `from ${dateOnPaper(from)}, ${reason}`).join('; ')}`,
-  );
+  const reasons = numberedChanges(chart).map((reason, index) => `${index + 1}: ${reason}`);
   return [...range, ...reasons]
     .flatMap((text) => wrapText(text, 118))
     .map((text) => ({ text, size: 12, isQuiet: true }));

@@ -128,8 +128,8 @@ function limitsInWords(chart: ControlChart, stretch: Stretch | undefined, scale:
   return `Expected while nothing changes: ${rangeInWords(limits, chart, scale)}, on average ${average}.${provisional}`;
 }
 
-/** What the latest point says, with why and since when; as much as fits under a chart. */
-export function findingInWords(chart: ControlChart): string {
+/** What the latest point says, with why and since when. */
+function verdictInWords(chart: ControlChart): string {
   const { latest, variation, isTooFew } = chart;
   if (isTooFew) return 'Too few periods for a chart: at least 6 are needed.';
   if (!latest || variation === null) return 'Too few periods since the last change to say anything.';
@@ -143,11 +143,25 @@ export function findingInWords(chart: ControlChart): string {
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}${since}: ${why}.`;
 }
 
+/** What the latest point says, with why and since when, as it stands above a chart; of limits that still move it says so. */
+export function findingInWords(chart: ControlChart): string {
+  const stretch = chart.latest && chart.stretches[chart.latest.stretch];
+  const provisional = stretch?.isProvisional ? ` Provisional: from ${stretch.recorded} periods.` : '';
+  return `${verdictInWords(chart)}${provisional}`;
+}
+
 function targetInWords({ latest, assurance, direction, targets }: ControlChart, scale: Scale): string {
   if (!latest || latest.target === null) return targets.length > 0 ? 'There is no target now.' : '';
   const target = `Target ${writeValue(latest.target, scale)}`;
   if (direction === 'none') return `${target}, as context: neither more nor less is better.`;
   return assurance ? `${target}: ${assuranceSentences[assurance]}.` : `${target}.`;
+}
+
+/** The changes that are numbered in a drawn chart, in the order of their numbers, each with its reasons. */
+export function numberedChanges({ stretches }: ControlChart): string[] {
+  return stretches
+    .filter(({ first, rebases }) => first > 0 && rebases.length > 0)
+    .map(({ rebases }) => rebases.map(({ from, reason }) => `from ${dateOnPaper(from)}, ${reason}`).join('; '));
 }
 
 function changesInWords({ stretches }: ControlChart): string[] {
@@ -173,10 +187,10 @@ function smallInWords({ points }: ControlChart): string {
 export function describeChart(chart: ControlChart): string {
   const scale = scaleOf(chart);
   const stretch = chart.latest ? chart.stretches[chart.latest.stretch] : undefined;
-  const verdict = [limitsInWords(chart, stretch, scale), findingInWords(chart), earlierInWords(chart)];
+  const verdict = [limitsInWords(chart, stretch, scale), verdictInWords(chart), earlierInWords(chart)];
   const sentences = [
     latestInWords(chart, scale),
-    ...(chart.isTooFew ? [findingInWords(chart)] : chart.variation ? verdict : verdict.slice(0, 1)),
+    ...(chart.isTooFew ? [verdictInWords(chart)] : chart.variation ? verdict : verdict.slice(0, 1)),
     ...changesInWords(chart),
     targetInWords(chart, scale),
     gapsInWords(chart),

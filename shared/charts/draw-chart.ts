@@ -55,7 +55,7 @@ export interface DrawingSize {
 const edge = { top: 18, right: 8, bottom: 22 } as const;
 const inset = 8;
 /** How wide a letter of 12 pixels is about, for room that is kept free. */
-const letter = 6.6;
+const letter = 7.4;
 const round = (value: number) => Math.round(value * 100) / 100;
 
 interface Frame extends DrawingSize {
@@ -102,7 +102,7 @@ function frameOf(
   // Ticks are round in the measure that is written, not in the one that is reckoned.
   const across = scaleLinear([least * scale.times, most * scale.times], [height - edge.bottom, edge.top]);
   const ticks = across.ticks(4).map((tick): [number, string] => [across(tick), writeValue(tick / scale.times, scale)]);
-  const left = Math.max(...ticks.map(([, text]) => text.length), 2) * letter + 8;
+  const left = Math.max(...ticks.map(([, text]) => text.length), 2) * letter + 10;
   const along = scaleLinear([0, Math.max(1, chart.points.length - 1)], [left + inset, width - edge.right - inset]);
   return { ticks, frame: { chart, scale, width, height, left, x: along, y: (value) => across(value * scale.times) } };
 }

@@ -55,6 +55,12 @@ describe('a chart in words', () => {
     );
   });
 
+  test('that is provisional says so above the picture', () => {
+    expect(findingInWords(chartOf(steady.slice(0, 9)))).toBe(
+      'Steady: within what is expected. Provisional: from 9 periods.',
+    );
+  });
+
   test('with too few points since a change says nothing about them', () => {
     const chart = chartOf([...steady, 40, 41], { rebases: [{ from: weekDay(13), reason: 'All is new' }] });
     expect(findingInWords(chart)).toBe('Too few periods since the last change to say anything.');
