@@ -133,6 +133,6 @@ export function chartAsSvg(chart: ControlChart): { svg: string; width: number; h
   const picture = chart.isTooFew
     ? ''
     : marksAsSvg(drawChart(chart, { width: savedWidth - 2 * margin, height: pictureHeight }));
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${savedWidth}" height="${height}" viewBox="0 0 ${savedWidth} ${height}" role="img" aria-labelledby="chart-title chart-words" font-family="${fonts}"><title id="chart-title">${escapeHtml(chart.title)}</title><desc id="chart-words">${escapeHtml(describeChart(chart))}</desc><rect width="100%" height="100%" fill="${inkColours.paper}"/>${head.svg}${icons(chart)}<g transform="translate(${margin} ${from})">${picture}</g>${foot.svg}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${savedWidth}" height="${height}" viewBox="0 0 ${savedWidth} ${height}" role="img" font-family="${fonts}"><title>${escapeHtml(chart.title)}</title><desc>${escapeHtml(describeChart(chart))}</desc><rect width="100%" height="100%" fill="${inkColours.paper}"/>${head.svg}${icons(chart)}<g transform="translate(${margin} ${from})">${picture}</g>${foot.svg}</svg>`;
   return { svg, width: savedWidth, height };
 }

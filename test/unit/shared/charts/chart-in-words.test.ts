@@ -68,6 +68,14 @@ describe('a chart in words', () => {
     expect(describeChart(chart)).not.toContain('stand');
   });
 
+  test('a run that ends with a change and one that begins with it are two', () => {
+    const run = [20, 20, 21, 20, 21, 20, 21];
+    const values = [...steady.slice(0, 9), ...run, ...run.map((value) => value + 60), ...steady];
+    const words = describeChart(chartOf(values, { rebases: [{ from: weekDay(16), reason: 'A second line' }] }));
+    expect(words).toContain('wk 10 to wk 16 (7 or more in a row above the average)');
+    expect(words).toContain('wk 17 to wk 23 (7 or more in a row above the average)');
+  });
+
   test('a context is no target to pass', () => {
     const chart = chartOf(steady, { direction: 'none', targets: [{ from: weekDay(0), expect: 20 }] });
     expect(describeChart(chart)).toContain('Target 20, as context: neither more nor less is better.');

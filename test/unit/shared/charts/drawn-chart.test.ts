@@ -100,6 +100,12 @@ describe('a drawn chart', () => {
     expect(new Set(shapes).size).toBe(3);
   });
 
+  test('draws a share of fewer than ten hollow', () => {
+    const points = weekly(steady).map((point, index) => ({ ...point, denominator: index === 3 ? 9 : 10 }));
+    const drawing = draw([], { points });
+    expect(drawing.points.filter(({ isHollow }) => isHollow).map(({ index }) => index)).toEqual([3]);
+  });
+
   test('every mark lies in the picture, whatever is drawn', () => {
     fc.assert(
       fc.property(anyChart, fc.integer({ min: 240, max: 900 }), (input, width) => {
@@ -134,11 +140,13 @@ describe('a chart that leaves the app', () => {
   test('takes no markup from a title or a reason', () => {
     const input = inputOf([...steady, ...steady], {
       title: '<script>alert(1)</script>',
+      points: weekly([...steady, ...steady]).map((point) => ({ ...point, label: `<b>${point.label}</b>` })),
       rebases: [{ from: weekDay(13), reason: '"><image href="http://x"/>' }],
     });
     const html = chartAsHtml(controlChart(input));
     expect(html).not.toContain('<script');
     expect(html).not.toContain('<image');
+    expect(html).not.toContain('<b>');
     expect(html).toContain('&lt;script&gt;');
     expect(html.match(/<tr>/g)).toHaveLength(27);
   });
