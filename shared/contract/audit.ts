@@ -87,6 +87,12 @@ export const auditActions = [
   'passing-taken-back',
   'sealed-file-opened',
   'taken-over',
+  'chart-rebased',
+  'chart-rebase-undone',
+  'chart-printed',
+  'chart-saved-as-svg',
+  'chart-saved-as-png',
+  'chart-not-out',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

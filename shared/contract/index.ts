@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { backups } from './backups.ts';
+import { charts } from './charts.ts';
 import { contacts } from './contacts.ts';
 import { directory } from './directory.ts';
 import { followups } from './followups.ts';
@@ -12,6 +13,7 @@ import { packs } from './packs.ts';
 import { people } from './people.ts';
 import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
+import { rebases } from './rebases.ts';
 import { retention } from './retention.ts';
 import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
@@ -23,6 +25,7 @@ export const contract = {
   app,
   audit,
   backups,
+  charts,
   contacts,
   directory,
   followups,
@@ -34,6 +37,7 @@ export const contract = {
   people,
   postcodes,
   profiles,
+  rebases,
   retention,
   sealed,
   sources,

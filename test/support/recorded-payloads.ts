@@ -1,4 +1,5 @@
 import { recordWith, somerset } from './packs.ts';
+import { recordedCharts } from './recorded-charts.ts';
 import { recordedDirectory } from './recorded-directory.ts';
 import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { recordedHandOvers } from './recorded-hand-overs.ts';
@@ -252,6 +253,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     hostile: { id: visit },
   },
   ...recordedHandOvers(contactId),
+  ...recordedCharts(),
   ...recordedInfopacks(contactId),
   ...recordedPostcodes,
   ...recordedRetention(contactId),

@@ -3,6 +3,7 @@ import type { HandlersOf } from '../../../shared/contract/types.ts';
 import type { DataContexts } from '../context.ts';
 import { audit } from './audit.ts';
 import { backups } from './backups.ts';
+import { charts } from './charts.ts';
 import { contacts } from './contacts.ts';
 import { directory } from './directory.ts';
 import { followups } from './followups.ts';
@@ -14,6 +15,7 @@ import { packs } from './packs.ts';
 import { people } from './people.ts';
 import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
+import { rebases } from './rebases.ts';
 import { retention } from './retention.ts';
 import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
@@ -25,6 +27,7 @@ export type DataHandlers = HandlersOf<typeof contract, 'data', DataContexts>;
 export const dataHandlers: DataHandlers = {
   audit,
   backups,
+  charts,
   contacts,
   directory,
   followups,
@@ -36,6 +39,7 @@ export const dataHandlers: DataHandlers = {
   people,
   postcodes,
   profiles,
+  rebases,
   retention,
   sealed,
   sources,

@@ -19,6 +19,7 @@ import { repliesAndAPurge } from './0190-replies-and-a-purge.ts';
 import { directorySources } from './0200-directory-sources.ts';
 import { servicesOffered } from './0210-services-offered.ts';
 import { informationPacks } from './0220-information-packs.ts';
+import { rebases } from './0230-rebases.ts';
 import { measures } from './0300-measures.ts';
 
 /** Every step of the schema, in order. */
@@ -43,5 +44,6 @@ export const migrations: readonly Migration[] = [
   directorySources,
   servicesOffered,
   informationPacks,
+  rebases,
   measures,
 ];

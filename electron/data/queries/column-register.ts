@@ -25,6 +25,16 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
     by: '',
     columns: { id: 'code', version: 'code', content: 'code', position: 'number', accepted_at: 'day' },
   },
+  rebase: {
+    rows: 'keep',
+    of: null,
+    by: '',
+    columns: {
+      ...all('id', 'id', 'profile_id', 'undone_by'),
+      ...all('day', 'from_day', 'at', 'undone_at'),
+      ...{ position: 'number', measure: 'code', split: 'code', reason: 'staff' },
+    },
+  },
   audit: {
     rows: 'keep',
     of: null,

@@ -2,7 +2,7 @@
  * What a column holds. `personal` is emptied, `personal-or-null` set to null, `personal-list` emptied as a list.
  * `words` leave a mark that something was said, so that what was done about a worry does not turn into something that
  * nobody did; `receipts` keep their routes, and who took them like words. `staff` names a colleague, or is what
- * one wrote about a service, and stays.
+ * one wrote about a service or about how the desk works, and stays.
  */
 export type ColumnKind =
   | 'personal'

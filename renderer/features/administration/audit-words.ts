@@ -84,4 +84,10 @@ export const auditWords: Readonly<Record<AuditAction, string>> = {
   'passing-taken-back': 'Took back what was passed to a colleague',
   'sealed-file-opened': 'Opened a sealed file',
   'taken-over': 'Took a conversation over from a colleague',
+  'chart-rebased': 'Recorded a change on a chart',
+  'chart-rebase-undone': 'Undid a change on a chart',
+  'chart-printed': 'Printed a chart',
+  'chart-saved-as-svg': 'Saved a chart as SVG',
+  'chart-saved-as-png': 'Saved a chart as PNG',
+  'chart-not-out': 'Did not print or save a chart after all',
 };
