@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { measuredElsewhere } from '../../../shared/domain/measures/catalogue.ts';
 import type { MeasuresAsked } from '../../../shared/domain/measures/measures-page.ts';
-import { civilDateOf } from '../../../shared/domain/time.ts';
+import { type CivilDate, civilDateOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { api } from '../../lib/api.ts';
 import { clock } from '../../lib/clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { BehindDialog, type Opened } from './behind-dialog.tsx';
+import { Charts } from './charts.tsx';
 import { codeInWords } from './codes-in-words.ts';
 import { Controls, type Looking } from './controls.tsx';
 import { EndedTable } from './ended-table.tsx';
@@ -46,6 +47,9 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
   const asked = askedFor(looking);
   const { data: page } = useMeasures(asked);
   const open: OpenNumber = (title, number) => setOpened({ title, number, asked });
+  const openPeriod = (period: CivilDate, ...[title, number]: Parameters<OpenNumber>) =>
+    setOpened({ title, number, asked: { ...asked, from: period, to: period } });
+  const part = asked.only ? codeInWords(asked.only.split, asked.only.code, pack) : '';
   return (
     <>
       <Controls
@@ -62,6 +66,7 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
       ) : null}
       {page ? (
         <>
+          <Charts page={page} asked={asked} part={part} pack={pack} onOpen={openPeriod} />
           <section className={classes.card} aria-label="Every measure">
             <h2>Every measure</h2>
             <MeasuresTable page={page} onOpen={open} />

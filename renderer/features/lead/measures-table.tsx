@@ -1,6 +1,7 @@
 import { measureOf } from '../../../shared/domain/measures/catalogue.ts';
 import type { NumberAsked } from '../../../shared/domain/measures/is-behind.ts';
 import type { MeasuresPage } from '../../../shared/domain/measures/measures-page.ts';
+import { titleFor } from '../../../shared/domain/measures/title-for.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import classes from './lead.module.css';
 import { besideInWords, numberInWords, valueInWords } from './reading-in-words.ts';
@@ -50,12 +51,13 @@ export function MeasuresTable({ page, onOpen }: { page: MeasuresPage; onOpen: Op
         <tbody>
           {page.measures.map(({ id, total }) => {
             const measure = measureOf(id);
+            const title = titleFor(measure, page.windows);
             const open = (which: 'n' | 'of' | 'not-yet', what: string) => () =>
-              onOpen(`${measure.title}: ${what}`, { measure: id, which });
+              onOpen(`${title}: ${what}`, { measure: id, which });
             return (
               <tr key={id}>
                 <th scope="row">
-                  {measure.title} {measure.place ? <span className={classes.quiet}>{measure.place}</span> : null}
+                  {title} {measure.place ? <span className={classes.quiet}>{measure.place}</span> : null}
                   <Disclosure label="How it is counted" isFilled={false} isLazy>
                     <dl className={classes.how}>
                       <dt>Counted</dt>
@@ -83,17 +85,13 @@ export function MeasuresTable({ page, onOpen }: { page: MeasuresPage; onOpen: Op
                 </th>
                 <td className={classes.number}>{valueInWords(measure, total)}</td>
                 <td className={classes.number}>
-                  <NumberButton n={total.n} title={measure.title} onOpen={open('n', 'counted')} />
+                  <NumberButton n={total.n} title={title} onOpen={open('n', 'counted')} />
                 </td>
                 <td className={classes.number}>
                   {total.of === null ? (
                     ''
                   ) : (
-                    <NumberButton
-                      n={total.of}
-                      title={`${measure.title}, of`}
-                      onOpen={open('of', 'all it is counted of')}
-                    />
+                    <NumberButton n={total.of} title={`${title}, of`} onOpen={open('of', 'all it is counted of')} />
                   )}
                 </td>
                 <td className={classes.number}>
@@ -102,7 +100,7 @@ export function MeasuresTable({ page, onOpen }: { page: MeasuresPage; onOpen: Op
                   ) : (
                     <NumberButton
                       n={total.notYet}
-                      title={`${measure.title}, not matured`}
+                      title={`${title}, not matured`}
                       onOpen={open('not-yet', 'not matured yet')}
                     />
                   )}

@@ -3,6 +3,7 @@ import { measureOf, measures } from '../../../shared/domain/measures/catalogue.t
 import type { MeasureId } from '../../../shared/domain/measures/definition.ts';
 import { type SplitName, splitNames } from '../../../shared/domain/measures/fact.ts';
 import type { MeasuresAsked } from '../../../shared/domain/measures/measures-page.ts';
+import { titleFor } from '../../../shared/domain/measures/title-for.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { Pick } from '../../ui/pick.tsx';
 import { codeInWords, codesOfSplit, splitWords } from './codes-in-words.ts';
@@ -12,6 +13,7 @@ import { useSplit } from './use-measures.ts';
 
 /** One measure told apart by locality, channel, topic, who got in touch or what was taken up. */
 export function SplitTable({ asked: { only: _, ...asked }, pack }: { asked: MeasuresAsked; pack: Pack }) {
+  const windows = pack.return_windows_days;
   const titleId = useId();
   const [id, setId] = useState<MeasureId>('first-contact-at-close');
   const [split, setSplit] = useState<SplitName>('locality');
@@ -25,7 +27,7 @@ export function SplitTable({ asked: { only: _, ...asked }, pack }: { asked: Meas
       <div className={classes.picks}>
         <Pick
           label="Measure"
-          options={measures.map(({ id: value, title }) => ({ value, label: title }))}
+          options={measures.map((one) => ({ value: one.id, label: titleFor(one, windows) }))}
           value={id}
           onChoose={(value) => setId(measures.find((one) => one.id === value)?.id ?? id)}
         />
@@ -39,7 +41,7 @@ export function SplitTable({ asked: { only: _, ...asked }, pack }: { asked: Meas
       {sorted.length === 0 ? (
         <p className={classes.quiet}>Nothing has been closed in this time.</p>
       ) : (
-        <table className={classes.table} aria-label={`${measure.title} by ${splitWords[split]}`}>
+        <table className={classes.table} aria-label={`${titleFor(measure, windows)} by ${splitWords[split]}`}>
           <thead>
             <tr>
               <th scope="col">{splitWords[split]}</th>

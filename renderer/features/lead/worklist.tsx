@@ -29,21 +29,25 @@ export function Worklist({ onDesk }: { onDesk: () => void }) {
   if (!desk || !overrides || !waiting) return null;
   const red = [...desk.drafts, ...desk.correcting];
   const items = [
-    { n: red.reduce((sum, { alarms }) => sum + alarms.openSafety, 0), is: 'safety worries open', isRed: true },
+    {
+      n: red.reduce((sum, { alarms }) => sum + alarms.openSafety, 0),
+      is: ['worry about safety open', 'worries about safety open'],
+      isRed: true,
+    },
     {
       n: red.reduce((sum, { alarms }) => sum + alarms.untaken, 0),
       is: 'urgent hand-overs that nobody has taken',
       isRed: true,
     },
-    { n: waiting.total, is: 'hand-overs waiting' },
-    { n: overrides.unseen.length + overrides.moreUnseen, is: 'reasons to read' },
-    { n: desk.promises.length + desk.more.promises, is: 'promises due' },
-    { n: desk.due.length + desk.more.due, is: 'follow-ups due' },
-    { n: desk.callBacks.length + desk.more.callBacks, is: 'call-backs owed' },
+    { n: waiting.total, is: ['hand-over waiting', 'hand-overs waiting'] },
+    { n: overrides.unseen.length + overrides.moreUnseen, is: ['reason to read', 'reasons to read'] },
+    { n: desk.promises.length + desk.more.promises, is: ['promise due', 'promises due'] },
+    { n: desk.due.length + desk.more.due, is: ['follow-up due', 'follow-ups due'] },
+    { n: desk.callBacks.length + desk.more.callBacks, is: ['call-back owed', 'call-backs owed'] },
     {
       n: desk.drafts.filter(({ openedAt }) => Date.parse(desk.now) - Date.parse(openedAt) > oldAfterMilliseconds)
         .length,
-      is: 'conversations open for more than three days',
+      is: ['conversation open for more than three days', 'conversations open for more than three days'],
     },
   ].filter(({ n }) => n > 0);
   return (
@@ -52,8 +56,8 @@ export function Worklist({ onDesk }: { onDesk: () => void }) {
       {items.length === 0 ? <p>Nothing waits.</p> : null}
       <ul>
         {items.map(({ n, is, isRed }) => (
-          <li key={is} className={isRed ? classes.red : undefined}>
-            <strong>{numberInWords(n)}</strong> {is}
+          <li key={is[0]} className={isRed ? classes.red : undefined}>
+            <strong>{numberInWords(n)}</strong> {is[n === 1 ? 0 : 1]}
           </li>
         ))}
       </ul>

@@ -40,6 +40,8 @@ export interface Measure {
   readonly parts: { readonly n: readonly string[]; readonly of: readonly string[] };
   /** Which of the windows has to have passed, by its place; undefined where nothing has to mature. */
   readonly windowIndex?: number;
+  /** How the days of that window stand behind the title. */
+  readonly windowWord?: 'within' | 'after';
   read(sums: Sums, at: ReadAt): Reading;
 }
 

@@ -2,11 +2,11 @@ import type { Measure, MeasureId } from './definition.ts';
 import { countOf, shareOf } from './reading.ts';
 import { nearestRank } from './sums.ts';
 
-function returnsIn(id: MeasureId, index: number, title: string): Measure {
+function returnsIn(id: MeasureId, index: number): Measure {
   return {
     id,
     place: '1e',
-    title,
+    title: 'Back on a related matter',
     unit: 'percent',
     direction: 'down',
     counts:
@@ -18,6 +18,7 @@ function returnsIn(id: MeasureId, index: number, title: string): Measure {
     beside: { 'told-us': 'said they had told us before' },
     parts: { n: ['back'], of: ['end'] },
     windowIndex: index,
+    windowWord: 'within',
     read: (sums, { windows }) => {
       const { days, begunBy: day } = windows[index] ?? { days: 0, begunBy: '' };
       const back = [...sums.under('back').keys()].filter((after) => Number(after) <= days);
@@ -33,9 +34,9 @@ function returnsIn(id: MeasureId, index: number, title: string): Measure {
 
 /** Who came back, how long it took, and what people told us. */
 export const laterMeasures: readonly Measure[] = [
-  returnsIn('returns-short', 0, 'Back on a related matter, shortest window'),
-  returnsIn('returns-middle', 1, 'Back on a related matter, middle window'),
-  returnsIn('returns-long', 2, 'Back on a related matter, longest window'),
+  returnsIn('returns-short', 0),
+  returnsIn('returns-middle', 1),
+  returnsIn('returns-long', 2),
   {
     id: 'time-to-outcome',
     place: '2h',
@@ -46,7 +47,11 @@ export const laterMeasures: readonly Measure[] = [
     of: 'new requests, as for “at close”',
     leftOut: 'Whatever happens after the front door.',
     blind: 'Time in a telephone queue, and how long somebody waited for an assessment.',
-    beside: { p90: 'minutes, nine of ten', days: 'working days, the middle', 'days-p90': 'working days, nine of ten' },
+    beside: {
+      p90: 'nine of ten within so many minutes',
+      days: 'working days, the middle',
+      'days-p90': 'nine of ten within so many working days',
+    },
     parts: { n: ['new'], of: [] },
     read: (sums) => {
       const [minutes, days] = [sums.under('minutes'), sums.under('working-days')];
@@ -70,7 +75,7 @@ export const laterMeasures: readonly Measure[] = [
     of: 'requests from professionals online or by phone',
     leftOut: 'Letters and what was passed on inside the council.',
     blind: 'Forms that never reach this computer.',
-    beside: { online: 'online', phone: 'by phone', urgent: 'of all, urgent' },
+    beside: { online: 'online', phone: 'by phone', urgent: 'urgent, of all' },
     parts: { n: ['referral/online'], of: ['referral/online', 'referral/phone'] },
     read: (sums) => {
       const [online, phone] = [sums.of('referral/online'), sums.of('referral/phone')];

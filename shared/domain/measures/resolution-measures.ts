@@ -58,6 +58,7 @@ export const resolutionMeasures: readonly Measure[] = [
     beside: { told: 'told us it worked', 'not-back': 'not back, nobody asked', withdrawn: 'withdrawn' },
     parts: { n: ['stands/told', 'stands/not-back'], of: ['net'] },
     windowIndex: 0,
+    windowWord: 'after',
     read: (sums, { windows }) => {
       const day = windows[0]?.begunBy ?? '';
       const [told, notBack] = [sums.begunBy('stands/told', day), sums.begunBy('stands/not-back', day)];
