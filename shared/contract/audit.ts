@@ -87,6 +87,11 @@ export const auditActions = [
   'passing-taken-back',
   'sealed-file-opened',
   'taken-over',
+  'review-sample-drawn',
+  'review-opened',
+  'review-finished',
+  'review-read',
+  'review-answered',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

@@ -12,6 +12,7 @@ import { people } from './people.ts';
 import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
 import { retention } from './retention.ts';
+import { reviews } from './reviews.ts';
 import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
 import { store } from './store.ts';
@@ -33,6 +34,7 @@ export const contract = {
   postcodes,
   profiles,
   retention,
+  reviews,
   sealed,
   sources,
   store,

@@ -14,6 +14,7 @@ import { people } from './people.ts';
 import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
 import { retention } from './retention.ts';
+import { reviews } from './reviews.ts';
 import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
 
@@ -35,6 +36,7 @@ export const dataHandlers: DataHandlers = {
   postcodes,
   profiles,
   retention,
+  reviews,
   sealed,
   sources,
 };

@@ -1,5 +1,6 @@
 import { passingTables } from './passing-tables.ts';
 import { all, type RegisteredTable } from './registered-table.ts';
+import { reviewTables } from './review-tables.ts';
 import { serviceTables } from './service-tables.ts';
 
 /**
@@ -8,6 +9,7 @@ import { serviceTables } from './service-tables.ts';
  */
 export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
   ...passingTables,
+  ...reviewTables,
   ...serviceTables,
   setting: { rows: 'keep', of: null, by: '', columns: all('code', 'name', 'value') },
   profile: {

@@ -84,4 +84,9 @@ export const auditWords: Readonly<Record<AuditAction, string>> = {
   'passing-taken-back': 'Took back what was passed to a colleague',
   'sealed-file-opened': 'Opened a sealed file',
   'taken-over': 'Took a conversation over from a colleague',
+  'review-sample-drawn': 'Drew the conversations of a week for review',
+  'review-opened': 'Opened a conversation to review it',
+  'review-finished': 'Finished a review',
+  'review-read': 'Read what was said about a conversation',
+  'review-answered': 'Answered a review',
 };
