@@ -18,6 +18,7 @@ import {
   showDirectory,
   showNextTab,
   showPackOfFront,
+  showReviews,
   showSheetOfFront,
   startInTab,
   startQuickInTab,
@@ -33,6 +34,7 @@ const appCommands: readonly Command[] = [
   anywhere('quick-question', 'Quick question, without a name', ['Ctrl+Shift+Q'], () => void startQuickInTab()),
   anywhere('desk', 'Go to the desk', ['Ctrl+D'], showDesk),
   anywhere('directory', 'Directory: look for a service', ['Ctrl+Shift+D'], showDirectory),
+  anywhere('reviews', 'Reviews of conversations, and what was said about my own', [], showReviews),
   {
     ...anywhere(
       'administration',

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useStore } from 'zustand';
 import { api } from '../lib/api.ts';
 import { otherNamesShortcut, toggleOtherNames, useOtherNamesHidden } from '../lib/other-names.ts';
-import { DeskIcon, DirectoryIcon, EyeIcon, HiddenIcon, KeysIcon, PersonIcon } from '../ui/icons.tsx';
+import { DeskIcon, DirectoryIcon, EyeIcon, HiddenIcon, KeysIcon, PersonIcon, ReviewIcon } from '../ui/icons.tsx';
 import { deskPlace } from './desk-place.ts';
 import { overlays } from './overlays.ts';
 import classes from './shell.module.css';
-import { showDesk, showDirectory } from './tab-actions.ts';
+import { showDesk, showDirectory, showReviews } from './tab-actions.ts';
 import { tabs } from './tabs.ts';
 
 /** Hides everybody else's name from whoever sits across the table; while they are hidden nobody can miss it. */
@@ -31,13 +31,14 @@ function OtherNames() {
 export function Rail() {
   const hasNoTab = useStore(tabs, ({ front }) => front === null);
   const isDirectory = useStore(deskPlace, ({ place }) => place.is === 'directory') && hasNoTab;
+  const isReviews = useStore(deskPlace, ({ place }) => place.is === 'reviews') && hasNoTab;
   const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
   return (
     <nav className={classes.rail} aria-label="Main">
       <button
         type="button"
         className={classes.railItem}
-        aria-current={hasNoTab && !isDirectory ? 'page' : undefined}
+        aria-current={hasNoTab && !isDirectory && !isReviews ? 'page' : undefined}
         aria-keyshortcuts="Control+D"
         onClick={showDesk}
       >
@@ -53,6 +54,15 @@ export function Rail() {
       >
         <DirectoryIcon size={20} />
         Directory
+      </button>
+      <button
+        type="button"
+        className={classes.railItem}
+        aria-current={isReviews ? 'page' : undefined}
+        onClick={showReviews}
+      >
+        <ReviewIcon size={20} />
+        Reviews
       </button>
       <span className={classes.grow} />
       <OtherNames />

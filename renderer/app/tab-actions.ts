@@ -32,6 +32,11 @@ export function showDirectory(): void {
   showPlace({ is: 'directory' });
 }
 
+/** Brings the reviews of conversations to the front, in the desk's place. */
+export function showReviews(): void {
+  showPlace({ is: 'reviews' });
+}
+
 /** Brings a sheet of a contact to the front, in the desk's place. The contact keeps its tab. */
 export function showSheet(contact: Id, kind: SheetKind): void {
   showPlace({ is: 'sheet', contact, kind });

@@ -22,8 +22,8 @@ const saved = z.strictObject({ rev: z.number().int() });
  * are in; marks come only with the conversation that they are about, never in a list of people.
  */
 export const reviews = {
-  /** The sample of a week and how far its reviews are. */
-  week: read({ host: 'data', input: z.strictObject({ week }), output: sampleWeek, by: ['lead'] }),
+  /** The sample of a week and how far its reviews are; of the last whole week where none is named. */
+  week: read({ host: 'data', input: z.strictObject({ week: week.exactOptional() }), output: sampleWeek, by: ['lead'] }),
   /**
    * Draws the sample of a week that is over, once: chance never takes again. Asked again it adds what has come to
    * light since, such as somebody who came back.

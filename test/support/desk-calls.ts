@@ -130,7 +130,7 @@ export function deskCalls(context: WriteContext) {
     acceptDirectory: (file: string) => ask('sources:accept', sources.accept.output, { file }),
     discardDirectory: (file: string) => ask('sources:discard', sources.discard.output, { file }),
     goBackToBefore: (file: string) => ask('sources:goBack', sources.goBack.output, { file }),
-    reviewWeek: (week: string) => ask('reviews:week', reviews.week.output, { week }),
+    reviewWeek: (week?: string) => ask('reviews:week', reviews.week.output, week === undefined ? {} : { week }),
     drawReviews: (week: string) => ask('reviews:draw', reviews.draw.output, { week }),
     openReview: (sample: string) => ask('reviews:open', reviews.open.output, { sample }),
     saveReview: (input: unknown) => ask('reviews:saveDraft', reviews.saveDraft.output, input),

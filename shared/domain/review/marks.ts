@@ -18,7 +18,10 @@ export type ReviewMark = (typeof reviewMarks)[number];
 
 const marksOf: Readonly<Record<QuestionKind, readonly ReviewMark[]>> = { element: elementMarks, gate: gateMarks };
 /** Marks that say that something was missing: without words nobody can learn from them. */
-const needWords: readonly ReviewMark[] = ['partly', 'not-evident', 'fail'];
+const wanting: readonly ReviewMark[] = ['partly', 'not-evident', 'fail'];
+
+/** Whether a mark counts only with words. */
+export const needsWords = (mark: ReviewMark | null): boolean => mark !== null && wanting.includes(mark);
 
 /** A question of the review sheet, in the council's words. */
 export interface ReviewQuestion {
@@ -82,7 +85,7 @@ export function withAnswer(draft: ReviewDraft, answer: ReviewAnswer): ReviewDraf
 /** What is still missing from one answer, or null: a mark of its kind, or the words that some marks need. */
 export function missingFrom(question: ReviewQuestion, { mark, evidence }: ReviewAnswer): 'mark' | 'words' | null {
   if (mark === null || !question.marks.includes(mark)) return 'mark';
-  return needWords.includes(mark) && !saysSomething(evidence) ? 'words' : null;
+  return needsWords(mark) && !saysSomething(evidence) ? 'words' : null;
 }
 
 /** The questions that a review cannot be finished without, each with what is missing. */

@@ -1,5 +1,5 @@
 import { differenceOfShares, type Share } from '../measures/newcombe.ts';
-import { addDays, type CivilDate, daysBetween } from '../time.ts';
+import { type CivilDate, daysBetween } from '../time.ts';
 
 /** What one week says about all conversations of a team. Whole numbers; nothing in it is about one adviser. */
 export interface WeekNumbers {
@@ -153,7 +153,3 @@ export function risingAlarm(weeks: readonly WeekNumbers[]): RisingAlarm {
     ],
   };
 }
-
-/** The Monday of the first week that the alarm looks at, where the last one begins on a Monday. */
-export const firstWeekOfAlarm = (last: CivilDate): CivilDate =>
-  addDays(last, -7 * (alarmWeeks.recent + alarmWeeks.before - 1));

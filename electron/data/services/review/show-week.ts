@@ -1,6 +1,6 @@
 import type { SampleRow, SampleWeek } from '../../../../shared/domain/review/view.ts';
 import { cannotReview, isComplete, placesOf } from '../../../../shared/domain/review/who-reviews.ts';
-import { type CivilDate, civilDateOf } from '../../../../shared/domain/time.ts';
+import { addDays, type CivilDate, civilDateOf, mondayOf } from '../../../../shared/domain/time.ts';
 import type { ReadContext } from '../../context.ts';
 import { findReviewWeek, listSamples } from '../../queries/review-samples.ts';
 import { listReviewers } from '../../queries/reviews.ts';
@@ -8,11 +8,13 @@ import { alarmsNow } from '../contacts/with-alarms.ts';
 import { isWeekOver } from './draw-week.ts';
 import { type InReview, inReview, whyOf } from './sampled.ts';
 
-/** The sample of a week for a lead: why each conversation is in it, and how far its reviews are. */
-export function showWeek(context: ReadContext, { week }: { week: CivilDate }): SampleWeek {
+/** The sample of a week for a lead, of the last whole one where none is named: why each conversation is in it, and how far its reviews are. */
+export function showWeek(context: ReadContext, { week: asked }: { week?: CivilDate }): SampleWeek {
   const { db, clock } = context;
+  const today = civilDateOf(clock.now());
+  const week = asked ?? addDays(mondayOf(today), -7);
   return {
-    ...{ week, isOver: isWeekOver(context, week), today: civilDateOf(clock.now()) },
+    ...{ week, isOver: isWeekOver(context, week), today },
     drawn: findReviewWeek(db, week) ?? null,
     leads: listReviewers(db).filter(({ isLead }) => isLead).length,
     rows: listSamples(db, week).map((row) => rowOf(context, inReview(context, row))),
