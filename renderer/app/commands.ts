@@ -20,6 +20,7 @@ import {
   showMeasures,
   showNextTab,
   showPackOfFront,
+  showReviews,
   showSheetOfFront,
   startInTab,
   startQuickInTab,
@@ -35,6 +36,7 @@ const appCommands: readonly Command[] = [
   anywhere('quick-question', 'Quick question, without a name', ['Ctrl+Shift+Q'], () => void startQuickInTab()),
   anywhere('desk', 'Go to the desk', ['Ctrl+D'], showDesk),
   anywhere('directory', 'Directory: look for a service', ['Ctrl+Shift+D'], showDirectory),
+  anywhere('reviews', 'Reviews of conversations, and what was said about my own', [], showReviews),
   {
     ...anywhere('measures', 'How it goes: measures, charts and what waits', ['Ctrl+Shift+H'], showMeasures),
     when: isLead,

@@ -1,10 +1,11 @@
 import { Administration } from '../features/administration/administration.tsx';
-import { CameBack, saveEverything } from '../features/contact/index.ts';
+import { CameBack, RecordToRead, saveEverything } from '../features/contact/index.ts';
 import { DirectoryPage } from '../features/directory/directory-page.tsx';
 import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
 import { SheetScreen } from '../features/hand-over/sheet-screen.tsx';
 import { PackScreen } from '../features/information-pack/pack-screen.tsx';
 import { LeadPage } from '../features/lead/lead-page.tsx';
+import { ReviewPage } from '../features/review/review-page.tsx';
 import type { DeskPlace } from './desk-place.ts';
 import { showContact, showDesk, showFollowUp, showSheet } from './tab-actions.ts';
 
@@ -17,6 +18,14 @@ export function InDeskPlace({ place }: { place: DeskPlace }) {
       return <Administration onLeave={showDesk} />;
     case 'directory':
       return <DirectoryPage onLeave={showDesk} />;
+    case 'reviews':
+      return (
+        <ReviewPage
+          recordOf={(contact) => <RecordToRead contact={contact} />}
+          onOpenContact={showContact}
+          onLeave={showDesk}
+        />
+      );
     case 'measures':
       return <LeadPage onLeave={showDesk} onOpenContact={showContact} />;
     case 'follow-up':

@@ -2,11 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useStore } from 'zustand';
 import { api } from '../lib/api.ts';
 import { otherNamesShortcut, toggleOtherNames, useOtherNamesHidden } from '../lib/other-names.ts';
-import { DeskIcon, DirectoryIcon, EyeIcon, HiddenIcon, KeysIcon, MeasuresIcon, PersonIcon } from '../ui/icons.tsx';
+import {
+  DeskIcon,
+  DirectoryIcon,
+  EyeIcon,
+  HiddenIcon,
+  KeysIcon,
+  MeasuresIcon,
+  PersonIcon,
+  ReviewIcon,
+} from '../ui/icons.tsx';
 import { deskPlace } from './desk-place.ts';
 import { overlays } from './overlays.ts';
 import classes from './shell.module.css';
-import { showDesk, showDirectory, showMeasures } from './tab-actions.ts';
+import { showDesk, showDirectory, showMeasures, showReviews } from './tab-actions.ts';
 import { tabs } from './tabs.ts';
 
 /** Hides everybody else's name from whoever sits across the table; while they are hidden nobody can miss it. */
@@ -31,14 +40,15 @@ function OtherNames() {
 export function Rail() {
   const hasNoTab = useStore(tabs, ({ front }) => front === null);
   const place = useStore(deskPlace, (now) => now.place.is);
-  const [isDirectory, isMeasures] = [hasNoTab && place === 'directory', hasNoTab && place === 'measures'];
+  const isAt = (named: typeof place) => hasNoTab && place === named;
+  const isElsewhere = isAt('directory') || isAt('measures') || isAt('reviews');
   const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
   return (
     <nav className={classes.rail} aria-label="Main">
       <button
         type="button"
         className={classes.railItem}
-        aria-current={hasNoTab && !isDirectory && !isMeasures ? 'page' : undefined}
+        aria-current={hasNoTab && !isElsewhere ? 'page' : undefined}
         aria-keyshortcuts="Control+D"
         onClick={showDesk}
       >
@@ -48,7 +58,7 @@ export function Rail() {
       <button
         type="button"
         className={classes.railItem}
-        aria-current={isDirectory ? 'page' : undefined}
+        aria-current={isAt('directory') ? 'page' : undefined}
         aria-keyshortcuts="Control+Shift+D"
         onClick={showDirectory}
       >
@@ -59,7 +69,7 @@ export function Rail() {
         <button
           type="button"
           className={classes.railItem}
-          aria-current={isMeasures ? 'page' : undefined}
+          aria-current={isAt('measures') ? 'page' : undefined}
           aria-keyshortcuts="Control+Shift+H"
           onClick={showMeasures}
         >
@@ -67,6 +77,15 @@ export function Rail() {
           How it goes
         </button>
       ) : null}
+      <button
+        type="button"
+        className={classes.railItem}
+        aria-current={isAt('reviews') ? 'page' : undefined}
+        onClick={showReviews}
+      >
+        <ReviewIcon size={20} />
+        Reviews
+      </button>
       <span className={classes.grow} />
       <OtherNames />
       <button

@@ -2,9 +2,11 @@ import { isEverythingSaved, saveEverything } from '../features/contact/index.ts'
 import { areFollowUpsSaved, saveFollowUps } from '../features/follow-ups/visits.ts';
 import { areSheetsSaved, saveSheets } from '../features/hand-over/sheet-visits.ts';
 import { arePacksSaved, savePacks } from '../features/information-pack/pack-visits.ts';
+import { areReviewsSaved, saveReviews } from '../features/review/review-visits.ts';
 
-const isAllSaved = () => isEverythingSaved() && areFollowUpsSaved() && areSheetsSaved() && arePacksSaved();
-const saveAll = () => Promise.all([saveEverything(), saveFollowUps(), saveSheets(), savePacks()]);
+const isAllSaved = () =>
+  isEverythingSaved() && areFollowUpsSaved() && areSheetsSaved() && arePacksSaved() && areReviewsSaved();
+const saveAll = () => Promise.all([saveEverything(), saveFollowUps(), saveSheets(), savePacks(), saveReviews()]);
 
 /**
  * Keeps the window open for the moment it takes to save what was typed last. A second wish to close it is granted

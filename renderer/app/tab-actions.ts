@@ -37,6 +37,11 @@ export function showMeasures(): void {
   showPlace({ is: 'measures' });
 }
 
+/** Brings the reviews of conversations to the front, in the desk's place. */
+export function showReviews(): void {
+  showPlace({ is: 'reviews' });
+}
+
 /** Brings a sheet of a contact to the front, in the desk's place. The contact keeps its tab. */
 export function showSheet(contact: Id, kind: SheetKind): void {
   showPlace({ is: 'sheet', contact, kind });

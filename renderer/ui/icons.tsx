@@ -44,6 +44,13 @@ export const MeasuresIcon = ({ size }: IconProps) => (
   </Icon>
 );
 
+/** Reviews: two speech bubbles, one looked at. */
+export const ReviewIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="M2 3h9v6H6l-2.5 2.2V9H2zM13 6v6h-1v1.8L9.8 12H7.5M4.6 6l1.4 1.4L8.6 4.8" />
+  </Icon>
+);
+
 /** Something new. */
 export const PlusIcon = ({ size }: IconProps) => (
   <Icon size={size}>

@@ -15,6 +15,7 @@ import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
 import { rebases } from './rebases.ts';
 import { retention } from './retention.ts';
+import { reviews } from './reviews.ts';
 import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
 import { store } from './store.ts';
@@ -39,6 +40,7 @@ export const contract = {
   profiles,
   rebases,
   retention,
+  reviews,
   sealed,
   sources,
   store,

@@ -150,6 +150,22 @@ const target = z.strictObject({
   from: civilDate,
 });
 
+/** A question of the review sheet: an element of a good conversation, or something that must not be left out. */
+const reviewed = entry({
+  /** What a reviewer looks for in the record. */
+  look_for: z.string().max(240).default(''),
+});
+/** How conversations are chosen for review, and from how many pairs on it is said how far two reviewers agree. */
+const review = z.strictObject({
+  /** Chosen by chance of each adviser's conversations of a week. */
+  random_per_adviser: z.number().int().min(0).max(50),
+  /** Passed on so many days after an earlier conversation of the same person is soon. */
+  passed_soon_days: z.number().int().min(1).max(60),
+  /** The share of the sample that two people look at, neither of whom sees the other's review first. */
+  second_share: z.number().min(0).max(1),
+  agreement_from: z.number().int().min(2).max(1_000),
+});
+
 /** The lists of a pack, each from an id to an entry with a label. */
 export const packLists = {
   channels: listOf(channel),
@@ -174,7 +190,9 @@ export const packLists = {
   routes_of_access: listOf(routeOfAccess),
   follow_up_results: listOf(followUpResult),
   localities: listOf(locality),
-  elements: listOf(entry({})),
+  elements: listOf(reviewed),
+  /** What must not be left out of a conversation, for the review sheet. */
+  review_gates: listOf(reviewed).default({}),
 } as const;
 
 /** The name of every list. */
@@ -232,6 +250,7 @@ export const pack = z.strictObject({
   retention_months: z.record(z.enum(outcomeClasses), z.number().int().min(1).max(600)).optional(),
   suppression: z.strictObject({ below: z.number().int(), round_to: z.number().int(), marker: z.string().max(5) }),
   cues: z.array(cue).default([]),
+  review: review.default({ random_per_adviser: 2, passed_soon_days: 7, second_share: 0.2, agreement_from: 20 }),
   directory: packDirectory.default({ synonyms: [], topics: {}, tiers: {}, stale_after_months: 12 }),
   guide,
 });

@@ -38,6 +38,7 @@ const released: Readonly<Record<string, string>> = {
   '0200-directory-sources': '9918b6dea767e2f5',
   '0210-services-offered': '9d8c115c01f5dd19',
   '0220-information-packs': '0654df83d343ae63',
+  '0240-reviews': '66353f842c4d7eed',
   '0230-rebases': '68daa939cf3b0bf8',
   '0300-measures': '1442c0d2f8978dc2',
 };

@@ -1,7 +1,8 @@
 import type { WriteContext } from '../../electron/data/context.ts';
+import { insertProfile } from '../../electron/data/queries/profiles.ts';
 import type { Change } from '../../shared/domain/changes.ts';
 import { newId } from '../../shared/domain/ids.ts';
-import { addDays, instantOf } from '../../shared/domain/time.ts';
+import { addDays, instantOf, mondayOf } from '../../shared/domain/time.ts';
 import { setClock } from './clocks.ts';
 import { type DeskCalls, deskCalls, takeContact } from './desk-calls.ts';
 import { c01Changes, changesOf } from './reference-contact.ts';
@@ -125,6 +126,28 @@ function givePack(desk: DeskCalls, contact: string, at: number, now: string): vo
   desk.withdrawPack({ contact, pack: withdrawn, why: said('withdrawn', at) });
 }
 
+/** Its week drawn, its review written by somebody else and answered; a second one begun where there are two. */
+function review(desk: DeskCalls, others: readonly DeskCalls[], contact: string, at: number, day: string): void {
+  const week = mondayOf(day);
+  others[0]?.drawReviews(week);
+  const row = others[0]?.reviewWeek(week).rows.find((each) => each.contact === contact);
+  if (!row) return;
+  for (const other of others) {
+    const { review: id, questions } = other.openReview(row.sample);
+    const answers = questions.map(({ kind, id: question, marks: [, mark = null] }) => ({
+      ...{ kind, question, mark, evidence: said('evidence', at), note: said('coaching', at) },
+    }));
+    other.saveReview({ review: id, rev: 1, draft: { answers } });
+  }
+  const [id = ''] = others.slice(0, row.places).map((other) => {
+    const { review: done } = other.openReview(row.sample);
+    other.finishReview(done);
+    return done;
+  });
+  desk.saveReviewAnswer({ review: id, rev: 1, words: said('answer', at) });
+  if (at % 2 === 0) desk.sendReviewAnswer(id);
+}
+
 /**
  * A year of conversations, each with words in every place that takes any, corrected now and then; what was promised
  * has been kept, and every follow-up done.
@@ -138,7 +161,7 @@ export function canaryYear(context: WriteContext, from: string, contacts: number
     const day = addDays(from, Math.floor((at * 360) / contacts));
     clock.set(`${day}T10:14`);
     const { contact } = takeContact(desk, changesOfOne(at, day));
-    return { contact, at };
+    return { contact, at, day };
   });
   for (const { contact, at } of taken) {
     if (at % 3 === 0) {
@@ -154,5 +177,13 @@ export function canaryYear(context: WriteContext, from: string, contacts: number
     handOver(desk, contact, at, clock.now());
     givePack(desk, contact, at, clock.now());
   }
+  // Over by now: each week has a sample.
+  clock.set(`${addDays(from, 372)}T09:00`);
+  const others = ['Lee', 'Max'].map((name) => {
+    const actor = { id: newId(), name, roles: ['lead' as const] };
+    insertProfile(context.db, actor, clock.now());
+    return deskCalls({ ...context, clock, actor });
+  });
+  for (const { contact, at, day } of taken.slice(0, 6)) review(desk, others, contact, at, day);
   return taken.map(({ contact }) => contact);
 }

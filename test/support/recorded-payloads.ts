@@ -7,6 +7,7 @@ import { recordedInfopacks } from './recorded-infopacks.ts';
 import { recordedPeople } from './recorded-people.ts';
 import { recordedPostcodes } from './recorded-postcodes.ts';
 import { recordedRetention } from './recorded-retention.ts';
+import { recordedReviews } from './recorded-reviews.ts';
 import { recordedSealed } from './recorded-sealed.ts';
 import { recordedSources } from './recorded-sources.ts';
 import { c01Fields } from './reference-contact.ts';
@@ -257,6 +258,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   ...recordedInfopacks(contactId),
   ...recordedPostcodes,
   ...recordedRetention(contactId),
+  ...recordedReviews(contact),
   ...recordedSealed(contactId, visit),
   ...recordedSources,
   'store:status': { output: ready, hostile: [] },

@@ -111,6 +111,7 @@ export function recordedRetention(contact: string): Readonly<Record<string, Reco
               { promised: { at, due: '2026-03-31' }, sent: { at, how: 'post', who: '' }, withdrawn: null },
             ],
             packsOut: [{ way: 'print', at, hasFailed: false, pack: null }],
+            reviews: [{ at, label: 'prevention', evidence: 'Nothing of it.', note: 'Ask once more.', answer: '' }],
             handOverResults: [{ at, route: 'needs-assessment', result: 'none', words: '' }],
           },
         ],

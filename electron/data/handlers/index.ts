@@ -17,6 +17,7 @@ import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
 import { rebases } from './rebases.ts';
 import { retention } from './retention.ts';
+import { reviews } from './reviews.ts';
 import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
 
@@ -41,6 +42,7 @@ export const dataHandlers: DataHandlers = {
   profiles,
   rebases,
   retention,
+  reviews,
   sealed,
   sources,
 };

@@ -20,6 +20,7 @@ import { directorySources } from './0200-directory-sources.ts';
 import { servicesOffered } from './0210-services-offered.ts';
 import { informationPacks } from './0220-information-packs.ts';
 import { rebases } from './0230-rebases.ts';
+import { reviews } from './0240-reviews.ts';
 import { measures } from './0300-measures.ts';
 
 /** Every step of the schema, in order. */
@@ -45,5 +46,6 @@ export const migrations: readonly Migration[] = [
   servicesOffered,
   informationPacks,
   rebases,
+  reviews,
   measures,
 ];

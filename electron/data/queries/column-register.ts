@@ -1,6 +1,7 @@
 import { measureTables } from './measure-tables.ts';
 import { passingTables } from './passing-tables.ts';
 import { all, type RegisteredTable } from './registered-table.ts';
+import { reviewTables } from './review-tables.ts';
 import { serviceTables } from './service-tables.ts';
 
 /**
@@ -9,6 +10,7 @@ import { serviceTables } from './service-tables.ts';
  */
 export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
   ...passingTables,
+  ...reviewTables,
   ...serviceTables,
   ...measureTables,
   setting: { rows: 'keep', of: null, by: '', columns: all('code', 'name', 'value') },

@@ -32,5 +32,6 @@ export const lineWords: Readonly<Record<PartLine['of'], string>> = {
   sheet: 'Sheet that went out',
   'information-pack': 'Information pack',
   'passed-on': 'What came of passing it on',
+  review: 'What a review says',
   before: 'As it stood before',
 };

@@ -4,10 +4,8 @@ import type { Contact } from '../../../shared/domain/contact.ts';
 import { routesTaken } from '../../../shared/domain/gates/routes-of.ts';
 import { hasReply } from '../../../shared/domain/hand-over/reply.ts';
 import { safetyMarksOf } from '../../../shared/domain/safety/safety-state.ts';
-import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { api } from '../../lib/api.ts';
-import { longDate, plainDate, shortDate } from '../../lib/dates.ts';
 import { openPack, packShortcut } from '../../lib/open-pack.ts';
 import { openSheet, sheetShortcuts } from '../../lib/open-sheet.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,43 +19,12 @@ import { CorrectForm } from './correction/correct-form.tsx';
 import { isSomethingSetAside, type Visit } from './editor/visits.ts';
 import { elsewhereIn, elsewhereInWords } from './elsewhere.ts';
 import { ContactHistory } from './history/contact-history.tsx';
-import { NotesAsKept } from './notes/notes-as-kept.tsx';
-import { labelOf } from './pack-choices.ts';
 import { PassedAlarm } from './passed-alarm.tsx';
-import { concernInWords, recordInWords, solutionInWords } from './record-in-words.ts';
+import { endInWords, RecordColumns, whenInWords } from './record-to-read.tsx';
 import { contactTitle } from './titles.ts';
-
-function Said({ contact, pack }: { contact: Contact; pack: Pack }) {
-  const keptAt = new Map(contact.promisesKept.map(({ solution, at }) => [solution, at]));
-  return (
-    <section aria-label="What was said">
-      <h2>What was said</h2>
-      <NotesAsKept notes={contact.notes} pack={pack} />
-      {contact.concerns.length > 0 ? <h2>Safety</h2> : null}
-      <ul className={classes.solutions}>
-        {contact.concerns.map((concern) => (
-          <li key={concern.id}>{concernInWords(concern, pack)}</li>
-        ))}
-      </ul>
-      <h2>What could help</h2>
-      <ul className={classes.solutions}>
-        {contact.solutions.map((solution) => (
-          <li key={solution.id}>{solutionInWords(solution, pack, keptAt.get(solution.id))}</li>
-        ))}
-        {contact.solutions.length === 0 ? <li>Nothing was put down.</li> : null}
-      </ul>
-    </section>
-  );
-}
 
 const isPassedOn = (contact: Contact, pack: Pack) =>
   routesTaken(contact, pack).some(({ route }) => route.class === 'passed');
-
-function whenInWords({ fields, closedAt, followUp }: Contact): string {
-  const closed = closedAt === null ? '' : `, closed ${shortDate(civilDateOf(closedAt))} at ${civilTimeOf(closedAt)}`;
-  const due = followUp === null ? '' : `, follow-up ${plainDate(followUp.due)}`;
-  return `Received ${longDate(civilDateOf(fields.receivedAt))} at ${civilTimeOf(fields.receivedAt)}${closed}${due}.`;
-}
 
 interface ClosedContactProps {
   visit: Extract<Visit, { kind: 'reading' }>;
@@ -79,7 +46,6 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
   const history = useRef<HTMLHeadingElement>(null);
   const [isAsking, setAsking] = useState(false);
   const { fields } = contact;
-  const outcome = fields.outcomeClass === null ? '' : pack.outcome_labels[fields.outcomeClass];
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     const correct = mayCorrect ? () => setAsking(true) : null;
@@ -104,11 +70,7 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
           <SafetyBadge {...safetyMarksOf(contact, pack)} />
         </span>
         {passedTo === null ? null : <PassedAlarm contact={contact.id} />}
-        <p>
-          {passedTo === null
-            ? `${outcome}: ${labelOf(pack.outcomes, fields.outcomeRoute)}`
-            : `Passed to ${passedTo}, who goes on with it`}
-        </p>
+        <p>{passedTo === null ? endInWords(contact, pack) : `Passed to ${passedTo}, who goes on with it`}</p>
         <span className={classes.grow} />
         {contact.followUp === null ? null : <Button onPress={onFollowUp}>Follow-up</Button>}
         {isPassedOn(contact, pack) ? (
@@ -143,17 +105,7 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
         ) : null}
         {isAsking ? <CorrectForm visit={visit} onCancel={cancel} /> : null}
       </header>
-      <div className={classes.columns}>
-        <Said contact={contact} pack={pack} />
-        <dl className={classes.facts}>
-          {recordInWords(contact, pack).map(({ name, words }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
+      <RecordColumns contact={contact} pack={pack} />
       <section className={classes.history} aria-label="History" data-pane="history">
         <h2 ref={history} tabIndex={-1} data-start>
           History

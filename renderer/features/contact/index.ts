@@ -4,5 +4,6 @@ export { contactCommands } from './contact-commands.ts';
 export { ContactTab } from './contact-tab.tsx';
 export { ContactView } from './contact-view.tsx';
 export { isEverythingSaved, leaveVisit, openKinds, openTitle, saveEverything } from './editor/visits.ts';
+export { RecordToRead } from './record-to-read.tsx';
 export { startContact, startQuickQuestion } from './start-contact.ts';
 export { contactTitle, namelessTitle } from './titles.ts';

@@ -20,6 +20,7 @@ export const lineKinds = [
     'sheet',
     'information-pack',
     'passed-on',
+    'review',
     'before',
   ] as const),
 ] as const;
@@ -53,7 +54,7 @@ export function linesOfPart(without: Exported, given: Exported, pack: Pack | und
 
 function linesOf(exported: Exported, pack: Pack | undefined): PartLine[] {
   const { fields, notes, solutions, concerns, tries, results, sheets, handOverResults, changes } = exported;
-  const { informationPacks, packsOut } = exported;
+  const { informationPacks, packsOut, reviews } = exported;
   const lines = [
     ...decidedFields.flatMap((of) => inField(fields, of, pack).map((words) => line(of, null, words))),
     ...notes.flatMap(({ text, at, received }) => [line('note', at, text), line('sender', at, received?.from)]),
@@ -79,6 +80,11 @@ function linesOf(exported: Exported, pack: Pack | undefined): PartLine[] {
       (out?.blocks ?? []).map(({ title, text }) => line('information-pack', at, title, text)),
     ),
     ...handOverResults.map(({ at, words }) => line('passed-on', at, words)),
+    ...reviews.flatMap(({ at, evidence, note, answer }) => [
+      line('review', at, evidence),
+      line('review', at, note),
+      line('review', at, answer),
+    ]),
     ...changes.map((each) => line('before', each.at, ...inChange(each.change, pack))),
   ];
   return lines.filter(({ text }) => text !== '');

@@ -73,6 +73,10 @@ const exportedContact = z.strictObject({
   handOverResults: z.array(
     z.strictObject({ at: instant, route: z.string(), result: z.enum(handOverResults), words: z.string() }),
   ),
+  /** What reviewers wrote about it, and the answers to that; the words only where nothing is withheld. */
+  reviews: z.array(
+    z.strictObject({ at: instant, label: z.string(), evidence: z.string(), note: z.string(), answer: z.string() }),
+  ),
   /** What stood in the record before somebody changed it, as the change itself, under the same rules. */
   changes: z.array(z.strictObject({ at: instant, change: z.unknown() })),
 });

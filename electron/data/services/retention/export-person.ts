@@ -18,6 +18,7 @@ import { listPacks, listPackWords } from '../../queries/information-packs.ts';
 import { findPack } from '../../queries/packs.ts';
 import { deleteReleased, insertReleased, listReleased } from '../../queries/person-rights.ts';
 import { isPurged } from '../../queries/purge.ts';
+import { listReviewWords } from '../../queries/reviews.ts';
 import { listSentWords } from '../../queries/sheets.ts';
 import { recordAudit } from '../audit.ts';
 import { isNotSafe } from '../contacts/list-cautions.ts';
@@ -62,6 +63,9 @@ function exported(context: ReadContext, contact: Contact, withheld: WithheldPart
     ...exportedPacks(context, id, withheld),
     handOverResults: listResultWords(context.db, id).map((noted) =>
       withheld.length > 0 ? { ...noted, words: '' } : noted,
+    ),
+    reviews: listReviewWords(context.db, id).map((said) =>
+      withheld.length > 0 ? { ...said, evidence: '', note: '', answer: '' } : said,
     ),
     changes: listHistory(context.db, id)
       .filter(({ change }) => mayExportChange({ ...change }, withheld))
