@@ -13,7 +13,7 @@ const isInside = (target: string) => partOf(target) !== undefined;
 
 /** What the files of a part may import besides their own: other parts, and packages. */
 const star: readonly [part: string, parts: readonly string[], packages: RegExp][] = [
-  ['shared', [], /^(zod|uuid|temporal-polyfill)$/],
+  ['shared', [], /^(zod|uuid|temporal-polyfill|papaparse)$/],
   ['electron/preload', [], /^electron$/],
   [
     'electron/data',
