@@ -1,11 +1,12 @@
 import { Administration } from '../features/administration/administration.tsx';
 import { CameBack, saveEverything } from '../features/contact/index.ts';
 import { DirectoryPage } from '../features/directory/directory-page.tsx';
+import { ExportsPage } from '../features/exports/exports-page.tsx';
 import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
 import { SheetScreen } from '../features/hand-over/sheet-screen.tsx';
 import { PackScreen } from '../features/information-pack/pack-screen.tsx';
 import type { DeskPlace } from './desk-place.ts';
-import { showContact, showDesk, showFollowUp, showSheet } from './tab-actions.ts';
+import { showContact, showDesk, showExports, showFollowUp, showSheet } from './tab-actions.ts';
 
 /** What stands in the place of the desk; nothing while the desk itself does. */
 export function InDeskPlace({ place }: { place: DeskPlace }) {
@@ -13,9 +14,11 @@ export function InDeskPlace({ place }: { place: DeskPlace }) {
     case 'desk':
       return null;
     case 'administration':
-      return <Administration onLeave={showDesk} />;
+      return <Administration onLeave={showDesk} onTakeOut={showExports} />;
     case 'directory':
       return <DirectoryPage onLeave={showDesk} />;
+    case 'exports':
+      return <ExportsPage onLeave={showDesk} />;
     case 'follow-up':
       return (
         <FollowUpScreen

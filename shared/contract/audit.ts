@@ -87,6 +87,11 @@ export const auditActions = [
   'passing-taken-back',
   'sealed-file-opened',
   'taken-over',
+  'requests-put-together',
+  'requests-saved',
+  'request-report-saved',
+  'table-saved-outside',
+  'table-saved-inside',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { contacts } from './contacts.ts';
 import { directory } from './directory.ts';
+import { exports } from './exports.ts';
 import { followups } from './followups.ts';
 import { handovers } from './handovers.ts';
 import { infopacks } from './infopacks.ts';
@@ -24,6 +25,7 @@ export const contract = {
   backups,
   contacts,
   directory,
+  exports,
   followups,
   handovers,
   infopacks,

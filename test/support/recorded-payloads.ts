@@ -1,5 +1,6 @@
 import { recordWith, somerset } from './packs.ts';
 import { recordedDirectory } from './recorded-directory.ts';
+import { recordedExports } from './recorded-exports.ts';
 import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { recordedHandOvers } from './recorded-hand-overs.ts';
 import { recordedInfopacks } from './recorded-infopacks.ts';
@@ -223,6 +224,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     hostile: { day: "2026-03-23' OR '1'='1" },
   },
   ...recordedDirectory,
+  ...recordedExports(contactId),
   ...recordedFollowUps(contact),
   'overrides:list': {
     output: {

@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { contacts } from './contacts.ts';
 import { directory } from './directory.ts';
+import { exports } from './exports.ts';
 import { followups } from './followups.ts';
 import { handovers } from './handovers.ts';
 import { infopacks } from './infopacks.ts';
@@ -26,6 +27,7 @@ export const dataHandlers: DataHandlers = {
   backups,
   contacts,
   directory,
+  exports,
   followups,
   handovers,
   infopacks,

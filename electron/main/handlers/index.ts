@@ -3,6 +3,7 @@ import type { HandlersOf } from '../../../shared/contract/types.ts';
 import type { MainContext } from '../main-context.ts';
 import { app } from './app.ts';
 import { backups } from './backups.ts';
+import { exports } from './exports.ts';
 import { handovers } from './handovers.ts';
 import { infopacks } from './infopacks.ts';
 import { postcodes } from './postcodes.ts';
@@ -18,6 +19,7 @@ export type MainHandlers = HandlersOf<typeof contract, 'main', { read: MainConte
 export const mainHandlers: MainHandlers = {
   app,
   backups,
+  exports,
   handovers,
   infopacks,
   postcodes,

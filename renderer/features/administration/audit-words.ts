@@ -84,4 +84,9 @@ export const auditWords: Readonly<Record<AuditAction, string>> = {
   'passing-taken-back': 'Took back what was passed to a colleague',
   'sealed-file-opened': 'Opened a sealed file',
   'taken-over': 'Took a conversation over from a colleague',
+  'requests-put-together': 'Put rows of Client Level Data together',
+  'requests-saved': 'Saved rows of Client Level Data',
+  'request-report-saved': 'Saved the report on rows of Client Level Data',
+  'table-saved-outside': 'Saved a table to leave the service',
+  'table-saved-inside': 'Saved a table with exact numbers',
 };
