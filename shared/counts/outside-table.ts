@@ -38,19 +38,22 @@ export function outsideTable(model: TableModel, profile: DisclosureProfile): Out
       return cells[column.id] ?? null;
     }),
   );
-  const dropped = model.columns.filter(({ kind }) => kind === 'text').map(({ label }) => label);
-  return { headings: columns.map(({ label }) => label), rows, notes: notesOf(profile, dropped) };
+  return { headings: columns.map(({ label }) => label), rows, notes: notesOf(profile, model.columns) };
 }
 
 function innerBefore({ rows }: TableModel, position: number): number {
   return rows.slice(0, position).filter(({ isTotal }) => !isTotal).length;
 }
 
-function notesOf({ below, roundTo, marker }: DisclosureProfile, dropped: readonly string[]): string[] {
+function notesOf({ below, roundTo, marker }: DisclosureProfile, columns: TableModel['columns']): string[] {
+  const dropped = columns.filter(({ kind }) => kind === 'text').map(({ label }) => label);
+  const hasPercent = columns.some(({ kind }) => kind === 'percent');
   return [
     `${marker} stands for a count from 1 to ${below - 1}, or for one that is hidden so that such a count cannot be worked out.`,
     ...(roundTo > 1 ? [`Other counts are rounded to ${roundTo}, each by itself: they may not add up. 0 is 0.`] : []),
-    `Percentages are worked out before rounding, and left out where they would give a small count away.`,
+    ...(hasPercent
+      ? ['Percentages are worked out before rounding, and left out where they would give a small count away.']
+      : []),
     ...(dropped.length > 0 ? [`Left out, as it may hold somebody’s words: ${dropped.join(', ')}.`] : []),
   ];
 }
