@@ -25,7 +25,7 @@ function AsItLeaves({ table }: { table: TableModel }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <section className={classes.box} aria-label={`${table.title}, as it leaves`} tabIndex={0}>
+      <section className={classes.box} aria-label={`${table.title}: how it leaves`} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -89,7 +89,7 @@ export function SaveTable({ table }: { table: TableModel }) {
         </p>
       )}
       <div>
-        <Button onPress={() => void save()}>Save as CSV…</Button>
+        <Button onPress={() => void save()}>Save a CSV file…</Button>
       </div>
       <p role="status">{said}</p>
       {trouble === '' ? null : (

@@ -44,7 +44,7 @@ test('a lead looks at the rows of a quarter, and saves them and a table into fil
   await expect(page.getByText('The rows are saved')).toBeVisible();
   expect(readFileSync(rows, 'utf8')).toMatch(/^LA Code,Reporting Period Start Date,.*\r\n.*,1941-06-02,.*,TA1 4DY,/);
   await chooseInDialog(desk, table);
-  await page.getByRole('button', { name: 'Save as CSV…' }).click();
+  await page.getByRole('button', { name: 'Save a CSV file…' }).click();
   await expect(page.getByText('The table is saved')).toBeVisible();
   expect(readFileSync(table, 'utf8')).toContain('[c] stands for a count from 1 to 4');
   const actions = await page.evaluate(async () => (await window.frontdoor.audit.list({ limit: 5 })).value);

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { dispatchCall } from '../../electron/data/dispatch.ts';
+import { scrubContacts } from '../../electron/data/queries/purge.ts';
 import { deskCalls, takeContact } from '../support/desk-calls.ts';
 import { jobsOf } from '../support/job-contexts.ts';
 import { c01Changes } from '../support/reference-contact.ts';
@@ -46,10 +47,10 @@ describe('rows of Client Level Data', () => {
   });
 
   test('cannot be made of what has been removed, and the report counts it', async () => {
-    const { desk, jobs } = aDesk();
+    const { desk, jobs, context } = aDesk();
     const [gone] = [takeContact(desk, c01Changes()), takeContact(desk, c01Changes())];
     expect(await jobs.checkRequests(quarter)).toMatchObject({ rows: 2, left: { removed: 0 } });
-    desk.erase({ contacts: [gone.contact], decision: 'erased', ground: 'recorded-by-mistake' });
+    scrubContacts(context.db, [{ contact: gone.contact, onDay: '2026-03-23', why: 'period-over' }]);
     expect(await jobs.checkRequests(quarter)).toMatchObject({ rows: 1, left: { removed: 1 } });
     expect((await jobs.requestRows(quarter)).csv).not.toContain(gone.contact);
   });
