@@ -1,6 +1,7 @@
 import { isAdministrator } from '../features/administration/is-administrator.ts';
 import { contactCommands } from '../features/contact/index.ts';
 import { deskCommands } from '../features/desk/desk-commands.ts';
+import { mayTakeOut } from '../features/exports/may-take-out.ts';
 import { followUpCommands } from '../features/follow-ups/follow-up-commands.ts';
 import { sheetCommands } from '../features/hand-over/sheet-commands.ts';
 import { packCommands } from '../features/information-pack/pack-commands.ts';
@@ -17,6 +18,7 @@ import {
   showAdministration,
   showDesk,
   showDirectory,
+  showExports,
   showMeasures,
   showNextTab,
   showPackOfFront,
@@ -49,6 +51,10 @@ const appCommands: readonly Command[] = [
       showAdministration,
     ),
     when: isAdministrator,
+  },
+  {
+    ...anywhere('take-out', 'Take data out: rows for the return to government', [], showExports),
+    when: mayTakeOut,
   },
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),
   anywhere('keys', 'Show every key', ['F1', '?'], () => overlays.setState({ open: 'keys' })),

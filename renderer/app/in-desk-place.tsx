@@ -1,13 +1,14 @@
 import { Administration } from '../features/administration/administration.tsx';
 import { CameBack, RecordToRead, saveEverything } from '../features/contact/index.ts';
 import { DirectoryPage } from '../features/directory/directory-page.tsx';
+import { ExportsPage } from '../features/exports/exports-page.tsx';
 import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
 import { SheetScreen } from '../features/hand-over/sheet-screen.tsx';
 import { PackScreen } from '../features/information-pack/pack-screen.tsx';
 import { LeadPage } from '../features/lead/lead-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import type { DeskPlace } from './desk-place.ts';
-import { showContact, showDesk, showFollowUp, showSheet } from './tab-actions.ts';
+import { showContact, showDesk, showExports, showFollowUp, showSheet } from './tab-actions.ts';
 
 /** What stands in the place of the desk; nothing while the desk itself does. */
 export function InDeskPlace({ place }: { place: DeskPlace }) {
@@ -15,9 +16,11 @@ export function InDeskPlace({ place }: { place: DeskPlace }) {
     case 'desk':
       return null;
     case 'administration':
-      return <Administration onLeave={showDesk} />;
+      return <Administration onLeave={showDesk} onTakeOut={showExports} />;
     case 'directory':
       return <DirectoryPage onLeave={showDesk} />;
+    case 'exports':
+      return <ExportsPage onLeave={showDesk} />;
     case 'reviews':
       return (
         <ReviewPage

@@ -27,6 +27,11 @@ export function showAdministration(): void {
   showPlace({ is: 'administration' });
 }
 
+/** Brings what is taken out as files to the front, in the desk's place. */
+export function showExports(): void {
+  showPlace({ is: 'exports' });
+}
+
 /** Brings the directory of services to the front, in the desk's place. */
 export function showDirectory(): void {
   showPlace({ is: 'directory' });

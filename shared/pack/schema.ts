@@ -3,6 +3,7 @@ import { followUpMethods, outcomeClasses } from '../domain/contact-fields.ts';
 import { code } from '../domain/ids.ts';
 import { gssCode } from '../domain/postcodes/finding.ts';
 import { civilDate } from '../domain/time.ts';
+import { clientLevelDataChoices } from './client-level-data-schema.ts';
 import { cue, phrase } from './cue-schema.ts';
 import { packDirectory } from './directory-schema.ts';
 import { guide } from './guide-schema.ts';
@@ -248,6 +249,8 @@ export const pack = z.strictObject({
    * asked for has none: then nothing is removed.
    */
   retention_months: z.record(z.enum(outcomeClasses), z.number().int().min(1).max(600)).optional(),
+  /** What only the council knows of its returns to government. What is left out is named in the report of the rows. */
+  client_level_data: clientLevelDataChoices.optional(),
   suppression: z.strictObject({ below: z.number().int(), round_to: z.number().int(), marker: z.string().max(5) }),
   cues: z.array(cue).default([]),
   review: review.default({ random_per_adviser: 2, passed_soon_days: 7, second_share: 0.2, agreement_from: 20 }),

@@ -13,7 +13,7 @@ const isInside = (target: string) => partOf(target) !== undefined;
 
 /** What the files of a part may import besides their own: other parts, and packages. */
 const star: readonly [part: string, parts: readonly string[], packages: RegExp][] = [
-  ['shared', [], /^(zod|uuid|temporal-polyfill|d3-scale|d3-shape)$/],
+  ['shared', [], /^(zod|uuid|temporal-polyfill|papaparse|d3-scale|d3-shape)$/],
   ['electron/preload', [], /^electron$/],
   [
     'electron/data',

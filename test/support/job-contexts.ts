@@ -31,6 +31,10 @@ export function jobsOf(store: TestStore, others: Partial<OpenStore> = {}) {
       ),
     previewTable: async (files: readonly string[]) =>
       contract.sources.preview.output.parse(await run('sources:preview', [], { chosen: null }, files)),
+    checkRequests: async (period: { from: string; to: string }, steps: unknown[] = []) =>
+      contract.exports.checkRequests.output.parse(await run('exports:checkRequests', steps, period)),
+    requestRows: async (period: { from: string; to: string }) =>
+      contract.exports.requestRows.output.parse(await run('exports:requestRows', [], period)),
     check: async () => contract.backups.check.output.parse(await run('backups:check', [])),
   };
 }

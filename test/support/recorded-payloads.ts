@@ -1,6 +1,7 @@
 import { recordWith, somerset } from './packs.ts';
 import { recordedCharts } from './recorded-charts.ts';
 import { recordedDirectory } from './recorded-directory.ts';
+import { recordedExports } from './recorded-exports.ts';
 import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { recordedHandOvers } from './recorded-hand-overs.ts';
 import { recordedInfopacks } from './recorded-infopacks.ts';
@@ -225,6 +226,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     hostile: { day: "2026-03-23' OR '1'='1" },
   },
   ...recordedDirectory,
+  ...recordedExports(contactId),
   ...recordedFollowUps(contact),
   'overrides:list': {
     output: {

@@ -6,6 +6,7 @@ import { backups } from './backups.ts';
 import { charts } from './charts.ts';
 import { contacts } from './contacts.ts';
 import { directory } from './directory.ts';
+import { exports } from './exports.ts';
 import { followups } from './followups.ts';
 import { handovers } from './handovers.ts';
 import { infopacks } from './infopacks.ts';
@@ -31,6 +32,7 @@ export const dataHandlers: DataHandlers = {
   charts,
   contacts,
   directory,
+  exports,
   followups,
   handovers,
   infopacks,

@@ -4,6 +4,7 @@ import type { MainContext } from '../main-context.ts';
 import { app } from './app.ts';
 import { backups } from './backups.ts';
 import { charts } from './charts.ts';
+import { exports } from './exports.ts';
 import { handovers } from './handovers.ts';
 import { infopacks } from './infopacks.ts';
 import { postcodes } from './postcodes.ts';
@@ -19,6 +20,7 @@ export type MainHandlers = HandlersOf<typeof contract, 'main', { read: MainConte
 export const mainHandlers: MainHandlers = {
   app,
   backups,
+  exports,
   charts,
   handovers,
   infopacks,

@@ -33,7 +33,7 @@ function goTo(id: string): void {
 }
 
 /** What an administrator looks after on this computer, in the desk's place. */
-export function Administration({ onLeave }: { onLeave: () => void }) {
+export function Administration({ onLeave, onTakeOut }: { onLeave: () => void; onTakeOut: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -42,6 +42,7 @@ export function Administration({ onLeave }: { onLeave: () => void }) {
         <h1 ref={heading} tabIndex={-1}>
           Administration
         </h1>
+        <Button onPress={onTakeOut}>Take data out</Button>
         <Button onPress={onLeave}>Back to the desk</Button>
         <nav className={classes.parts} aria-label="On this page">
           {sections.map(({ id, title }) => (

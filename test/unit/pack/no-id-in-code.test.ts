@@ -40,6 +40,11 @@ const ownMeanings: readonly string[] = [
   'shared/domain/directory/suggest-mapping.ts: cost',
   'electron/data/services/directory/feeds/record/attending.ts: drop-in', // words of the directory standard
   'electron/data/services/directory/feeds/record/locations.ts: physical',
+  'shared/domain/client-level-data/make-requests.ts: duplicate', // what is wrong with a row
+  'shared/domain/client-level-data/report.ts: duplicate',
+  'electron/main/documents/save-exports.ts: outside', // where a table goes
+  'electron/data/services/exports/file-of-table.ts: outside',
+  'renderer/ui/save-table.tsx: outside',
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];
 

@@ -1,0 +1,24 @@
+import { csvOf } from '../../../../shared/counts/csv.ts';
+import { profileOf } from '../../../../shared/counts/disclosure/profile.ts';
+import { outsideTable, withNotes } from '../../../../shared/counts/outside-table.ts';
+import { exactTable, type TableModel, type TableValue } from '../../../../shared/counts/table-model.ts';
+import type { ReadContext } from '../../context.ts';
+import { currentPack } from '../packs.ts';
+
+/** A table as it would leave the service, by what the council pack says of small numbers. @throws AppError `invalid` */
+export function previewOutside(
+  context: ReadContext,
+  { table }: { table: TableModel },
+): { headings: string[]; rows: TableValue[][]; notes: string[] } {
+  const { headings, rows, notes } = outsideTable(table, profileOf(currentPack(context).suppression));
+  return { headings: [...headings], rows: rows.map((row) => [...row]), notes: [...notes] };
+}
+
+/** The file of a table: exact inside the service; outside with its notes below it. @throws AppError `invalid` */
+export function fileOfTable(
+  context: ReadContext,
+  { table, use }: { table: TableModel; use: 'outside' | 'inside' },
+): { csv: string } {
+  if (use === 'inside') return { csv: csvOf(exactTable(table)) };
+  return { csv: csvOf(withNotes(outsideTable(table, profileOf(currentPack(context).suppression)))) };
+}
