@@ -16,7 +16,7 @@ import { migrations } from './migrations/index.ts';
 import { clockOf } from './open-store.ts';
 import { countContacts } from './queries/contacts.ts';
 import { indexDirectory } from './services/directory/index-directory.ts';
-import { firstProfile } from './services/store/first-profile.ts';
+import { appActor } from './services/store/app-actor.ts';
 
 /**
  * A second, short-lived connection to a store that another process holds open: long work never runs on the
@@ -40,7 +40,8 @@ export function joinStore(
     const context: JobContext = {
       db,
       clock,
-      actor: firstProfile(db, clock),
+      actor: appActor(db, clock),
+      signedIn: null,
       ...shelves,
       files: chosen,
       backups: files.backups,

@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { contacts } from './contacts.ts';
+import { desks } from './desks.ts';
 import { directory } from './directory.ts';
 import { followups } from './followups.ts';
 import { handovers } from './handovers.ts';
@@ -23,6 +24,7 @@ export const contract = {
   audit,
   backups,
   contacts,
+  desks,
   directory,
   followups,
   handovers,

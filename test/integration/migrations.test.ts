@@ -38,6 +38,7 @@ const released: Readonly<Record<string, string>> = {
   '0200-directory-sources': '9918b6dea767e2f5',
   '0210-services-offered': '9d8c115c01f5dd19',
   '0220-information-packs': '0654df83d343ae63',
+  '0250-desks': '669a6235c917145e',
 };
 
 /** The version that a new store has. */
@@ -139,7 +140,8 @@ describe('the steps of the schema', () => {
       name: 'rebuild',
       up: (db) =>
         db.script(`CREATE TABLE fresh AS SELECT * FROM profile; DROP TABLE profile;
-          CREATE TABLE profile (id TEXT PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, created_at TEXT NOT NULL) STRICT;
+          CREATE TABLE profile (id TEXT PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, created_at TEXT NOT NULL,
+            pin TEXT, pin_is_first INTEGER, fails INTEGER, locked_at TEXT, retired_at TEXT, is_app INTEGER) STRICT;
           INSERT INTO profile SELECT * FROM fresh; DROP TABLE fresh;
           CREATE TABLE other AS SELECT * FROM contact; DELETE FROM contact; INSERT INTO contact SELECT * FROM other; DROP TABLE other;`),
     };

@@ -1,4 +1,5 @@
 import { recordWith, somerset } from './packs.ts';
+import { recordedDesks } from './recorded-desks.ts';
 import { recordedDirectory } from './recorded-directory.ts';
 import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { recordedHandOvers } from './recorded-hand-overs.ts';
@@ -247,10 +248,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     output: { name: somerset.version, at, sentences: ['lists.yaml:204:5  “out_of_hours” is missing.'] },
     hostile: '../somerset',
   },
-  'profiles:me': {
-    output: { id: visit, name: 'This desk', roles: ['adviser', 'lead', 'administrator'] },
-    hostile: { id: visit },
-  },
+  ...recordedDesks(summary),
   ...recordedHandOvers(contactId),
   ...recordedInfopacks(contactId),
   ...recordedPostcodes,

@@ -4,6 +4,7 @@ import type { DataContexts } from '../context.ts';
 import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { contacts } from './contacts.ts';
+import { desks } from './desks.ts';
 import { directory } from './directory.ts';
 import { followups } from './followups.ts';
 import { handovers } from './handovers.ts';
@@ -25,6 +26,7 @@ export const dataHandlers: DataHandlers = {
   audit,
   backups,
   contacts,
+  desks,
   directory,
   followups,
   handovers,

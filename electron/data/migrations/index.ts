@@ -19,6 +19,7 @@ import { repliesAndAPurge } from './0190-replies-and-a-purge.ts';
 import { directorySources } from './0200-directory-sources.ts';
 import { servicesOffered } from './0210-services-offered.ts';
 import { informationPacks } from './0220-information-packs.ts';
+import { desks } from './0250-desks.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   directorySources,
   servicesOffered,
   informationPacks,
+  desks,
 ];

@@ -6,6 +6,7 @@ import { backups } from './backups.ts';
 import { handovers } from './handovers.ts';
 import { infopacks } from './infopacks.ts';
 import { postcodes } from './postcodes.ts';
+import { profiles } from './profiles.ts';
 import { retention } from './retention.ts';
 import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
@@ -21,6 +22,7 @@ export const mainHandlers: MainHandlers = {
   handovers,
   infopacks,
   postcodes,
+  profiles,
   retention,
   sealed,
   sources,
