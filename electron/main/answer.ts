@@ -13,12 +13,12 @@ export function answerWith(context: MainContext): Answer {
   return async (request, input, { progress, signal }) => {
     const { operation } = request;
     if (operation.whileLocked) return await answerAny(request, input, progress, signal);
-    const locks = host.locks();
+    const asker = host.signedIn();
     // The data host looks for itself who asks, and before a job.
     if (operation.host === 'main' && context.keeper.status().state === 'ready') await host.who();
     const value = await answerAny(request, input, progress, signal);
-    // Nobody sits there any more to read it.
-    if (host.locks() !== locks) throw lockedError();
+    // Whoever asked does not sit there any more to read it.
+    if (asker !== null && host.signedIn() !== asker) throw lockedError();
     return value;
   };
 

@@ -1,6 +1,7 @@
 import { isAdministrator } from '../features/administration/is-administrator.ts';
 import { contactCommands } from '../features/contact/index.ts';
 import { deskCommands } from '../features/desk/desk-commands.ts';
+import { desksCommands } from '../features/desks/desks-commands.ts';
 import { followUpCommands } from '../features/follow-ups/follow-up-commands.ts';
 import { sheetCommands } from '../features/hand-over/sheet-commands.ts';
 import { packCommands } from '../features/information-pack/pack-commands.ts';
@@ -10,6 +11,8 @@ import { packShortcut } from '../lib/open-pack.ts';
 import { sheetShortcuts } from '../lib/open-sheet.ts';
 import { otherNamesShortcut, toggleOtherNames } from '../lib/other-names.ts';
 import { focusNextPane } from '../lib/panes.ts';
+import { askToLock } from './lock-desk.ts';
+import { lockShortcut } from './lock-shortcut.ts';
 import { overlays } from './overlays.ts';
 import {
   closeTab,
@@ -36,12 +39,13 @@ const appCommands: readonly Command[] = [
   {
     ...anywhere(
       'administration',
-      'Administration: how long things are kept, holds, who did what, directory, postcodes',
+      'Administration: people and PINs, how long things are kept, holds, who did what, directory, postcodes',
       [],
       showAdministration,
     ),
     when: isAdministrator,
   },
+  anywhere('lock', 'Lock the desk, or let a colleague in', [lockShortcut], askToLock),
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),
   anywhere('keys', 'Show every key', ['F1', '?'], () => overlays.setState({ open: 'keys' })),
   anywhere(
@@ -104,4 +108,5 @@ export const commands: readonly Command[] = [
   ...sheetCommands,
   ...packCommands,
   ...sealedCommands,
+  ...desksCommands,
 ];

@@ -3,8 +3,11 @@ import { areFollowUpsSaved, saveFollowUps } from '../features/follow-ups/visits.
 import { areSheetsSaved, saveSheets } from '../features/hand-over/sheet-visits.ts';
 import { arePacksSaved, savePacks } from '../features/information-pack/pack-visits.ts';
 
-const isAllSaved = () => isEverythingSaved() && areFollowUpsSaved() && areSheetsSaved() && arePacksSaved();
-const saveAll = () => Promise.all([saveEverything(), saveFollowUps(), saveSheets(), savePacks()]);
+/** True where everything that was typed in this window is on record. */
+export const isAllSaved = () => isEverythingSaved() && areFollowUpsSaved() && areSheetsSaved() && arePacksSaved();
+
+/** Settles once everything that was typed in this window is on record. */
+export const saveAll = () => Promise.all([saveEverything(), saveFollowUps(), saveSheets(), savePacks()]);
 
 /**
  * Keeps the window open for the moment it takes to save what was typed last. A second wish to close it is granted

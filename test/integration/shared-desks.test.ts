@@ -100,7 +100,7 @@ describe('a locked desk', () => {
   test('is what answers in main while it is locked: the store’s own life, and the door', () => {
     const mains = requests.filter(({ operation }) => operation.host === 'main' && operation.whileLocked);
     const rest = mains.map(({ channel }) => channel).filter((channel) => !channel.startsWith('store:'));
-    expect(rest.sort()).toEqual(['app:about', 'app:quit', 'profiles:lock', 'profiles:recover']);
+    expect(rest.sort()).toEqual(['app:about', 'app:quit', 'app:reload', 'profiles:lock', 'profiles:recover']);
     expect(requests.filter(({ operation }) => operation.kind === 'job' && operation.whileLocked)).toEqual([]);
   });
 

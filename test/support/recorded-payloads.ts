@@ -101,6 +101,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     hostile: { folder: '/etc' },
   },
   'app:quit': { hostile: 0 },
+  'app:reload': { hostile: 'https://example.org/' },
   'app:dataChanged': { payload: { domains: ['contacts', 'audit'] }, hostile: { domains: ['x'.repeat(41)] } },
   'app:hostChanged': { payload: { up: false }, hostile: { up: 'no' } },
   'app:startedAgain': { payload: {}, hostile: { argv: ['--data=/etc'] } },

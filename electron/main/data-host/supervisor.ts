@@ -28,8 +28,8 @@ export interface Supervisor {
   who(): Promise<string>;
   /** Locks the desk: nothing of the record is answered any more, also by a host that starts again. */
   lockDesk(): Promise<void>;
-  /** How often the desk has been locked: what was asked before a lock is not handed out after it. */
-  locks(): number;
+  /** Who is signed in, by id; null where nobody is, or nobody has a PIN. */
+  signedIn(): string | null;
   /** Runs a job in a second, short-lived process, which is ended at once where the job is cancelled. */
   job(work: Work, onProgress: (value: unknown) => void, signal: AbortSignal): Promise<unknown>;
   /**
@@ -79,7 +79,6 @@ export function supervise(options: Supervising): Supervisor {
   let failures = 0;
   /** Who is signed in: a host that starts again after a crash signs nobody out. */
   let signedIn: string | null = null;
-  let locks = 0;
   const jobs = new Set<HostProcess>();
   /** The exchange of the store's file: nobody else may open it meanwhile. */
   let exchange: Promise<unknown> = Promise.resolve();
@@ -176,15 +175,12 @@ export function supervise(options: Supervising): Supervisor {
     who: () => who(null),
     lockDesk: async () => {
       // Where it is away it comes back with nobody signed in.
-      const wasSignedIn = signedIn !== null;
       signedIn = null;
-      const isLocked = await host?.request({ type: 'lock-desk' }).catch((error: unknown) => {
-        if (error instanceof AppError && error.code === 'busy') return wasSignedIn;
-        throw error;
+      await host?.request({ type: 'lock-desk' }).catch((error: unknown) => {
+        if (!(error instanceof AppError) || error.code !== 'busy') throw error;
       });
-      if (isLocked === true) locks += 1;
     },
-    locks: () => locks,
+    signedIn: () => signedIn,
     job: async ({ channel, input, by, files }, onProgress, signal) => {
       const profile = await profileOf(by);
       const work = { channel, input, profile, files: [...files] };
