@@ -17,7 +17,7 @@ async function deskOf(name: keyof typeof pins) {
   const host = hostOf(store);
   await host.open();
   onTestFinished(async () => void (await host.close()));
-  const as = async (who: keyof typeof pins) => void (await host.signIn(people[who], pins[who]));
+  const sit = async (who: keyof typeof pins) => void (await host.signIn(people[who], pins[who]));
   const begin = async () => {
     const [contact, visit] = [newId(), newId()];
     await host.call('contacts:start', { id: contact, channel: 'phone-in' });
@@ -33,56 +33,56 @@ async function deskOf(name: keyof typeof pins) {
     host
       .call('desks:ask', { request, contact, to: people[to], why: 'I am off at noon; ring her daughter.' })
       .then(() => request);
-  await as(name);
-  return { host, as, begin, say, drafts, around, ask, store };
+  await sit(name);
+  return { host, sit, begin, say, drafts, around, ask, store };
 }
 
 describe('a draft', () => {
   test('is on its owner’s desk, and on a colleague’s among those of colleagues', async () => {
-    const { as, begin, drafts, around } = await deskOf('ben');
+    const { sit, begin, drafts, around } = await deskOf('ben');
     const { contact } = await begin();
     expect(await drafts()).toEqual([contact]);
     expect((await around()).withColleagues).toEqual([]);
-    await as('cas');
+    await sit('cas');
     expect(await drafts()).toEqual([]);
     expect((await around()).withColleagues).toMatchObject([{ row: { id: contact }, owner: { name: 'Ben' } }]);
   });
 
   test('is read by a colleague and written by nobody but its owner, whose window keeps it', async () => {
-    const { as, begin, say, host } = await deskOf('ben');
+    const { sit, begin, say, host } = await deskOf('ben');
     const bens = await begin();
-    await as('cas');
+    await sit('cas');
     const reading = { contact: bens.contact, visit: newId() };
     await host.call('contacts:open', reading);
     await expect(say(reading, 1, 'From Cas.')).rejects.toThrow('open-elsewhere');
     await expect(host.call('contacts:close', { ...reading, seq: 0 })).rejects.toThrow('conflict');
-    await as('ben');
+    await sit('ben');
     expect(await say(bens, 1, 'From Ben.')).toEqual({ seq: 1 });
   });
 
   test('takes no edit of somebody’s window as another’s, whoever sits there by then', async () => {
-    const { as, begin, say } = await deskOf('ben');
+    const { sit, begin, say } = await deskOf('ben');
     const bens = await begin();
-    await as('dee');
+    await sit('dee');
     await expect(say(bens, 1, 'Typed by Ben, sent while Dee sits there.')).rejects.toThrow('conflict');
   });
 });
 
 describe('a colleague who is asked to finish a draft', () => {
   test('sees why, takes it, and it is theirs; the audit and the record say who did what', async () => {
-    const { as, begin, say, drafts, around, ask, host, store } = await deskOf('ben');
+    const { sit, begin, say, drafts, around, ask, host, store } = await deskOf('ben');
     const at = await begin();
     await say(at, 1, 'Joan cannot');
     const request = await ask(at.contact, 'cas');
     expect(await drafts()).toEqual([at.contact]);
-    await as('cas');
+    await sit('cas');
     expect((await around()).asked).toMatchObject([{ request: { id: request, why: expect.stringContaining('noon') } }]);
     await host.call('desks:take', { request });
     expect(await drafts()).toEqual([at.contact]);
     const cas = { contact: at.contact, visit: newId() };
     await host.call('contacts:open', cas);
     await say(cas, 1, 'Joan cannot hear');
-    await as('ben');
+    await sit('ben');
     expect(await drafts()).toEqual([]);
     await expect(say(at, 2, 'Joan cannot see')).rejects.toThrow('open-elsewhere');
     expect((await around()).mine).toMatchObject([{ request: { ending: 'taken', to: { name: 'Cas' } } }]);
@@ -90,7 +90,7 @@ describe('a colleague who is asked to finish a draft', () => {
     expect((await around()).mine).toEqual([]);
     const typedBy = 'SELECT name FROM history JOIN profile ON profile.id = profile_id ORDER BY position';
     expect(store.look().prepare(typedBy).pluck().all()).toEqual(['Ben', 'Cas']);
-    await as('ana');
+    await sit('ana');
     const entries = contract.audit.list.output.parse(await host.call('audit:list', { limit: 500 }));
     const about = entries
       .filter(({ subject }) => subject === at.contact)
@@ -101,14 +101,14 @@ describe('a colleague who is asked to finish a draft', () => {
   });
 
   test('gives it back with a line, which its owner sees', async () => {
-    const { as, begin, around, ask, host, drafts } = await deskOf('ben');
+    const { sit, begin, around, ask, host, drafts } = await deskOf('ben');
     const { contact } = await begin();
     const request = await ask(contact, 'cas');
-    await as('dee');
+    await sit('dee');
     await expect(host.call('desks:take', { request })).rejects.toThrow('forbidden');
-    await as('cas');
+    await sit('cas');
     await host.call('desks:giveBack', { request, why: 'She is my neighbour.' });
-    await as('ben');
+    await sit('ben');
     expect((await around()).mine).toMatchObject([
       { request: { ending: 'given-back', answer: 'She is my neighbour.' } },
     ]);
@@ -117,22 +117,22 @@ describe('a colleague who is asked to finish a draft', () => {
     const next = await ask(contact, 'dee');
     await expect(ask(contact, 'cas')).rejects.toThrow('asked already');
     await host.call('desks:withdraw', { request: next });
-    await as('dee');
+    await sit('dee');
     expect((await around()).asked).toEqual([]);
   });
 
   test('is asked by its owner or a lead, who may take it herself, and by no other adviser', async () => {
-    const { as, begin, ask, drafts, around, host } = await deskOf('ben');
+    const { sit, begin, ask, drafts, around, host } = await deskOf('ben');
     const [first, second] = [await begin(), await begin()];
-    await as('cas');
+    await sit('cas');
     await expect(ask(first.contact, 'cas')).rejects.toThrow('team lead');
-    await as('dee');
+    await sit('dee');
     const request = await ask(first.contact, 'cas');
     await ask(second.contact, 'dee');
     expect(await drafts()).toEqual([second.contact]);
-    await as('cas');
+    await sit('cas');
     await host.call('desks:take', { request });
-    await as('ben');
+    await sit('ben');
     expect((await around()).mine.map(({ request: { to, askedBy } }) => `${askedBy.name} ${to.name}`)).toEqual([
       ...['Dee Cas', 'Dee Dee'],
     ]);
@@ -148,11 +148,11 @@ describe('a colleague who is asked to finish a draft', () => {
 });
 
 test('who has left leaves their drafts to be handed on', async () => {
-  const { as, begin, around, ask, host, drafts } = await deskOf('ben');
+  const { sit, begin, around, ask, host, drafts } = await deskOf('ben');
   const { contact } = await begin();
-  await as('ana');
+  await sit('ana');
   await host.call('profiles:retire', { profile: people.ben, isRetired: true });
-  await as('dee');
+  await sit('dee');
   expect((await around()).withColleagues).toMatchObject([{ owner: { name: 'Ben' }, hasLeft: true }]);
   await ask(contact, 'dee');
   expect(await drafts()).toEqual([contact]);

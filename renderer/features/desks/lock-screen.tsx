@@ -46,7 +46,7 @@ export function LockScreen({ standing, obstacleTo, onIn }: LockScreenProps) {
         <p className={classes.brand}>Frontdoor</p>
         <h1>Who is at the desk?</h1>
         <p className={classes.quiet}>
-          The desk is locked. What was typed is saved, and everybody’s conversations are as they left them.
+          The desk is locked. What was typed is saved, and everybody finds their conversations where they left them.
         </p>
         <div className={classes.columns}>
           <PeopleList people={people} chosen={person?.id ?? null} onChoose={choose} />

@@ -39,6 +39,9 @@ const ownMeanings: readonly string[] = [
   'shared/domain/directory/suggest-mapping.ts: cost',
   'electron/data/services/directory/feeds/record/attending.ts: drop-in', // words of the directory standard
   'electron/data/services/directory/feeds/record/locations.ts: physical',
+  'electron/data/queries/column-register.ts: roles', // what somebody who works here may do
+  'electron/data/queries/profiles.ts: roles',
+  'electron/data/services/desks/people.ts: roles',
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];
 

@@ -105,7 +105,7 @@ export function PersonEntry({ member, isMe, outcome, onFirstPin }: PersonEntryPr
               onYes={() => void outcome.run(retire(true))}
             >
               <p>
-                {name} cannot sign in any more. Who did what stays as it is, and what they have open stays theirs until
+                {name} cannot sign in any more. Who did what does not change, and what they have open stays theirs until
                 a team lead hands it to a colleague.
               </p>
             </AskOnce>
