@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { createStore, openDesk } from '../support/desk.ts';
+import { createStore, isPackaged, openDesk } from '../support/desk.ts';
 import { type Keyboard, keyboardOf } from '../support/keyboard.ts';
 
 const clock = '2026-03-23T10:12';
@@ -157,9 +161,9 @@ test('four people share a desk: each finds their own drafts, a lock leaves nothi
   await keys.type('0471');
   await keys.press('Enter');
   await expect(page.getByText('9 tries left')).toHaveCount(2);
-  const process = desk.app.process();
-  const gone = new Promise((resolve) => process.once('exit', resolve));
-  process.kill('SIGKILL');
+  const running = desk.app.process();
+  const gone = new Promise((settle) => running.once('exit', settle));
+  running.kill('SIGKILL');
   await gone;
 
   const next = await openDesk({ folder: desk.folder, clock });
@@ -191,4 +195,57 @@ test('four people share a desk: each finds their own drafts, a lock leaves nothi
   await asked.getByRole('button', { name: /^Take it/ }).click();
   await expect(note(page)).toHaveValue('ZqxBen told us of the stairs');
   await next.close();
+});
+
+/** What the command line answers to who is at the desk, asked as Ana with a PIN in a file, or with none. */
+async function askByCommandLine(folder: string, pin: string | null): Promise<unknown> {
+  const file = test.info().outputPath('pin');
+  if (pin !== null) writeFileSync(file, `${pin}\n`);
+  const rootArgs = (process.env.FRONTDOOR_ROOT_ARGS ?? '').split(' ').filter(Boolean);
+  const as = ['--as', 'This desk', ...(pin === null ? [] : ['--pin-file', file])];
+  const app = resolve(import.meta.dirname, '../..');
+  const args = [...rootArgs, app, '--cli', 'profiles', 'me', `--data=${folder}`, ...as];
+  const child = spawn(process.env.FRONTDOOR_ELECTRON ?? '', args, {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, FRONTDOOR_SAMPLE: '1' },
+  });
+  child.stdin.end('');
+  return JSON.parse(await text(child.stdout));
+}
+
+test('a desk locks with the computer; who forgot the PIN has the recovery code; the command line asks for a PIN too', async () => {
+  test.skip(isPackaged, 'The command line runs from the source.');
+  const desk = await openDesk({ clock });
+  const { page } = desk;
+  const keys = keyboardOf(page);
+  const code = await page.evaluate(async (own) => {
+    const made = (await window.frontdoor.store.create({ protection: { kind: 'plain-text' }, sample: true })).value;
+    await window.frontdoor.store.confirmCode();
+    await window.frontdoor.profiles.setPin({ before: null, own });
+    return made.state === 'recovery-code' ? made.code : '';
+  }, own.Ana);
+  await page.getByRole('button', { name: 'Lock' }).waitFor();
+  await expect(page.getByText('Margaret Dunn').first()).toBeVisible();
+  await desk.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
+  await expect(page.getByRole('textbox', { name: 'PIN of This desk' })).toBeFocused();
+  expect(await everythingIn(page)).not.toContain('Margaret');
+
+  await keys.goTo('I have the recovery code');
+  await keys.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Recovery code' })).toBeFocused();
+  await isClean(page);
+  await keys.type(code.replace(/^..../, 'ZZZZ'));
+  await keys.fill('New PIN', own.Ben);
+  await keys.fill('New PIN once more', own.Ben);
+  await keys.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('That is not the recovery code');
+  await page.getByRole('textbox', { name: 'Recovery code' }).fill(code);
+  await keys.press('Enter');
+  await expect(page.getByText('Margaret Dunn').first()).toBeVisible();
+  await desk.close();
+
+  const refused = { ok: false, error: { code: 'forbidden' } };
+  expect(await askByCommandLine(desk.folder, null)).toMatchObject(refused);
+  expect(await askByCommandLine(desk.folder, own.Ana)).toMatchObject(refused);
+  expect(await askByCommandLine(desk.folder, own.Ben)).toMatchObject({ ok: true, value: { name: 'This desk' } });
 });

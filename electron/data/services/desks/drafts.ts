@@ -28,7 +28,11 @@ export function showAround(context: ReadContext): DraftsAround {
   const { db, actor } = context;
   if (!hasAnyPin(db)) return { withColleagues: [], more: 0, asked: [], mine: [] };
   const rowOf = (contact: string) => withAlarms(context, getSummary(db, contact));
-  const others = cutRows(redFirst(listDraftsOfOthers(db, actor.id, mostLookedAt).map(rowOf)));
+  const asked = listRequestsTo(db, actor.id);
+  const ids = listDraftsOfOthers(db, actor.id, mostLookedAt).filter((id) =>
+    asked.every(({ contact }) => contact !== id),
+  );
+  const others = cutRows(redFirst(ids.map(rowOf)));
   const of = (request: DraftRequest) => ({ row: rowOf(request.contact), request });
   return {
     withColleagues: others.shown.map((row) => {
@@ -36,7 +40,7 @@ export function showAround(context: ReadContext): DraftsAround {
       return { row, owner: { id, name }, hasLeft: retiredAt !== null };
     }),
     more: others.more,
-    asked: listRequestsTo(db, actor.id).map(of),
+    asked: asked.map(of),
     mine: listRequestsFrom(db, actor.id).map(of),
   };
 }
