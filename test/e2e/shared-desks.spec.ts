@@ -202,9 +202,9 @@ async function askByCommandLine(folder: string, pin: string | null): Promise<unk
   const file = test.info().outputPath('pin');
   if (pin !== null) writeFileSync(file, `${pin}\n`);
   const rootArgs = (process.env.FRONTDOOR_ROOT_ARGS ?? '').split(' ').filter(Boolean);
-  const as = ['--as', 'This desk', ...(pin === null ? [] : ['--pin-file', file])];
+  const named = ['--as', 'This desk', ...(pin === null ? [] : ['--pin-file', file])];
   const app = resolve(import.meta.dirname, '../..');
-  const args = [...rootArgs, app, '--cli', 'profiles', 'me', `--data=${folder}`, ...as];
+  const args = [...rootArgs, app, '--cli', 'profiles', 'me', `--data=${folder}`, ...named];
   const child = spawn(process.env.FRONTDOOR_ELECTRON ?? '', args, {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, FRONTDOOR_SAMPLE: '1' },
