@@ -1,4 +1,3 @@
-import { countsOf } from '../../../shared/counts/cells.ts';
 import { type DigestLine, documentKey } from '../../../shared/counts/digest.ts';
 import { type DayDocument, documentOf, type Sha256 } from '../../../shared/counts/document.ts';
 import { type Counted, countsOfDay, type Entry, entriesFor } from '../../../shared/counts/ledger.ts';
@@ -156,9 +155,4 @@ export class MemoryDesk implements SyncStore {
     this.#made.set(line, document);
     return document;
   }
-}
-
-/** The counts of documents together, for whoever adds them up. */
-export function countsOfDocuments(documents: Iterable<DayDocument>) {
-  return [...documents].map(({ t }) => countsOf(t));
 }

@@ -1,0 +1,42 @@
+import { civilDateOf } from '../../shared/domain/time.ts';
+import { deviceToken } from '../../shared/upstream/api.ts';
+import type { Context } from '../context.ts';
+import { findDevice, noteHeard, takeCredential } from '../queries/devices.ts';
+import { Problem } from './problem.ts';
+import { hashOf, isSameHash, namesIn } from './secrets.ts';
+
+/** Who sends: a computer of a team. */
+export interface Sender {
+  readonly team: string;
+  readonly device: string;
+}
+
+/** The computer that a header `Authorization` claims to be, before anything is proved. */
+export function claimedSender(header: string | undefined): (Sender & { token: string }) | undefined {
+  const token = header?.startsWith('Bearer ') ? header.slice(7) : '';
+  return deviceToken.safeParse(token).success ? { ...namesIn(token), token } : undefined;
+}
+
+/**
+ * Proves who sends. The first use of a new credential ends the old one.
+ *
+ * @throws Problem 401 where the credential is not good, 403 where it was revoked
+ */
+export async function authenticate(
+  { db, clock }: Context,
+  claimed: (Sender & { token: string }) | undefined,
+): Promise<Sender> {
+  const refused = new Problem(401, 'unknown-credential', 'This computer has to be enrolled again.');
+  if (!claimed) throw refused;
+  const { team, device, token } = claimed;
+  const row = await findDevice(db, team, device);
+  if (!row) throw refused;
+  const hash = hashOf(token);
+  const isNext = row.next_hash !== null && isSameHash(row.next_hash, hash);
+  if (!isNext && !isSameHash(row.token_hash, hash)) throw refused;
+  if (row.revoked) throw new Problem(403, 'revoked', 'This computer may not send any more. Ask your administrator.');
+  if (isNext) await takeCredential(db, team, device, hash);
+  const today = civilDateOf(clock.now());
+  if (row.heard_on !== today) await noteHeard(db, team, device, today);
+  return { team, device };
+}
