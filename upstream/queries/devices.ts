@@ -7,7 +7,8 @@ const device = z.object({
   next_hash: bytes.nullable(),
   revoked: z.boolean(),
   heard_on: z.string().nullable(),
-  app: z.string(),
+  /** Whether any pack was published for the team with its codes. */
+  has_codes: z.boolean(),
 });
 /** A computer's row. */
 export type DeviceRow = z.infer<typeof device>;
@@ -16,7 +17,8 @@ export type DeviceRow = z.infer<typeof device>;
 export async function findDevice(db: Database, team: string, id: string): Promise<DeviceRow | undefined> {
   const rows = await db.rows(
     device,
-    `SELECT token_hash, next_hash, revoked_at IS NOT NULL AS revoked, heard_on::text, app
+    `SELECT token_hash, next_hash, revoked_at IS NOT NULL AS revoked, heard_on::text,
+         EXISTS (SELECT 1 FROM known_code k WHERE k.team = $1) AS has_codes
        FROM device WHERE team = $1 AND device = $2`,
     [team, id],
     'find-device',

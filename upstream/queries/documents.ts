@@ -55,13 +55,3 @@ export async function knownCodes(db: Database, team: string, tax: string): Promi
   );
   return new Set(rows.map(({ known }) => known));
 }
-
-/** Whether any pack with its codes is known for a team. */
-export async function hasCodes(db: Database, team: string): Promise<boolean> {
-  const rows = await db.rows(
-    z.object({ has: z.boolean() }),
-    'SELECT EXISTS (SELECT 1 FROM known_code WHERE team = $1) AS has',
-    [team],
-  );
-  return rows[0]?.has ?? false;
-}

@@ -9,10 +9,15 @@ import { hashOf, isSameHash, namesIn } from './secrets.ts';
 export interface Sender {
   readonly team: string;
   readonly device: string;
+  /** Whether the codes of documents are to be looked up: from the team's first pack on. */
+  readonly checksCodes: boolean;
 }
 
+/** Who somebody claims to be. */
+export type Claim = Pick<Sender, 'team' | 'device'> & { readonly token: string };
+
 /** The computer that a header `Authorization` claims to be, before anything is proved. */
-export function claimedSender(header: string | undefined): (Sender & { token: string }) | undefined {
+export function claimedSender(header: string | undefined): Claim | undefined {
   const token = header?.startsWith('Bearer ') ? header.slice(7) : '';
   return deviceToken.safeParse(token).success ? { ...namesIn(token), token } : undefined;
 }
@@ -22,10 +27,7 @@ export function claimedSender(header: string | undefined): (Sender & { token: st
  *
  * @throws Problem 401 where the credential is not good, 403 where it was revoked
  */
-export async function authenticate(
-  { db, clock }: Context,
-  claimed: (Sender & { token: string }) | undefined,
-): Promise<Sender> {
+export async function authenticate({ db, clock }: Context, claimed: Claim | undefined): Promise<Sender> {
   const refused = new Problem(401, 'unknown-credential', 'This computer has to be enrolled again.');
   if (!claimed) throw refused;
   const { team, device, token } = claimed;
@@ -38,5 +40,5 @@ export async function authenticate(
   if (isNext) await takeCredential(db, team, device, hash);
   const today = civilDateOf(clock.now());
   if (row.heard_on !== today) await noteHeard(db, team, device, today);
-  return { team, device };
+  return { team, device, checksCodes: row.has_codes };
 }

@@ -6,8 +6,9 @@ import { tableOf } from '../../shared/counts/tables.ts';
 import { addDays, civilDateOf } from '../../shared/domain/time.ts';
 import type { rejections, SyncReply, SyncResult } from '../../shared/upstream/api.ts';
 import type { Context } from '../context.ts';
-import { applyDocument, hasCodes, knownCodes } from '../queries/documents.ts';
+import { applyDocument, knownCodes } from '../queries/documents.ts';
 import type { Sender } from './authenticate.ts';
+import { Problem } from './problem.ts';
 import { hashOf, sha256 } from './secrets.ts';
 
 /** How long a day may be sent or changed, in days. Documents of older days are folded into the sums of the team. */
@@ -18,6 +19,8 @@ type Rejection = (typeof rejections)[number];
 /**
  * Takes documents, each by itself: one that is not good changes nothing for the others. What is answered is on the
  * disk. They are written in the order of their keys, so that two uploads cannot wait for each other.
+ *
+ * @throws Problem 400 where not one of them can be read
  */
 export async function takeDocuments(
   context: Context,
@@ -29,7 +32,8 @@ export async function takeDocuments(
     .map((raw, index) => ({ index, document: dayDocument.safeParse(raw).data }))
     .flatMap(({ index, document }) => (document ? [{ index, document }] : []))
     .sort((one, other) => compareCodes(documentKey(one.document), documentKey(other.document)));
-  const codes = codesByPack(context, sender.team);
+  if (good.length === 0) throw new Problem(400, 'invalid', 'None of this is a day document.');
+  const codes = codesByPack(context, sender);
   for (const { index, document } of good) results[index] = await takeDocument(context, sender, document, codes);
   return { server_time: context.clock.now(), results };
 }
@@ -44,7 +48,7 @@ async function takeDocument(
   const code = faultOf(document, context) ?? codeFault(cells, await codes(document.tax));
   if (code) return { status: 'rejected', code };
   const { stream, day, rev } = document;
-  const input = { ...sender, keyHash: hashOf(document.wk), document, cells };
+  const input = { team: sender.team, device: sender.device, keyHash: hashOf(document.wk), document, cells };
   const { status, server_rev } = await applyDocument(context.db, input);
   return status === 'wrong-writer' ? { status: 'rejected', code: status } : { stream, day, rev, status, server_rev };
 }
@@ -68,12 +72,10 @@ function codeFault(cells: readonly Cell[], known: Set<string> | null): Rejection
 }
 
 /** The codes of packs, asked for once an upload. Before any pack was published with its codes, every code is taken. */
-function codesByPack({ db }: Context, team: string): (tax: string) => Promise<Set<string> | null> {
-  const asked = new Map<string, Promise<Set<string> | null>>();
-  let isChecked: Promise<boolean> | undefined;
+function codesByPack({ db }: Context, { team, checksCodes }: Sender): (tax: string) => Promise<Set<string> | null> {
+  const asked = new Map<string, Promise<Set<string>>>();
   return async (tax) => {
-    isChecked ??= hasCodes(db, team);
-    if (!(await isChecked)) return null;
+    if (!checksCodes) return null;
     const codes = asked.get(tax) ?? knownCodes(db, team, tax);
     asked.set(tax, codes);
     return codes;
