@@ -17,7 +17,7 @@ const histories = Number(process.env.FRONTDOOR_FAULT_HISTORIES ?? 300);
 /** How many go at a time. */
 const atOnce = 12;
 /** How long a desk waits for a reply, in milliseconds: short, so that what stalls costs little. */
-const patience = 150;
+const patience = 100;
 
 let database: TestPostgres;
 let collector: TestCollector;
