@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { code } from '../domain/ids.ts';
 import { civilDate } from '../domain/time.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { type Counts, codesOf, compareCodes, numberOf, type Row, type Tables, tablesOf } from './cells.ts';
 import { partition, type TableId, tableIds, tableOf } from './tables.ts';
 
@@ -77,9 +76,13 @@ export type DayContent = Omit<DayDocument, 'wk' | 'sum'>;
 /** SHA-256 of a text in UTF-8, in hexadecimal. Injected: this folder runs in every process. */
 export type Sha256 = (text: string) => string;
 
-/** The sum of a document's content. Equal revisions with different sums have two writers. */
-export function sumOf({ stream, day, rev, tax, n, t }: DayContent, sha256: Sha256): string {
-  return `sha256:${sha256(canonicalJson({ stream, day, rev, tax, n, t }))}`;
+/**
+ * The sum of a document's content. Equal revisions with different sums have two writers. What is summed is the
+ * content as canonical JSON, which the engine writes by itself where the keys are in order already.
+ */
+export function sumOf({ day, n, rev, stream, t, tax }: DayContent, sha256: Sha256): string {
+  const inOrder = Object.fromEntries(Object.entries(t).sort(([one], [other]) => compareCodes(one, other)));
+  return `sha256:${sha256(JSON.stringify({ day, n, rev, stream, t: inOrder, tax }))}`;
 }
 
 /** The document of a stream and a day with these counts, its `n` and sum worked out. */

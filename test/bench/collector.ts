@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Pool } from 'pg';
 import { type Counts, cellKey, cellsOf } from '../../shared/counts/cells.ts';
@@ -104,13 +105,19 @@ async function startedCollector(url: string): Promise<{ port: number; end(): Pro
   return { port, end };
 }
 
-async function httpLoad(port: number, token: string, seconds: number, lines: number, cells: number): Promise<Load> {
+async function httpLoad(
+  ports: readonly number[],
+  token: string,
+  seconds: number,
+  lines: number,
+  cells: number,
+): Promise<Load> {
   const agent = keptConnections(lines);
   const streams = new Map<number, string>();
   const result = await load(seconds, lines, async (line, round) => {
     const { stream, rev } = named(streams, line, round);
     const body = { v: 1, upload_id: crypto.randomUUID(), app: '1.0.0', docs: [documentWith(stream, rev, cells)] };
-    const answered = await ask(port, 'POST', '/v1/sync', { token, agent, body });
+    const answered = await ask(ports[line % ports.length] ?? 0, 'POST', '/v1/sync', { token, agent, body });
     return answered.status === 200 && answered.body.includes('"applied"');
   });
   agent.destroy();
@@ -124,6 +131,7 @@ async function main(): Promise<void> {
       seconds: { type: 'string', default: '6' },
       runs: { type: 'string', default: '3' },
       lines: { type: 'string', default: '8' },
+      collectors: { type: 'string', default: String(availableParallelism()) },
     },
   });
   const [seconds, lines] = [Number(values.seconds), Number(values.lines)];
@@ -131,16 +139,20 @@ async function main(): Promise<void> {
   const here = await listenOn(database.postgres.url);
   const { token } = await here.enrol('bench');
   await here.close();
-  const collector = await startedCollector(database.postgres.url);
+  const collectors = [];
+  for (let at = 0; at < Number(values.collectors); at += 1) {
+    collectors.push(await startedCollector(database.postgres.url));
+  }
+  const ports = collectors.map(({ port }) => port);
   console.log(
-    `The collector, documents in a second over ${lines} connections, written before they are answered\n${machine()}\n`,
+    `Documents in a second over ${lines} connections to ${ports.length} collectors, written before they are answered\n${machine()}\n`,
   );
   const rows: string[][] = [];
   for (const cells of [20, 100, 380]) {
     const pairs: { raw: Load; http: Load }[] = [];
     for (let run = 0; run < Number(values.runs); run += 1) {
       const raw = await rawLoad(database.postgres.url, seconds, lines, cells);
-      pairs.push({ raw, http: await httpLoad(collector.port, token, seconds, lines, cells) });
+      pairs.push({ raw, http: await httpLoad(ports, token, seconds, lines, cells) });
     }
     const ratios = pairs.map(({ raw, http }) => http.perSecond / raw.perSecond).toSorted((one, other) => one - other);
     const middle = (list: readonly Load[]) =>
@@ -154,7 +166,7 @@ async function main(): Promise<void> {
     ]);
   }
   printTable([['', 'straight in', 'collector', 'ratio (≥ 0.5)', 'median ms', '99th ms', 'failed'], ...rows]);
-  await collector.end();
+  for (const collector of collectors) await collector.end();
   await database.end();
 }
 

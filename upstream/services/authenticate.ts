@@ -28,14 +28,15 @@ export function claimedSender(header: string | undefined): Claim | undefined {
  * @throws Problem 401 where the credential is not good, 403 where it was revoked
  */
 export async function authenticate({ db, clock }: Context, claimed: Claim | undefined): Promise<Sender> {
-  const refused = new Problem(401, 'unknown-credential', 'This computer has to be enrolled again.');
-  if (!claimed) throw refused;
+  // Made only where it is needed: an error takes a picture of the stack.
+  const refuse = () => new Problem(401, 'unknown-credential', 'This computer has to be enrolled again.');
+  if (!claimed) throw refuse();
   const { team, device, token } = claimed;
   const row = await findDevice(db, team, device);
-  if (!row) throw refused;
+  if (!row) throw refuse();
   const hash = hashOf(token);
   const isNext = row.next_hash !== null && isSameHash(row.next_hash, hash);
-  if (!isNext && !isSameHash(row.token_hash, hash)) throw refused;
+  if (!isNext && !isSameHash(row.token_hash, hash)) throw refuse();
   if (row.revoked) throw new Problem(403, 'revoked', 'This computer may not send any more. Ask your administrator.');
   if (isNext) await takeCredential(db, team, device, hash);
   const today = civilDateOf(clock.now());
