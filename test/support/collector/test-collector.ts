@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { type Clock, systemClock } from '../../../shared/domain/time.ts';
 import { type Collector, openCollector } from '../../../upstream/collector.ts';
 import { type Config, readConfig } from '../../../upstream/config.ts';
-import { connect } from '../../../upstream/db/database.ts';
 import { type OwnPostgres, startPostgres } from '../../../upstream/embedded/postgres.ts';
 import { insertTeam } from '../../../upstream/queries/enrolments.ts';
 import { makeEnrolmentCode } from '../../../upstream/services/enrol-device.ts';
@@ -67,12 +66,4 @@ export async function listenOn(
       return { device: String(device), token: String(token) };
     },
   };
-}
-
-/** A database beside the others of a PostgreSQL. @returns its address */
-export async function newDatabase(url: string, name: string): Promise<string> {
-  const db = connect(url, { connections: 1 });
-  await db.run(`CREATE DATABASE ${name}`);
-  await db.end();
-  return url.replace(/\/postgres$/, `/${name}`);
 }
