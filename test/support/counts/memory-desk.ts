@@ -20,8 +20,25 @@ export interface DeskParts {
   readonly sha256: Sha256;
 }
 
-/** A desk's record of counts, as its database keeps it: contacts, entries, documents, and where it stands. */
-export class MemoryDesk implements SyncStore {
+/** A desk's record of counts with what histories need of it. Whatever implements this can be put through them. */
+export interface DeskStore extends SyncStore {
+  readonly contacts: ReadonlyMap<string, { readonly version: number; readonly counted: Counted }>;
+  /** Another process start: a new stream, and a digest first. */
+  restart(): void;
+  /** The same bytes elsewhere: a clone, or a back-up. It goes on only after a start of its own. */
+  copy(): DeskStore;
+  /** What a contact counts from now on; in one transaction with the documents it is in. */
+  count(contact: string, version: number, counted: Counted): void;
+  /** Every document of this desk as it would be sent. */
+  documents(): DayDocument[];
+  /** The names of everything that no reply may take away. */
+  names(): string[];
+  /** What was acknowledged. */
+  acknowledged(): Map<string, number>;
+}
+
+/** A desk's record in memory, as its database keeps it: contacts, entries, documents, and where it stands. */
+export class MemoryDesk implements DeskStore {
   readonly contacts = new Map<string, { readonly version: number; readonly counted: Counted }>();
   #entries: Entry[] = [];
   #lines = new Map<string, Line>();
@@ -36,13 +53,11 @@ export class MemoryDesk implements SyncStore {
     this.restart();
   }
 
-  /** Another process start: a new stream, and a digest first. */
   restart(): void {
     this.#stream = this.#parts.newStream();
     this.#state = { ...this.#state, failures: 0, notBefore: 0, stopped: null, digestDue: 0, digestAt: 0 };
   }
 
-  /** The same bytes elsewhere: a clone, or a back-up. It goes on only after a start of its own. */
   copy(): MemoryDesk {
     const copy = new MemoryDesk(this.#parts);
     for (const [contact, what] of this.contacts) copy.contacts.set(contact, what);
@@ -53,7 +68,6 @@ export class MemoryDesk implements SyncStore {
     return copy;
   }
 
-  /** What a contact counts from now on; in one transaction with the documents it is in. */
   count(contact: string, version: number, counted: Counted): void {
     this.contacts.set(contact, { version, counted });
     const own = this.#entries.filter((entry) => entry.contact === contact);
@@ -65,17 +79,14 @@ export class MemoryDesk implements SyncStore {
     }
   }
 
-  /** Every document of this desk as it would be sent. */
   documents(): DayDocument[] {
     return [...this.#lines.values()].map((line) => this.#documentOf(line));
   }
 
-  /** The names of everything that no reply may take away. */
   names(): string[] {
     return [...this.#lines.keys(), ...this.#entries.map(({ contact, day }) => `${contact} ${day}`)];
   }
 
-  /** What was acknowledged. */
   acknowledged(): Map<string, number> {
     const lines = [...this.#lines].filter(([, { acked }]) => acked > 0);
     return new Map(lines.map(([key, { acked }]) => [key, acked]));

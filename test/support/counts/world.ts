@@ -13,7 +13,7 @@ import {
 import type { Counted } from '../../../shared/counts/ledger.ts';
 import { nextRequest } from '../../../shared/upstream/client/next-request.ts';
 import { type Reply, settleDigest, settleSync } from '../../../shared/upstream/client/settle.ts';
-import { MemoryDesk } from './memory-desk.ts';
+import { type DeskParts, type DeskStore, MemoryDesk } from './memory-desk.ts';
 import { ModelCollector } from './model-collector.ts';
 
 /** The days that conversations are counted on. */
@@ -25,8 +25,8 @@ export const fates = ['well', 'request-lost', 'reply-lost', 'twice', 'delayed', 
 export type Fate = (typeof fates)[number];
 
 interface Desk {
-  store: MemoryDesk;
-  backup: MemoryDesk | null;
+  store: DeskStore;
+  backup: DeskStore | null;
   isAlive: boolean;
   /** The documents of streams that a start closed. */
   closed: Map<string, DayDocument>;
@@ -44,8 +44,9 @@ export class World {
   #streams = 0;
   #now = Date.parse('2026-10-25T00:30:00.000Z');
 
-  constructor() {
-    this.#desks.push(newDesk(this.#newStore()));
+  /** @param newStore makes a desk's record; one in memory unless another is to be proved */
+  constructor(newStore: (parts: DeskParts) => DeskStore = (parts) => new MemoryDesk(parts)) {
+    this.#desks.push(newDesk(newStore(this.#parts())));
   }
 
   /** A new conversation; its locality is its own, so that the collector's sums show how often it counts. */
@@ -238,12 +239,12 @@ export class World {
     return alive[which % alive.length];
   }
 
-  #newStore(): MemoryDesk {
+  #parts(): DeskParts {
     const newStream = () => {
       this.#streams += 1;
       return `s${this.#streams}`;
     };
-    return new MemoryDesk({ newStream, writeKeyOf: (stream) => stream, sha256: (text) => text });
+    return { newStream, writeKeyOf: (stream) => stream, sha256: (text) => text };
   }
 
   #note(problems: readonly string[]): void {
@@ -251,7 +252,7 @@ export class World {
   }
 }
 
-const newDesk = (store: MemoryDesk): Desk => ({
+const newDesk = (store: DeskStore): Desk => ({
   store,
   backup: null,
   isAlive: true,
