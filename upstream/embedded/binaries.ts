@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -40,9 +50,9 @@ export function findBinaries(): Binaries {
 }
 
 function putInPlace(source: string, place: string): void {
-  const work = `${place}.${process.pid}`;
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(dirname(work), { recursive: true, mode: 0o755 });
+  mkdirSync(dirname(place), { recursive: true, mode: 0o755 });
+  const work = mkdtempSync(`${place}.`);
+  chmodSync(work, 0o755);
   cpSync(join(source, 'native'), work, { recursive: true });
   const list = join(source, 'native/pg-symlinks.json');
   for (const { source: to, target } of existsSync(list) ? links.parse(JSON.parse(readFileSync(list, 'utf8'))) : []) {
