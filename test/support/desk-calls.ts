@@ -154,6 +154,7 @@ export function deskCalls(context: WriteContext) {
     confirmPass: (input: unknown) => ask('sealed:confirm', sealed.confirm.output, input),
     takeBackPass: (seal: string) => ask('sealed:takeBack', sealed.takeBack.output, { seal }),
     measures: (input: unknown) => ask('measures:page', measures.page.output, input),
+    measureAlarm: () => ask('measures:alarm', measures.alarm.output, undefined),
     splitMeasure: (input: unknown) => ask('measures:split', measures.split.output, input),
     behindNumber: (input: unknown) => ask('measures:behind', measures.behind.output, input),
     deskStanding: () => ask('profiles:desk', profiles.desk.output, undefined),

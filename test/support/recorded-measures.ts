@@ -13,6 +13,10 @@ export function recordedMeasures(summary: unknown): Readonly<Record<string, Reco
       output: emptyPage,
       hostile: { ...asked, grain: "week'; DROP TABLE contact" },
     },
+    'measures:alarm': {
+      output: { state: 'cannot-say', words: ['Too few conversations count.'] },
+      hostile: { week: 'now' },
+    },
     'measures:split': {
       input: { ...time, measure: 'first-contact-net', split: 'tier' },
       output: [{ code: 'local-group', reading }],

@@ -9,10 +9,18 @@ import { Pick } from '../../ui/pick.tsx';
 import { codeInWords, codesOfSplit, splitWords } from './codes-in-words.ts';
 import classes from './lead.module.css';
 import { besideInWords, numberInWords, valueInWords } from './reading-in-words.ts';
+import { splitModel } from './table-models.ts';
+import { TakeOut } from './take-out.tsx';
 import { useSplit } from './use-measures.ts';
 
+interface SplitTableProps {
+  asked: MeasuresAsked;
+  time: string;
+  pack: Pack;
+}
+
 /** One measure told apart by locality, channel, topic, who got in touch or what was taken up. */
-export function SplitTable({ asked: { only: _, ...asked }, pack }: { asked: MeasuresAsked; pack: Pack }) {
+export function SplitTable({ asked: { only: _, ...asked }, time, pack }: SplitTableProps) {
   const windows = pack.return_windows_days;
   const titleId = useId();
   const [id, setId] = useState<MeasureId>('first-contact-at-close');
@@ -69,6 +77,15 @@ export function SplitTable({ asked: { only: _, ...asked }, pack }: { asked: Meas
             ))}
           </tbody>
         </table>
+      )}
+      {sorted.length === 0 || measure.unit !== 'percent' ? null : (
+        <TakeOut
+          table={splitModel(
+            `${titleFor(measure, windows)} by ${splitWords[split].toLowerCase()}, ${time}`,
+            splitWords[split],
+            sorted.map(({ code, reading }) => ({ name: codeInWords(split, code, pack), reading })),
+          )}
+        />
       )}
     </section>
   );
