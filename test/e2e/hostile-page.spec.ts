@@ -106,7 +106,10 @@ function refusable(channel: string): fc.Arbitrary<Asked> {
 /** Each opens a window of the system, or ends the app: nobody is here to close it. */
 const opensSomething: readonly string[] = [
   ...['app:quit', 'store:showFolder', 'postcodes:choose', 'retention:saveExport'],
-  ...['sealed:choose', 'sealed:pass', 'sources:choose', 'sources:saveReport'],
+  ...['sealed:choose', 'sealed:pass', 'sources:choose', 'sources:saveReport', 'sources:saveForOthers'],
+  ...['charts:deliver', 'exports:saveRequests', 'exports:saveTable'],
+  // What takes the page or the desk away from whoever asks.
+  ...['app:reload', 'profiles:lock', 'profiles:setPin'],
 ];
 
 test(`${payloads} malformed requests are each refused with a typed error, and nothing is written`, async () => {

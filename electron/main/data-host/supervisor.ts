@@ -136,12 +136,16 @@ export function supervise(options: Supervising): Supervisor {
     return await who(by === 'desk' ? null : by.named);
   }
 
+  const stopped = (cause?: unknown) => new AppError('cancelled', 'Stopped. Nothing was changed.', { cause });
+
   async function inWorker(
     message: (store: OpenStore) => Request,
     onProgress: (value: unknown) => void,
     signal: AbortSignal,
   ): Promise<unknown> {
     await exchange;
+    // It may have been stopped while something was waited for: nobody hears that any more.
+    if (signal.aborted) throw stopped();
     if (!store) throw new AppError('busy', 'The store is not open yet. Try again in a moment.');
     if (jobs.size >= mostJobs) throw new AppError('busy', 'Other long work is going on. Try again when it is done.');
     const worker = startHost(script, 'Frontdoor long work', log, () => jobs.delete(worker));
@@ -150,7 +154,7 @@ export function supervise(options: Supervising): Supervisor {
     try {
       return await worker.request(message(atNow(store)), onProgress);
     } catch (error) {
-      throw signal.aborted ? new AppError('cancelled', 'Stopped. Nothing was changed.', { cause: error }) : error;
+      throw signal.aborted ? stopped(error) : error;
     } finally {
       worker.kill();
       await worker.ended;
