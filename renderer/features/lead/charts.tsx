@@ -33,7 +33,7 @@ export function Charts(props: ChartsProps) {
   return (
     <>
       <h2 className="for-screen-readers">Charts</h2>
-      <div className={classes.cards}>
+      <div className={`${classes.cards} ${classes.charts}`}>
         {shown.map((id) => (
           <MeasureChart key={id} id={id} {...props} />
         ))}

@@ -84,12 +84,16 @@ export function MeasureChart({ id, page, asked, part, pack, onOpen }: MeasureCha
   );
 }
 
+/** A number does not part from what it counts. */
+const together = (words: string) => words.replace(' ', '\u00a0');
+
 /** The large figure, and below what it is made of: nothing is said twice, and where there is nothing no row of noughts. */
 function figureOf(measure: Measure, total: Reading): { value: string; note: string } {
   const { n, of, notYet } = total;
   const value = valueInWords(measure, total);
   const share = of === null ? '' : `${numberInWords(n)} of ${numberInWords(of)}`;
-  const made = total.value === null ? [] : [share === value ? '' : share, ...besideInWords(measure, total)];
+  const made =
+    total.value === null ? [] : [share === value ? '' : share, ...besideInWords(measure, total).map(together)];
   const waits = notYet > 0 ? `${numberInWords(notYet)} not matured yet` : '';
   return { value, note: [...made, waits].filter((words) => words !== '').join(' · ') };
 }

@@ -21,7 +21,7 @@ export const resolutionMeasures: readonly Measure[] = [
     beside: {
       resolved: 'resolved',
       signposted: 'signposted',
-      people: 'different people',
+      people: 'if each person counts once',
       unchecked: 'with support not checked',
     },
     parts: { n: ['first'], of: ['new'] },
@@ -86,7 +86,7 @@ export const resolutionMeasures: readonly Measure[] = [
     leftOut: `Urgent support and safeguarding are shown beside it. ${outside}`,
     blind: 'Whether the assessment was received and made. A lower figure is not better: it has no pass or fail.',
     beside: {
-      people: 'different people',
+      people: 'if each person counts once',
       urgent: 'to urgent support',
       protection: 'to safeguarding or Mental Health Act',
     },
