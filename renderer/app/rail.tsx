@@ -41,7 +41,7 @@ export function Rail() {
   const hasNoTab = useStore(tabs, ({ front }) => front === null);
   const place = useStore(deskPlace, (now) => now.place.is);
   const isAt = (named: typeof place) => hasNoTab && place === named;
-  const isElsewhere = isAt('directory') || isAt('measures') || isAt('reviews');
+  const isElsewhere = isAt('directory') || isAt('measures') || isAt('reviews') || isAt('exports');
   const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
   return (
     <nav className={classes.rail} aria-label="Main">
