@@ -9,6 +9,8 @@ export interface ReadContext {
   readonly clock: Clock;
   /** Who asks. */
   readonly actor: Profile;
+  /** Who is signed in at the desk; null while it is locked, and where nothing but a call of the window counts. */
+  readonly signedIn: string | null;
   /** The list of postcodes: public data, in a file of its own. */
   readonly postcodes: Pick<FileShelf, 'current'>;
   /** The directory of services: public data, in a file of its own. */

@@ -20,6 +20,11 @@ function handlerOf(domain: string, name: string): (...parts: unknown[]) => unkno
   return (...parts) => Reflect.apply(handler, undefined, parts);
 }
 
+/** Whether a channel is answered where nobody is signed in. */
+export function answersWhileLocked(channel: string): boolean {
+  return operations.get(channel)?.operation.whileLocked ?? false;
+}
+
 /**
  * Answers one call: known channel, role, input, service, in this order.
  *
@@ -27,7 +32,7 @@ function handlerOf(domain: string, name: string): (...parts: unknown[]) => unkno
  */
 export function dispatchCall(context: WriteContext, channel: string, input: unknown): unknown {
   const { operation, handler } = find(channel, 'call');
-  assertRole(operation, context.actor);
+  if (!operation.whileLocked) assertRole(operation, context.actor);
   const writes = operation.kind === 'call' && operation.writes;
   return handler(writes ? context : readingOnly(context), readInput(operation.input, input));
 }
@@ -45,8 +50,9 @@ export async function dispatchJob(
 }
 
 /** What a call that only reads gets: not even a cast can write through it. */
-function readingOnly({ db: { list, find, get }, clock, actor, postcodes, directory }: WriteContext): ReadContext {
-  return { db: { list, find, get }, clock, actor, postcodes, directory };
+function readingOnly({ db: { list, find, get }, clock, actor, ...rest }: WriteContext): ReadContext {
+  const { postcodes, directory, signedIn } = rest;
+  return { db: { list, find, get }, clock, actor, postcodes, directory, signedIn };
 }
 
 function find(channel: string, kind: 'call' | 'job') {

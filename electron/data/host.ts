@@ -1,16 +1,20 @@
 import type { Profile } from '../../shared/contract/profiles.ts';
 import type { FromHost, ToHost } from '../../shared/contract/wire.ts';
 import { toHost } from '../../shared/contract/wire.ts';
+import { lockedError } from '../../shared/domain/desks/locked-error.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { AppError, type Envelope, toWireError } from '../../shared/errors.ts';
 import { makeCleanStore } from './clean-store.ts';
 import type { ReadContext } from './context.ts';
 import { lockFolder, type Unlock } from './db/lock.ts';
 import { asStorageError } from './db/storage-error.ts';
-import { dispatchCall, dispatchJob } from './dispatch.ts';
+import { deskSession } from './desk-session.ts';
+import { answersWhileLocked, dispatchCall, dispatchJob } from './dispatch.ts';
 import { joinStore } from './join-store.ts';
 import { openStore, type Store } from './open-store.ts';
-import { findProfile, findProfileByName } from './queries/profiles.ts';
+import { findProfile } from './queries/profiles.ts';
+import { recordAudit } from './services/audit.ts';
+import { recoverPin } from './services/desks/sign-in.ts';
 import { warmDirectory } from './services/directory/warm-directory.ts';
 import { drainMeasures } from './services/measures/renew-measures.ts';
 import { fillSample } from './services/sample/fill-sample.ts';
@@ -37,6 +41,7 @@ export function createHost(send: Send): (raw: unknown) => void {
   let store: Store | null = null;
   let warming: NodeJS.Timeout | undefined;
   let stopCounting = () => {};
+  const session = deskSession((profile) => send({ type: 'session', profile }));
 
   const opened = () => {
     if (!store) throw new AppError('busy', 'The store is not open yet. Wait a moment; it is tried again.');
@@ -60,6 +65,15 @@ export function createHost(send: Send): (raw: unknown) => void {
         return call(opened(), message);
       case 'job':
         return runJob(message);
+      case 'who':
+        return session.actor(opened().context, message.profile).id;
+      case 'enter':
+        session.enter(message.profile);
+        return undefined;
+      case 'lock-desk':
+        return lockDesk(opened());
+      case 'recover-pin':
+        return recover(opened(), message);
       case 'stamp':
         return opened().stamp();
       case 'clean-copy':
@@ -70,6 +84,7 @@ export function createHost(send: Send): (raw: unknown) => void {
         clearTimeout(warming);
         stopCounting();
         store?.close();
+        session.leave();
         unlock?.();
         store = null;
         unlock = null;
@@ -82,12 +97,34 @@ export function createHost(send: Send): (raw: unknown) => void {
     await fillSampleDirectory(context, packFolder);
   }
 
+  /** Whether it is locked now: where nobody has a PIN nobody could open it again. */
+  function lockDesk({ context }: Store): boolean {
+    const actor = session.who(context);
+    const isGuarded = session.isGuarded(context);
+    if (actor && isGuarded) recordAudit({ ...context, actor }, 'locked', null);
+    session.leave();
+    return isGuarded;
+  }
+
+  async function recover({ context }: Store, { profile, own }: ToHost & { type: 'recover-pin' }): Promise<undefined> {
+    await recoverPin(context, { profile, own });
+    session.enter(profile);
+  }
+
   function call({ context }: Store, { channel, input, profile }: ToHost & { type: 'call' }): unknown {
     const begun = performance.now();
-    const value = dispatchCall({ ...context, actor: actorOf(context, profile) }, channel, input);
+    // What a locked screen may ask is asked by nobody yet: the app stands in for them.
+    const actor = answersWhileLocked(channel)
+      ? (session.who(context) ?? context.actor)
+      : session.actor(context, profile);
+    const value = dispatchCall({ ...context, actor, signedIn: session.who(context)?.id ?? null }, channel, input);
     const took = performance.now() - begun;
     if (took > slowMilliseconds) send({ type: 'log', level: 'warn', line: `${channel} took ${Math.round(took)} ms` });
-    return value;
+    if (!(value instanceof Promise)) return value;
+    return value.then((later: unknown) => {
+      session.heard(channel, { input, actor }, later);
+      return later;
+    });
   }
 
   async function runJob(job: ToHost & { type: 'job' }): Promise<unknown> {
@@ -96,7 +133,7 @@ export function createHost(send: Send): (raw: unknown) => void {
     try {
       const progress = (value: unknown) => send({ type: 'progress', request, value });
       return await dispatchJob(
-        { ...joined.context, actor: actorOf(joined.context, profile) },
+        { ...joined.context, actor: workerFor(joined.context, profile) },
         channel,
         input,
         progress,
@@ -125,10 +162,10 @@ export function createHost(send: Send): (raw: unknown) => void {
   };
 }
 
-/** Whoever asks, by id or by name, or else the first profile. @throws AppError `forbidden` where there is no such one */
-function actorOf({ db, actor }: ReadContext, profile: string | null): Profile {
-  const found = profile === null ? actor : (findProfile(db, profile) ?? findProfileByName(db, profile));
-  if (!found) throw new AppError('forbidden', 'This profile is not on this computer any more.');
+/** Whoever a job is for, as the main process has seen them signed in; null is the app itself. @throws AppError `forbidden` */
+function workerFor({ db, actor }: ReadContext, profile: string | null): Profile {
+  const found = profile === null ? actor : findProfile(db, profile);
+  if (!found) throw lockedError();
   return found;
 }
 

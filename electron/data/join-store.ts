@@ -17,7 +17,7 @@ import { clockOf } from './open-store.ts';
 import { countContacts } from './queries/contacts.ts';
 import { indexDirectory } from './services/directory/index-directory.ts';
 import { settleMeasures } from './services/measures/settle-measures.ts';
-import { firstProfile } from './services/store/first-profile.ts';
+import { appActor } from './services/store/app-actor.ts';
 
 /**
  * A second, short-lived connection to a store that another process holds open: long work never runs on the
@@ -41,7 +41,8 @@ export function joinStore(
     const context: JobContext = {
       db,
       clock,
-      actor: firstProfile(db, clock),
+      actor: appActor(db, clock),
+      signedIn: null,
       ...shelves,
       files: chosen,
       backups: files.backups,

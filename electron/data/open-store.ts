@@ -31,7 +31,7 @@ import { settleMeasures } from './services/measures/settle-measures.ts';
 import { acceptPack } from './services/packs.ts';
 import { renewMatchKeys } from './services/people/keep-match-keys.ts';
 import { renewPersonKeys } from './services/people/person-key.ts';
-import { firstProfile } from './services/store/first-profile.ts';
+import { appActor } from './services/store/app-actor.ts';
 
 const openings = {
   open: 'store-opened',
@@ -42,7 +42,7 @@ const openings = {
 
 /** An open store. */
 export interface Store {
-  /** The context of the first profile; a call swaps the actor. */
+  /** The context of the app itself; a call swaps the actor. */
   readonly context: WriteContext;
   /** What has been committed so far: the same twice where nothing was in between. */
   stamp(): string;
@@ -89,7 +89,7 @@ export function openStore(input: OpenStore): Store {
         postcodes: postcodeShelf(folder, sqliteBinding),
         directory: directoryShelf(folder, sqliteBinding),
       };
-      const context = { db: write, clock, actor: firstProfile(write, clock), ...shelves };
+      const context = { db: write, clock, actor: appActor(write, clock), signedIn: null, ...shelves };
       begin(context, input);
       return {
         context,

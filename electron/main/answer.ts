@@ -1,5 +1,6 @@
 import type { AnyCall, AnyJob, ChannelOf } from '../../shared/contract/core.ts';
 import { readInput } from '../../shared/contract/read-input.ts';
+import { lockedError } from '../../shared/domain/desks/locked-error.ts';
 import { AppError } from '../../shared/errors.ts';
 import { mainHandlers } from './handlers/index.ts';
 import type { MainContext } from './main-context.ts';
@@ -10,6 +11,23 @@ import { runJob } from './run-job.ts';
 export function answerWith(context: MainContext): Answer {
   const { host } = context;
   return async (request, input, { progress, signal }) => {
+    const { operation } = request;
+    if (operation.whileLocked) return await answerAny(request, input, progress, signal);
+    const asker = host.signedIn();
+    // The data host looks for itself who asks, and before a job.
+    if (operation.host === 'main' && context.keeper.status().state === 'ready') await host.who();
+    const value = await answerAny(request, input, progress, signal);
+    // Whoever asked does not sit there any more to read it.
+    if (asker !== null && host.signedIn() !== asker) throw lockedError();
+    return value;
+  };
+
+  async function answerAny(
+    request: ChannelOf<AnyCall | AnyJob>,
+    input: unknown,
+    progress: (value: unknown) => void,
+    signal: AbortSignal,
+  ): Promise<unknown> {
     const { operation, channel } = request;
     if (operation.host === 'main') return await answerHere(context, request, input);
     if (context.keeper.status().state !== 'ready') {
@@ -19,10 +37,10 @@ export function answerWith(context: MainContext): Answer {
       // Here as well as there: no process is started for what it would refuse.
       const parsed = readInput(operation.input, input);
       const files = context.chosenFiles.behind(parsed);
-      return await runJob(host, { channel, input: parsed, profile: null, files }, progress, signal);
+      return await runJob(host, { channel, input: parsed, by: 'desk', files }, progress, signal);
     }
-    return await host.request({ type: 'call', channel, input, profile: null });
-  };
+    return await context.ask(channel, input);
+  }
 }
 
 async function answerHere(

@@ -6,6 +6,7 @@ import { AppError, type Envelope, toWireError } from '../../shared/errors.ts';
 import type { Log } from './log.ts';
 import type { Options } from './options.ts';
 import { runJob } from './run-job.ts';
+import { signInByFile } from './sign-in-by-file.ts';
 import { startParts } from './start-parts.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function runCommandLine(options: Options, log: Log): Promise<void> 
 }
 
 async function ask(options: Options, { host, keeper }: ReturnType<typeof startParts>): Promise<unknown> {
-  const { domain = '', call = '', profile = null, files = [] } = options.commandLine ?? {};
+  const { domain = '', call = '', profile = null, pinFile = null, files = [] } = options.commandLine ?? {};
   const channel = `${domain}:${call}`;
   const request = requestsOf(contract).find((known) => known.channel === channel);
   if (request?.operation.host !== 'data') throw new AppError('invalid', `There is no call ${domain} ${call}.`);
@@ -38,11 +39,13 @@ async function ask(options: Options, { host, keeper }: ReturnType<typeof startPa
       `The store in ${options.folder} is not ready (${status.state}). Open it in the app first.`,
     );
   }
+  const asker = request.operation.whileLocked ? null : await signInByFile(host, profile, pinFile);
   if (request.operation.kind === 'job') {
     const progress = (value: unknown) => process.stderr.write(`${JSON.stringify(value)}\n`);
-    return await runJob(host, { channel, input, profile, files }, progress, new AbortController().signal);
+    const by = asker === null ? ('desk' as const) : { named: asker };
+    return await runJob(host, { channel, input, by, files }, progress, new AbortController().signal);
   }
-  return await host.request({ type: 'call', channel, input, profile });
+  return await host.request({ type: 'call', channel, input, profile: asker });
 }
 
 async function readInput(): Promise<unknown> {

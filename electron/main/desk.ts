@@ -4,6 +4,7 @@ import { answerWith } from './answer.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { events } from './events.ts';
 import { keepSafe } from './keep-safe.ts';
+import { lockWithSystem } from './lock-with-system.ts';
 import type { Log } from './log.ts';
 import type { Options } from './options.ts';
 import { register } from './registrar.ts';
@@ -19,6 +20,7 @@ export async function runDesk(options: Options, log: Log): Promise<void> {
   Menu.setApplicationMenu(null);
   lockDown(log);
   serveApp(pages);
+  // Null is whoever sits at the desk: the host knows who that is.
   const ask = (channel: string, input: unknown) => host.request({ type: 'call', channel, input, profile: null });
   register(
     answerWith({ folder, keeper, host, ask, chosenFiles: chosenFiles() }),
@@ -27,6 +29,7 @@ export async function runDesk(options: Options, log: Log): Promise<void> {
   );
 
   const window = openWindow(preload);
+  lockWithSystem(host);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

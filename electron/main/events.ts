@@ -10,5 +10,6 @@ export const events = {
   storeChanged: (payload: PayloadOf<typeof contract.store.changed>) => broadcast('store:changed', payload),
   dataChanged: (payload: PayloadOf<typeof contract.app.dataChanged>) => broadcast('app:dataChanged', payload),
   hostChanged: (payload: PayloadOf<typeof contract.app.hostChanged>) => broadcast('app:hostChanged', payload),
+  lockAsked: () => broadcast('profiles:lockAsked', {}),
   startedAgain: () => broadcast('app:startedAgain', {}),
 } as const;

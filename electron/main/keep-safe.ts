@@ -16,8 +16,7 @@ const day = 24 * 60 * minute;
  */
 export function keepSafe(host: Supervisor, keeper: Keeper, folder: string, log: Log): void {
   const never = new AbortController().signal;
-  const run = (channel: string) =>
-    runJob(host, { channel, input: undefined, profile: null, files: [] }, () => {}, never);
+  const run = (channel: string) => runJob(host, { channel, input: undefined, by: 'app', files: [] }, () => {}, never);
   let checked = false;
   /** By a clock that nobody can put: once a day while the app is up, and at each start. */
   let purgedAt: number | null = null;

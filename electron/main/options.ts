@@ -13,6 +13,8 @@ export interface Options {
     readonly domain: string;
     readonly call: string;
     readonly profile: string | null;
+    /** A file whose first line is their PIN, where people sign in. Never on the command line, which others can read. */
+    readonly pinFile: string | null;
     /** What `--file` names, as often as it is there: for work on files. */
     readonly files: readonly string[];
   } | null;
@@ -34,6 +36,7 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
       data: { type: 'string' },
       cli: { type: 'boolean' },
       as: { type: 'string' },
+      'pin-file': { type: 'string' },
       file: { type: 'string', multiple: true },
     },
     strict: false,
@@ -47,12 +50,18 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   const files = [file].flat().flatMap((path) => (typeof path === 'string' ? [resolve(path)] : []));
   return {
     folder: typeof data === 'string' ? resolve(data) : localFolder(process.platform, environment),
-    commandLine: values.cli ? { domain, call, files, profile: typeof values.as === 'string' ? values.as : null } : null,
+    commandLine: values.cli
+      ? { domain, call, files, profile: textOf(values.as), pinFile: textOf(values['pin-file']) }
+      : null,
     sqliteBinding: trial('FRONTDOOR_SQLITE_BINDING'),
     trial: trial('FRONTDOOR_SAMPLE') === '1',
     clock: clock === null ? null : clockStartingAt(instantOf(clock)),
     screenshot: trial('FRONTDOOR_SCREENSHOT'),
   };
+}
+
+function textOf(value: string | boolean | undefined | (string | boolean)[]): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 /** The folder for an app's data that stays on this computer; never the roaming one of Windows. */

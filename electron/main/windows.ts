@@ -33,6 +33,11 @@ export function broadcast(channel: string, payload: unknown): void {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, payload);
 }
 
+/** Begins every page anew. */
+export function reloadPages(): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
+}
+
 /** Where the built parts lie beside the main script. */
 export function builtParts(mainFolder: string) {
   return {

@@ -1,6 +1,7 @@
 import { isAdministrator } from '../features/administration/is-administrator.ts';
 import { contactCommands } from '../features/contact/index.ts';
 import { deskCommands } from '../features/desk/desk-commands.ts';
+import { desksCommands } from '../features/desks/desks-commands.ts';
 import { mayTakeOut } from '../features/exports/may-take-out.ts';
 import { followUpCommands } from '../features/follow-ups/follow-up-commands.ts';
 import { sheetCommands } from '../features/hand-over/sheet-commands.ts';
@@ -12,6 +13,8 @@ import { packShortcut } from '../lib/open-pack.ts';
 import { sheetShortcuts } from '../lib/open-sheet.ts';
 import { otherNamesShortcut, toggleOtherNames } from '../lib/other-names.ts';
 import { focusNextPane } from '../lib/panes.ts';
+import { askToLock } from './lock-desk.ts';
+import { lockShortcut } from './lock-shortcut.ts';
 import { overlays } from './overlays.ts';
 import {
   closeTab,
@@ -46,7 +49,7 @@ const appCommands: readonly Command[] = [
   {
     ...anywhere(
       'administration',
-      'Administration: how long things are kept, holds, who did what, directory, postcodes',
+      'Administration: people and PINs, how long things are kept, holds, who did what, directory, postcodes',
       [],
       showAdministration,
     ),
@@ -56,6 +59,7 @@ const appCommands: readonly Command[] = [
     ...anywhere('take-out', 'Take data out: rows for the return to government', [], showExports),
     when: mayTakeOut,
   },
+  anywhere('lock', 'Lock the desk, or let a colleague in', [lockShortcut], askToLock),
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),
   anywhere('keys', 'Show every key', ['F1', '?'], () => overlays.setState({ open: 'keys' })),
   anywhere(
@@ -118,4 +122,5 @@ export const commands: readonly Command[] = [
   ...sheetCommands,
   ...packCommands,
   ...sealedCommands,
+  ...desksCommands,
 ];

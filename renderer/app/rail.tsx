@@ -2,17 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useStore } from 'zustand';
 import { api } from '../lib/api.ts';
 import { otherNamesShortcut, toggleOtherNames, useOtherNamesHidden } from '../lib/other-names.ts';
+import { ariaShortcut } from '../lib/shortcut.ts';
+import { useStanding } from '../lib/standing.ts';
 import {
   DeskIcon,
   DirectoryIcon,
   EyeIcon,
   HiddenIcon,
   KeysIcon,
+  LockIcon,
   MeasuresIcon,
   PersonIcon,
   ReviewIcon,
 } from '../ui/icons.tsx';
 import { deskPlace } from './desk-place.ts';
+import { askToLock } from './lock-desk.ts';
+import { lockShortcut } from './lock-shortcut.ts';
 import { overlays } from './overlays.ts';
 import classes from './shell.module.css';
 import { showDesk, showDirectory, showMeasures, showReviews } from './tab-actions.ts';
@@ -43,6 +48,7 @@ export function Rail() {
   const isAt = (named: typeof place) => hasNoTab && place === named;
   const isElsewhere = isAt('directory') || isAt('measures') || isAt('reviews') || isAt('exports');
   const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
+  const isShared = useStanding()?.isShared ?? false;
   return (
     <nav className={classes.rail} aria-label="Main">
       <button
@@ -97,6 +103,17 @@ export function Rail() {
         <KeysIcon size={20} />
         Keys
       </button>
+      {isShared ? (
+        <button
+          type="button"
+          className={classes.railItem}
+          aria-keyshortcuts={ariaShortcut(lockShortcut)}
+          onClick={askToLock}
+        >
+          <LockIcon size={20} />
+          Lock
+        </button>
+      ) : null}
       {me ? (
         <p className={classes.me}>
           <PersonIcon size={18} />

@@ -4,9 +4,12 @@ import { areSheetsSaved, saveSheets } from '../features/hand-over/sheet-visits.t
 import { arePacksSaved, savePacks } from '../features/information-pack/pack-visits.ts';
 import { areReviewsSaved, saveReviews } from '../features/review/review-visits.ts';
 
-const isAllSaved = () =>
+/** True where everything that was typed in this window is on record. */
+export const isAllSaved = () =>
   isEverythingSaved() && areFollowUpsSaved() && areSheetsSaved() && arePacksSaved() && areReviewsSaved();
-const saveAll = () => Promise.all([saveEverything(), saveFollowUps(), saveSheets(), savePacks(), saveReviews()]);
+
+/** Settles once everything that was typed in this window is on record. */
+export const saveAll = () => Promise.all([saveEverything(), saveFollowUps(), saveSheets(), savePacks(), saveReviews()]);
 
 /**
  * Keeps the window open for the moment it takes to save what was typed last. A second wish to close it is granted

@@ -1,7 +1,7 @@
 import type { SheetKind } from '../../shared/domain/hand-over/document.ts';
 import { noSheetWords } from '../../shared/domain/hand-over/kinds.ts';
 import type { Id } from '../../shared/domain/ids.ts';
-import { leaveVisit, openKinds, startContact, startQuickQuestion } from '../features/contact/index.ts';
+import { leaveVisit, openKinds, readOwn, startContact, startQuickQuestion } from '../features/contact/index.ts';
 import { say, sayHere } from '../lib/notices.ts';
 import { type DeskPlace, deskPlace } from './desk-place.ts';
 import { holdTyping } from './held-typing.ts';
@@ -80,6 +80,11 @@ export function showContact(contact: Id): void {
 export function showMoved(contact: Id, kind: 'draft' | 'follow-up'): void {
   if (kind === 'draft') showContact(contact);
   else showFollowUp(contact);
+}
+
+/** Brings what was taken from a colleague at this computer to the front, to go on with. */
+export function showTaken(contact: Id): void {
+  void readOwn(contact).then(() => showContact(contact));
 }
 
 /** Leaves what was passed to a colleague: it is theirs now. */

@@ -3,6 +3,9 @@ import { useStore } from 'zustand';
 import type { StoreStatus } from '../../shared/contract/store.ts';
 import { ContactView } from '../features/contact/index.ts';
 import { Desk } from '../features/desk/desk.tsx';
+import { AskDialog } from '../features/desks/ask-dialog.tsx';
+import { RequestLists, WithColleagues } from '../features/desks/draft-lists.tsx';
+import { PinDialog } from '../features/desks/pin-dialog.tsx';
 import { AddressDialog } from '../features/sealed/address-dialog.tsx';
 import { OpenDialog } from '../features/sealed/open-dialog.tsx';
 import { PassDialog } from '../features/sealed/pass-dialog.tsx';
@@ -16,6 +19,7 @@ import { deskPlace } from './desk-place.ts';
 import { HostBanner } from './host-banner.tsx';
 import { InDeskPlace } from './in-desk-place.tsx';
 import { KeyList } from './key-list.tsx';
+import { listenForLock } from './lock-shortcut.ts';
 import { overlays } from './overlays.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
@@ -30,6 +34,7 @@ import {
   showMoved,
   showPack,
   showSheet,
+  showTaken,
   startInTab,
   startQuickInTab,
 } from './tab-actions.ts';
@@ -41,6 +46,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
   const { open, front } = useStore(tabs);
   const { place } = useStore(deskPlace);
 
+  useEffect(listenForLock, []);
   useEffect(() => listenForShortcuts(commands, () => overlays.getState().open !== null), []);
 
   useEffect(
@@ -65,8 +71,18 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
             <Desk
               onOpen={showContact}
               onFollowUp={showFollowUp}
-              passed={<PassedList hasArrived={false} onOpen={showMoved} />}
-              arrived={<PassedList hasArrived onOpen={showMoved} />}
+              passed={
+                <>
+                  <RequestLists onOpen={showContact} onTaken={showTaken} />
+                  <PassedList hasArrived={false} onOpen={showMoved} />
+                </>
+              }
+              arrived={
+                <>
+                  <WithColleagues onOpen={showContact} />
+                  <PassedList hasArrived onOpen={showMoved} />
+                </>
+              }
               onStart={() => void startInTab()}
               onQuickQuestion={() => void startQuickInTab()}
             />
@@ -94,6 +110,8 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
       <PassDialog onPassed={leaveMoved} />
       <OpenDialog onTaken={showMoved} />
       <AddressDialog />
+      <PinDialog />
+      <AskDialog onTaken={showTaken} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { JobOptions } from '../../shared/contract/types.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { errorCodes, fromWireError } from '../../shared/errors.ts';
 import { bridgeFunction } from './bridge.ts';
+import { noteLocked } from './desk-lock.ts';
 
 const detail = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 const wireError = z.object({
@@ -24,7 +25,10 @@ async function request(
   ...inputs: unknown[]
 ): Promise<unknown> {
   const reply = envelope.parse(await bridgeFunction(domain, name)(...inputs));
-  if (!reply.ok) throw fromWireError(reply.error);
+  if (!reply.ok) {
+    if (reply.error.details?.reason === 'locked') noteLocked();
+    throw fromWireError(reply.error);
+  }
   return operation.output.parse(reply.value);
 }
 

@@ -139,6 +139,14 @@ export const PersonIcon = ({ size }: IconProps) => (
   </Icon>
 );
 
+/** Locked, or to lock. */
+export const LockIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <rect x="3" y="7" width="10" height="7" rx="1.5" />
+    <path d="M5.2 7V4.8a2.8 2.8 0 0 1 5.6 0V7M8 10v1.6" />
+  </Icon>
+);
+
 /** Looked at. */
 export const EyeIcon = ({ size }: IconProps) => (
   <Icon size={size}>

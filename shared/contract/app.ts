@@ -11,8 +11,10 @@ export const about = z.strictObject({
 
 /** The app as a program. */
 export const app = {
-  about: read({ host: 'main', input: nothing, output: about }),
-  quit: read({ host: 'main', input: nothing, output: done }),
+  about: read({ host: 'main', whileLocked: true, input: nothing, output: about }),
+  /** Begins the page anew: no page may do that by itself. */
+  reload: read({ host: 'main', whileLocked: true, input: nothing, output: done }),
+  quit: read({ host: 'main', whileLocked: true, input: nothing, output: done }),
   /** Rows of these domains have changed: ask for them again. */
   dataChanged: event(z.strictObject({ domains: z.array(z.string().max(40)).max(40) })),
   /** The data host went away or came back; edits wait in the page until it is back. */

@@ -103,6 +103,23 @@ export const auditActions = [
   'chart-saved-as-svg',
   'chart-saved-as-png',
   'chart-not-out',
+  'signed-in',
+  'locked',
+  'pin-wrong',
+  'pin-tries-spent',
+  'pin-set',
+  'pin-reset',
+  'pin-recovered',
+  'profile-added',
+  'profile-changed',
+  'profile-let-in',
+  'profile-retired',
+  'profile-back',
+  'idle-set',
+  'draft-asked',
+  'draft-taken',
+  'draft-given-back',
+  'draft-request-withdrawn',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

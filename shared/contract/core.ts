@@ -17,7 +17,14 @@ export interface Call<H extends Host, I extends z.ZodType, O extends z.ZodType, 
   readonly by: readonly Role[];
   readonly writes: W;
   readonly changes: readonly string[];
+  /** Whether it is answered where nobody is signed in. Nothing that names a person may be. */
+  readonly whileLocked: boolean;
 }
+
+/** A {@link Call} of the data host that takes its time, and is answered later: never inside a transaction. */
+export type LaterCall<H extends Host, I extends z.ZodType, O extends z.ZodType> = Call<H, I, O, true> & {
+  readonly isLater: true;
+};
 
 /** A long piece of work: progress while it runs, one reply, and it can be cancelled. */
 export interface Job<H extends Host, I extends z.ZodType, P extends z.ZodType, O extends z.ZodType> {
@@ -28,6 +35,7 @@ export interface Job<H extends Host, I extends z.ZodType, P extends z.ZodType, O
   readonly output: O;
   readonly by: readonly Role[];
   readonly changes: readonly string[];
+  readonly whileLocked: false;
 }
 
 /** Something that has happened, told to every window. Named in the past tense. */
@@ -52,27 +60,35 @@ interface CallOptions<H extends Host, I extends z.ZodType, O extends z.ZodType> 
   input: I;
   output: O;
   by?: readonly Role[];
+  whileLocked?: boolean;
 }
 
 /** Declares a call that only reads. Its handler gets a handle that cannot write. */
 export function read<H extends Host, I extends z.ZodType, O extends z.ZodType>(
   options: CallOptions<H, I, O>,
 ): Call<H, I, O, false> {
-  return { kind: 'call', by: roles, writes: false, changes: [], ...options };
+  return { kind: 'call', by: roles, writes: false, changes: [], whileLocked: false, ...options };
 }
 
 /** Declares a call that writes, with the domains whose queries have to be asked again afterwards. */
 export function write<H extends Host, I extends z.ZodType, O extends z.ZodType>(
   options: CallOptions<H, I, O> & { changes: readonly string[] },
 ): Call<H, I, O, true> {
-  return { kind: 'call', by: roles, writes: true, ...options };
+  return { kind: 'call', by: roles, writes: true, whileLocked: false, ...options };
+}
+
+/** Declares a call that writes and is answered later. */
+export function writeLater<H extends Host, I extends z.ZodType, O extends z.ZodType>(
+  options: CallOptions<H, I, O> & { changes: readonly string[] },
+): LaterCall<H, I, O> {
+  return { ...write(options), isLater: true };
 }
 
 /** Declares a job. */
 export function job<H extends Host, I extends z.ZodType, P extends z.ZodType, O extends z.ZodType>(
-  options: CallOptions<H, I, O> & { progress: P; changes?: readonly string[] },
+  options: Omit<CallOptions<H, I, O>, 'whileLocked'> & { progress: P; changes?: readonly string[] },
 ): Job<H, I, P, O> {
-  return { kind: 'job', by: roles, changes: [], ...options };
+  return { kind: 'job', by: roles, changes: [], whileLocked: false, ...options };
 }
 
 /** Declares an event. */

@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { charts } from './charts.ts';
 import { contacts } from './contacts.ts';
+import { desks } from './desks.ts';
 import { directory } from './directory.ts';
 import { exports } from './exports.ts';
 import { followups } from './followups.ts';
@@ -29,6 +30,7 @@ export const contract = {
   backups,
   charts,
   contacts,
+  desks,
   directory,
   exports,
   followups,

@@ -5,7 +5,7 @@ import { splitNames } from '../domain/measures/fact.ts';
 import { numberAsked } from '../domain/measures/is-behind.ts';
 import { measuresAsked, measuresPage } from '../domain/measures/measures-page.ts';
 import { reading } from '../domain/measures/reading.ts';
-import { read } from './core.ts';
+import { nothing, read } from './core.ts';
 
 /** The most conversations that are shown behind a number. */
 export const mostBehind = 200;
@@ -14,6 +14,13 @@ export const mostBehind = 200;
 export const measures = {
   /** The lead's page in numbers. */
   page: read({ host: 'data', input: measuresAsked, output: measuresPage, by: ['lead'] }),
+  /** Whether something speaks against a rising first contact resolution, by the last sixteen whole weeks. */
+  alarm: read({
+    host: 'data',
+    input: nothing,
+    output: z.strictObject({ state: z.enum(['cannot-say', 'quiet', 'alarm']), words: z.array(z.string()) }),
+    by: ['lead'],
+  }),
   /** One measure, told apart by the codes of a split; a code that nothing lies in is not there. */
   split: read({
     host: 'data',

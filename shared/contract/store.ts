@@ -57,10 +57,11 @@ const passphrase = z.string().min(12).max(200);
 
 /** The store's life: made, opened, recovered. Answered by the main process, which holds the keys. */
 export const store = {
-  status: read({ host: 'main', input: nothing, output: storeStatus }),
+  status: read({ host: 'main', whileLocked: true, input: nothing, output: storeStatus }),
   /** Makes a new store on the first run. Answers with the status that shows the recovery code. */
   create: write({
     host: 'main',
+    whileLocked: true,
     input: z.strictObject({
       protection: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('keyring') }),
@@ -73,10 +74,11 @@ export const store = {
     changes: ['store'],
   }),
   /** The recovery code has been written down: go on to the desk. */
-  confirmCode: write({ host: 'main', input: nothing, output: storeStatus, changes: ['store'] }),
+  confirmCode: write({ host: 'main', whileLocked: true, input: nothing, output: storeStatus, changes: ['store'] }),
   /** Opens a store that a passphrase protects. */
   unlock: write({
     host: 'main',
+    whileLocked: true,
     input: z.strictObject({ passphrase: z.string().max(200) }),
     output: storeStatus,
     changes: ['store'],
@@ -87,16 +89,17 @@ export const store = {
    */
   recover: write({
     host: 'main',
+    whileLocked: true,
     input: z.strictObject({ code: z.string().max(100), passphrase: passphrase.optional() }),
     output: storeStatus,
     changes: ['store'],
   }),
   /** Tries again after the cause has been mended. */
-  retry: write({ host: 'main', input: nothing, output: storeStatus, changes: ['store'] }),
+  retry: write({ host: 'main', whileLocked: true, input: nothing, output: storeStatus, changes: ['store'] }),
   /** Sets a damaged store aside, deletes nothing, and opens the newest verified copy. */
-  openBackup: write({ host: 'main', input: nothing, output: storeStatus, changes: ['store'] }),
+  openBackup: write({ host: 'main', whileLocked: true, input: nothing, output: storeStatus, changes: ['store'] }),
   /** Shows the store's folder in the system's file manager. */
-  showFolder: read({ host: 'main', input: nothing, output: done }),
+  showFolder: read({ host: 'main', whileLocked: true, input: nothing, output: done }),
   /** The status is another one now. */
   changed: event(storeStatus),
 } as const;

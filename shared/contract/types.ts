@@ -57,7 +57,11 @@ export type HandlersOf<C extends Contract, H extends Host, X extends Contexts> =
       ? (
           context: W extends true ? X['write'] : X['read'],
           input: z.output<I>,
-        ) => H extends 'data' ? z.input<O> : z.input<O> | Promise<z.input<O>>
+        ) => C[D][N] extends { isLater: true }
+          ? Promise<z.input<O>>
+          : H extends 'data'
+            ? z.input<O>
+            : z.input<O> | Promise<z.input<O>>
       : C[D][N] extends Job<H, infer I, infer P, infer O>
         ? (context: X['job'], input: z.output<I>, progress: (value: z.input<P>) => void) => Promise<z.input<O>>
         : never;

@@ -20,7 +20,7 @@ export type OpenStore = z.infer<typeof openStore>;
 const asked = {
   channel: z.string().max(80),
   input: z.unknown().optional(),
-  /** Who asks, by id or by name; the default profile where null. */
+  /** A call: who asks, by id or by name; null is whoever sits at the desk. A job: by id; null is the app itself. */
   profile: z.string().max(100).nullable(),
 };
 
@@ -52,6 +52,18 @@ export const toHost = z.discriminatedUnion('type', [
     request: z.number().int(),
     ...asked,
   }),
+  /** Who sits at the desk, by id: whoever is signed in, or, where nobody has a PIN, the one that is named. */
+  z.strictObject({ type: z.literal('who'), request: z.number().int(), profile: z.string().max(100).nullable() }),
+  /** Signs somebody in again whom a crash of the host has signed out. */
+  z.strictObject({ type: z.literal('enter'), request: z.number().int(), profile: z.string().max(100) }),
+  z.strictObject({ type: z.literal('lock-desk'), request: z.number().int() }),
+  /** The recovery code was right: an administrator's new PIN, and they are in. */
+  z.strictObject({
+    type: z.literal('recover-pin'),
+    request: z.number().int(),
+    profile: z.string().max(100),
+    own: z.string().max(20),
+  }),
   z.strictObject({ type: z.literal('close'), request: z.number().int() }),
 ]);
 /** See {@link toHost}. */
@@ -61,4 +73,6 @@ export type ToHost = z.infer<typeof toHost>;
 export type FromHost =
   | { readonly type: 'reply'; readonly request: number; readonly envelope: Envelope }
   | { readonly type: 'progress'; readonly request: number; readonly value: unknown }
+  /** Who is signed in at the desk has changed; null is nobody. */
+  | { readonly type: 'session'; readonly profile: string | null }
   | { readonly type: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly line: string };

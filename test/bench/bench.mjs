@@ -7,7 +7,7 @@ import { SetupProblem } from '../../build/bootstrap/problem.mjs';
 import { createProgress } from '../../build/bootstrap/progress.mjs';
 import { runMain } from '../../build/bootstrap/run-main.mjs';
 
-const benches = ['start', 'people', 'postcodes', 'purge', 'directory', 'directory-import', 'lead'];
+const benches = ['start', 'people', 'postcodes', 'purge', 'directory', 'directory-import', 'lead', 'collector'];
 
 /** `npm run bench`, or some of it: `npm run bench -- start --runs=9 --contacts=100000`. */
 async function bench() {

@@ -41,6 +41,7 @@ const released: Readonly<Record<string, string>> = {
   '0240-reviews': '66353f842c4d7eed',
   '0230-rebases': '68daa939cf3b0bf8',
   '0300-measures': '1442c0d2f8978dc2',
+  '0250-desks': '669a6235c917145e',
 };
 
 /** The version that a new store has. */
@@ -142,7 +143,8 @@ describe('the steps of the schema', () => {
       name: 'rebuild',
       up: (db) =>
         db.script(`CREATE TABLE fresh AS SELECT * FROM profile; DROP TABLE profile;
-          CREATE TABLE profile (id TEXT PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, created_at TEXT NOT NULL) STRICT;
+          CREATE TABLE profile (id TEXT PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, created_at TEXT NOT NULL,
+            pin TEXT, pin_is_first INTEGER, fails INTEGER, locked_at TEXT, retired_at TEXT, is_app INTEGER) STRICT;
           INSERT INTO profile SELECT * FROM fresh; DROP TABLE fresh;
           CREATE TABLE other AS SELECT * FROM contact; DELETE FROM contact; INSERT INTO contact SELECT * FROM other; DROP TABLE other;`),
     };

@@ -70,7 +70,7 @@ function plannerFor(contacts: number): (ask: (db: ReadDb) => unknown) => string 
 }
 
 const byIndex: readonly [index: string, ask: (db: ReadDb) => unknown][] = [
-  ['contact_open', (db) => listDrafts(db)],
+  ['contact_open', (db) => listDrafts(db, null)],
   ['contact_closed_day', (db) => listClosedOn(db, '2026-03-23')],
   ['follow_up_day', (db) => listFollowUpsDue(db, '2026-04-08', '2026-04-08')],
   ['follow_up_next', (db) => listFollowUpsDue(db, '2026-04-08', '2026-04-08')],

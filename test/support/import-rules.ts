@@ -7,7 +7,7 @@ function targetOf(path: string, specifier: string): string {
 }
 
 const partOf = (path: string) =>
-  /^(?:electron\/(?:main|data|preload)|renderer|shared|test|build|packs)/.exec(path)?.[0];
+  /^(?:electron\/(?:main|data|preload)|renderer|shared|upstream|test|build|packs)/.exec(path)?.[0];
 
 const isInside = (target: string) => partOf(target) !== undefined;
 
@@ -21,6 +21,14 @@ const star: readonly [part: string, parts: readonly string[], packages: RegExp][
     /^(node:.+|zod|yaml|better-sqlite3|age-encryption|papaparse|qrcode|yauzl|htmlparser2|libphonenumber-js\/min|geodesy\/osgridref\.js)$/,
   ],
   ['electron/main', ['shared'], /^(node:.+|zod|electron|electron-log\/node)$/],
+  [
+    'upstream',
+    [
+      ...['shared/counts', 'shared/upstream', 'shared/domain/measures', 'shared/charts'],
+      ...['shared/domain/time.ts', 'shared/domain/ids.ts', 'shared/errors.ts'],
+    ],
+    /^(node:.+|zod|fastify|pg)$/,
+  ],
   ['renderer', ['shared'], /^(?!electron|node:|better-sqlite3|electron-log)[@a-z]/],
 ];
 
@@ -29,6 +37,7 @@ const layers: readonly (readonly string[])[] = [
   ['electron/data/handlers', 'electron/data/services', 'electron/data/queries', 'electron/data/db'],
   ['electron/data/handlers', 'electron/data/migrations', 'electron/data/db'],
   ['electron/data/services', 'electron/data/migrations'],
+  ['upstream/http', 'upstream/services', 'upstream/queries', 'upstream/db/database.ts'],
   ['renderer/app', 'renderer/features', 'renderer/ui', 'renderer/lib'],
 ];
 
@@ -39,21 +48,21 @@ function breaksStar(path: string, target: string): boolean {
   if (!rule) return false;
   const [part, parts, packages] = rule;
   if (!isInside(target)) return target.startsWith('..') || !packages.test(target);
-  return ![part, ...parts].some((allowed) => target.startsWith(`${allowed}/`));
+  return ![part, ...parts].some((allowed) => target === allowed || target.startsWith(`${allowed}/`));
 }
 
 function breaksLayers(path: string, target: string): boolean {
   return layers.some((order) => {
-    const from = order.findIndex((layer) => path.startsWith(`${layer}/`));
-    const to = order.findIndex((layer) => target.startsWith(`${layer}/`));
+    const from = order.findIndex((layer) => path === layer || path.startsWith(`${layer}/`));
+    const to = order.findIndex((layer) => target === layer || target.startsWith(`${layer}/`));
     return from !== -1 && to !== -1 && to < from;
   });
 }
 
 /** Migrations freeze their own SQL and shapes: they import the shape of a migration and nothing else. */
 function breaksFreeze(path: string, target: string): boolean {
-  const isStep = /^electron\/data\/migrations\/\d/.test(path);
-  return isStep && target !== 'electron/data/db/migrate.ts';
+  const part = /^(electron\/data|upstream)\/migrations\/\d/.exec(path)?.[1];
+  return part !== undefined && target !== `${part}/db/migrate.ts`;
 }
 
 /** Handlers and services know the parts below them, their context and the pack on disk; nothing of how the host runs. */

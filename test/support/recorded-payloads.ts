@@ -1,10 +1,12 @@
 import { recordWith, somerset } from './packs.ts';
 import { recordedCharts } from './recorded-charts.ts';
+import { recordedDesks } from './recorded-desks.ts';
 import { recordedDirectory } from './recorded-directory.ts';
 import { recordedExports } from './recorded-exports.ts';
 import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { recordedHandOvers } from './recorded-hand-overs.ts';
 import { recordedInfopacks } from './recorded-infopacks.ts';
+import { recordedMeasures } from './recorded-measures.ts';
 import { recordedPeople } from './recorded-people.ts';
 import { recordedPostcodes } from './recorded-postcodes.ts';
 import { recordedRetention } from './recorded-retention.ts';
@@ -103,6 +105,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     hostile: { folder: '/etc' },
   },
   'app:quit': { hostile: 0 },
+  'app:reload': { hostile: 'https://example.org/' },
   'app:dataChanged': { payload: { domains: ['contacts', 'audit'] }, hostile: { domains: ['x'.repeat(41)] } },
   'app:hostChanged': { payload: { up: false }, hostile: { up: 'no' } },
   'app:startedAgain': { payload: {}, hostile: { argv: ['--data=/etc'] } },
@@ -251,12 +254,10 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     output: { name: somerset.version, at, sentences: ['lists.yaml:204:5  “out_of_hours” is missing.'] },
     hostile: '../somerset',
   },
-  'profiles:me': {
-    output: { id: visit, name: 'This desk', roles: ['adviser', 'lead', 'administrator'] },
-    hostile: { id: visit },
-  },
+  ...recordedDesks(summary),
   ...recordedHandOvers(contactId),
   ...recordedCharts(),
+  ...recordedMeasures(summary),
   ...recordedInfopacks(contactId),
   ...recordedPostcodes,
   ...recordedRetention(contactId),

@@ -2,7 +2,7 @@
 export const rowsByVersion: Readonly<Record<number, string>> = {
   10: `
 INSERT INTO setting VALUES ('sample', 'true');
-INSERT INTO profile VALUES ('019a9d2e-0000-7000-8000-000000000001', 'This desk', '["adviser"]', '2026-03-23T10:00:00.000Z');
+INSERT INTO profile (id, name, roles, created_at) VALUES ('019a9d2e-0000-7000-8000-000000000001', 'This desk', '["adviser"]', '2026-03-23T10:00:00.000Z');
 INSERT INTO stream (id, started_at) VALUES ('019a9d2e-0000-7000-8000-000000000002', '2026-03-23T10:00:00.000Z');
 INSERT INTO pack VALUES ('somerset', '2026-01-01', '{}', 1, '2026-03-23T10:00:00.000Z');
 INSERT INTO person (id, name, born, postcode, phone, adjustments) VALUES ('019a9d2e-0000-7000-8000-000000000003', 'Joan Pike', '1941-06-02', 'TA1 4DY', '01632 960101', '["large-print"]');
@@ -98,4 +98,9 @@ INSERT INTO rebase VALUES (1, '019a9d2e-0000-7000-8000-000000000012', 'first_con
   300: `
 INSERT INTO measure_fact VALUES ('019a9d2e-0000-7000-8000-000000000004', '2026-03-23', '{}');
 INSERT INTO measure_number VALUES ('week', 'locality', 'mendip', '2026-03-23', '{"net":{"2026-03-23":1}}');`,
+  250: `
+UPDATE profile SET pin = '{"how":"scrypt"}', fails = 2;
+INSERT INTO desk_tabs VALUES ('019a9d2e-0000-7000-8000-000000000001', '["019a9d2e-0000-7000-8000-00000000000c"]', NULL);
+INSERT INTO draft_request VALUES (1, '019a9d2e-0000-7000-8000-000000000012', '019a9d2e-0000-7000-8000-00000000000c', '019a9d2e-0000-7000-8000-000000000001',
+  '019a9d2e-0000-7000-8000-000000000001', '019a9d2e-0000-7000-8000-000000000001', 'Off at noon.', '2026-04-09T15:00:00.000Z', NULL, NULL, '', NULL);`,
 };

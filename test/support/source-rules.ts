@@ -9,7 +9,7 @@ interface Rule {
   readonly isBroken: (source: TakenApart, file: SourceFile) => boolean;
 }
 
-const product = /^(electron|shared|renderer)\//;
+const product = /^(electron|shared|renderer|upstream)\//;
 const everything = /./;
 const sql =
   /\b(SELECT\s[\s\S]*\bFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+[\w${}]+\s+SET|DELETE\s+FROM|(CREATE|DROP|ALTER)\s+(UNIQUE\s+)?(TABLE|INDEX|TRIGGER|VIEW))\b/;
@@ -45,13 +45,13 @@ const rules: readonly Rule[] = [
   {
     says: 'has SQL outside queries/ and migrations/',
     about: product,
-    but: /^electron\/data\/(queries|migrations)\//,
+    but: /^(electron\/data|upstream)\/(queries|migrations)\//,
     isBroken: ({ texts }) => texts.some((text) => sql.test(text)),
   },
   {
     says: 'reads the environment outside options.ts',
-    about: /^electron\/(main|preload)\//,
-    but: /^electron\/main\/(options|index)\.ts$/,
+    about: /^(electron\/(main|preload)|upstream)\//,
+    but: /^(electron\/main\/(options|index)|upstream\/(main|embedded\/[a-z-]+))\.ts$/,
     isBroken: ({ code }) => /\bprocess\.env\b/.test(code),
   },
   {

@@ -3,11 +3,18 @@ import { forbiddenImports } from '../support/import-rules.ts';
 import { importsOf, sourceFiles } from '../support/source-files.ts';
 import { brokenRules } from '../support/source-rules.ts';
 
-const files = sourceFiles(['shared', 'electron', 'renderer', 'test', 'build']);
+const files = sourceFiles(['shared', 'electron', 'renderer', 'upstream', 'test', 'build']);
 
 describe('the sources', () => {
   test('are found', () => {
-    for (const part of ['shared/contract/', 'electron/data/', 'electron/main/', 'electron/preload/', 'renderer/ui/']) {
+    for (const part of [
+      'shared/contract/',
+      'electron/data/',
+      'electron/main/',
+      'electron/preload/',
+      'renderer/ui/',
+      'upstream/http/',
+    ]) {
       expect(files.filter(({ path }) => path.startsWith(part)).length, part).toBeGreaterThan(0);
     }
   });
@@ -47,6 +54,13 @@ describe('the test of the imports catches', () => {
     ['electron/data/services/a.ts', "import { migrations } from '../host.ts';"],
     ['electron/data/db/a.ts', "import { x } from '../queries/audit.ts';"],
     ['electron/data/migrations/0030-a.ts', "import { note } from '../../../shared/domain/contact.ts';"],
+    ['upstream/http/a.ts', "import { pack } from '../../shared/pack/schema.ts';"],
+    ['upstream/http/a.ts', "import type { Context } from '../../electron/data/context.ts';"],
+    ['upstream/services/a.ts', "import { createServer } from '../http/server.ts';"],
+    ['upstream/queries/a.ts', "import { keepHouse } from '../services/keep-house.ts';"],
+    ['upstream/migrations/0010-a.ts', "import { partition } from '../../shared/counts/tables.ts';"],
+    ['electron/main/a.ts', "import { openCollector } from '../../upstream/collector.ts';"],
+    ['shared/counts/a.ts', "import { createHash } from 'node:crypto';"],
     ['shared/domain/a.ts', "import { x } from '../../../elsewhere/a.ts';"],
     ['shared/domain/a.ts', "import {\n  type A,\n  b,\n} from 'electron';"],
     ['shared/domain/a.ts', "import 'electron';"],
@@ -73,6 +87,8 @@ describe('the test of the rules catches', () => {
     ['electron/data/services/a.ts', 'db.list(row, `SELECT id\n FROM note`);'],
     ['electron/data/db/a.ts', "connection.exec('DROP TABLE note');"],
     ['electron/data/host.ts', "db.run('UPDATE note SET text = 1');"],
+    ['upstream/services/a.ts', "db.run('DELETE FROM cell');"],
+    ['upstream/http/a.ts', 'const value = process.env.HOME;'],
     ['electron/main/a.ts', 'const value = process.env.HOME;'],
     ['shared/a.ts', "const isEmpty = text.trim() === '';"],
     ['renderer/lib/a.ts', 'if (name.trim()) show(name);'],

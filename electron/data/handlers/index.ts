@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { charts } from './charts.ts';
 import { contacts } from './contacts.ts';
+import { desks } from './desks.ts';
 import { directory } from './directory.ts';
 import { exports } from './exports.ts';
 import { followups } from './followups.ts';
@@ -31,6 +32,7 @@ export const dataHandlers: DataHandlers = {
   backups,
   charts,
   contacts,
+  desks,
   directory,
   exports,
   followups,

@@ -21,6 +21,7 @@ import { servicesOffered } from './0210-services-offered.ts';
 import { informationPacks } from './0220-information-packs.ts';
 import { rebases } from './0230-rebases.ts';
 import { reviews } from './0240-reviews.ts';
+import { desks } from './0250-desks.ts';
 import { measures } from './0300-measures.ts';
 
 /** Every step of the schema, in order. */
@@ -47,5 +48,6 @@ export const migrations: readonly Migration[] = [
   informationPacks,
   rebases,
   reviews,
+  desks,
   measures,
 ];

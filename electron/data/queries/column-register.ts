@@ -18,7 +18,24 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
     rows: 'keep',
     of: null,
     by: '',
-    columns: { id: 'id', name: 'staff', roles: 'code', created_at: 'day' },
+    columns: {
+      ...{ id: 'id', name: 'staff' },
+      ...all('code', 'roles', 'pin'),
+      ...all('number', 'pin_is_first', 'fails', 'is_app'),
+      ...all('day', 'created_at', 'locked_at', 'retired_at'),
+    },
+  },
+  desk_tabs: { rows: 'keep', of: null, by: '', columns: all('id', 'profile_id', 'open', 'front') },
+  draft_request: {
+    rows: 'scrub',
+    of: 'contact',
+    by: 'contact_id',
+    columns: {
+      ...all('id', 'id', 'contact_id', 'from_profile', 'asked_by', 'to_profile'),
+      ...{ position: 'number', ending: 'code' },
+      ...all('day', 'at', 'ended_at', 'seen_at'),
+      ...all('personal', 'why', 'answer'),
+    },
   },
   stream: { rows: 'keep', of: null, by: '', columns: { position: 'number', id: 'id', started_at: 'day' } },
   pack: {

@@ -109,14 +109,13 @@ export function getSummary(db: ReadDb, id: string): ContactRow {
   return db.get(summaryRow, `${summary} WHERE contact.id = :id`, { id });
 }
 
-/** Every contact that has not closed and was not passed on, the oldest first. */
-export function listDrafts(db: ReadDb): ContactRow[] {
+/** Every contact that has not closed and was not passed on, of one profile or of all (null), the oldest first. */
+export function listDrafts(db: ReadDb, owner: string | null): ContactRow[] {
   return db.list(
     summaryRow,
-    `${summary} WHERE contact.closed_at IS NULL AND NOT ${isPassedOn} ORDER BY contact.opened_at LIMIT :most`,
-    {
-      most: mostLookedAt,
-    },
+    `${summary} WHERE contact.closed_at IS NULL AND (:owner IS NULL OR contact.profile_id = :owner)
+       AND NOT ${isPassedOn} ORDER BY contact.opened_at LIMIT :most`,
+    { most: mostLookedAt, owner },
   );
 }
 

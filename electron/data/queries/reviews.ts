@@ -142,7 +142,7 @@ const personRow = z.object({ id: z.string(), roles: json(z.array(z.enum(roles)))
 /** Everybody who works at this computer, and whether they are a lead. */
 export function listReviewers(db: ReadDb): { id: string; isLead: boolean }[] {
   return db
-    .list(personRow, 'SELECT id, roles FROM profile')
+    .list(personRow, 'SELECT id, roles FROM profile WHERE retired_at IS NULL AND is_app = 0')
     .map(({ id, roles: of }) => ({ id, isLead: of.includes('lead') }));
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { flag } from './columns.ts';
 
-const row = z.object({ contact: z.string(), lastSeq: z.number(), isHolder: flag });
+const row = z.object({ contact: z.string(), profile: z.string(), lastSeq: z.number(), isHolder: flag });
 /** One window's stay at a contact: the last patch that was applied, and whether nobody has opened the contact since. */
 export type Visit = z.infer<typeof row>;
 
@@ -10,7 +10,7 @@ export type Visit = z.infer<typeof row>;
 export function findVisit(db: ReadDb, id: string): Visit | undefined {
   return db.find(
     row,
-    `SELECT contact_id AS contact, last_seq AS lastSeq, coalesce(held_by, visit.id) = visit.id AS isHolder
+    `SELECT contact_id AS contact, visit.profile_id AS profile, last_seq AS lastSeq, coalesce(held_by, visit.id) = visit.id AS isHolder
      FROM visit JOIN contact ON contact.id = contact_id WHERE visit.id = :id`,
     { id },
   );

@@ -27,6 +27,7 @@ const envelope: z.ZodType<Envelope> = z
 const fromHost = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reply'), request: z.number().int(), envelope }),
   z.object({ type: z.literal('progress'), request: z.number().int(), value: z.unknown() }),
+  z.object({ type: z.literal('session'), profile: z.string().nullable() }),
   z.object({ type: z.literal('log'), level: z.enum(['info', 'warn', 'error']), line: z.string().max(4_000) }),
 ]);
 
@@ -57,8 +58,15 @@ const gone = new AppError('busy', 'The part that keeps the records is starting a
  * Starts a data host. Every request is settled exactly once: by its reply, or by the end of the process.
  *
  * @param onExit told once when the process has ended, for whatever reason
+ * @param onSession told who is signed in at its desk
  */
-export function startHost(script: string, name: string, log: Log, onExit: () => void): HostProcess {
+export function startHost(
+  script: string,
+  name: string,
+  log: Log,
+  onExit: () => void,
+  onSession: (profile: string | null) => void = () => {},
+): HostProcess {
   const child: UtilityProcess = utilityProcess.fork(script, [], { serviceName: name, stdio: 'ignore' });
   const waiting = new Map<number, Waiting>();
   let last = 0;
@@ -76,6 +84,7 @@ export function startHost(script: string, name: string, log: Log, onExit: () => 
     if (!parsed.success) return log.error(`${name} sent a malformed message`);
     const message = parsed.data;
     if (message.type === 'log') return log[message.level](`${name}: ${message.line}`);
+    if (message.type === 'session') return onSession(message.profile);
     const request = waiting.get(message.request);
     if (message.type === 'progress') return request?.progress(message.value);
     waiting.delete(message.request);

@@ -5,11 +5,14 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Log } from '../log.ts';
 import { type HostProcess, type Request, startHost } from './host-process.ts';
 
-/** A job: its channel, its input, who asks (by id or by name; null is the first profile), and the files chosen for it. */
+/** Who something is for: whoever sits at the desk, one who is named there, or the app itself. */
+export type Asker = 'desk' | 'app' | { readonly named: string };
+
+/** A job: its channel, its input, who asks, and the files chosen for it. */
 export interface Work {
   readonly channel: string;
   readonly input: unknown;
-  readonly profile: string | null;
+  readonly by: Asker;
   readonly files: readonly string[];
 }
 
@@ -21,6 +24,12 @@ export interface Supervisor {
   open(store: OpenStore): Promise<{ sample: boolean }>;
   /** Sends a request to the host as it is now. @throws AppError `busy` while it is away */
   request(message: Request): Promise<unknown>;
+  /** Who sits at the desk, by id. @throws AppError `forbidden` while it is locked (`details.reason` is `locked`) */
+  who(): Promise<string>;
+  /** Locks the desk: nothing of the record is answered any more, also by a host that starts again. */
+  lockDesk(): Promise<void>;
+  /** Who is signed in, by id; null where nobody is, or nobody has a PIN. */
+  signedIn(): string | null;
   /** Runs a job in a second, short-lived process, which is ended at once where the job is cancelled. */
   job(work: Work, onProgress: (value: unknown) => void, signal: AbortSignal): Promise<unknown>;
   /**
@@ -68,18 +77,23 @@ export function supervise(options: Supervising): Supervisor {
   let host: HostProcess | null = null;
   let store: OpenStore | null = null;
   let failures = 0;
+  /** Who is signed in: a host that starts again after a crash signs nobody out. */
+  let signedIn: string | null = null;
   const jobs = new Set<HostProcess>();
   /** The exchange of the store's file: nobody else may open it meanwhile. */
   let exchange: Promise<unknown> = Promise.resolve();
 
   function start(): HostProcess {
-    const started = startHost(script, 'Frontdoor records', log, () => {
+    const onExit = () => {
       if (host !== started) return;
       host = null;
       if (store === null) return;
       log.warn('the data host went away');
       onUp(false);
       setTimeout(() => void again(), failures === 0 ? 0 : Math.min(100 * 2 ** failures, longestPause));
+    };
+    const started = startHost(script, 'Frontdoor records', log, onExit, (profile) => {
+      if (host === started) signedIn = profile;
     });
     host = started;
     return started;
@@ -94,6 +108,7 @@ export function supervise(options: Supervising): Supervisor {
     try {
       await lock(process);
       await process.request({ type: 'open', store: atNow(store) });
+      if (signedIn !== null) await process.request({ type: 'enter', profile: signedIn });
       failures = 0;
       onUp(true);
     } catch (error) {
@@ -110,6 +125,15 @@ export function supervise(options: Supervising): Supervisor {
   function current(): HostProcess {
     if (host) return host;
     throw new AppError('busy', 'The part that keeps the records is starting again. Your typing is safe here.');
+  }
+
+  async function who(named: string | null): Promise<string> {
+    return z.string().parse(await current().request({ type: 'who', profile: named }));
+  }
+
+  async function profileOf(by: Asker): Promise<string | null> {
+    if (by === 'app') return null;
+    return await who(by === 'desk' ? null : by.named);
   }
 
   async function inWorker(
@@ -148,8 +172,20 @@ export function supervise(options: Supervising): Supervisor {
       return { sample };
     },
     request: async (message) => await current().request(message),
-    job: ({ files, ...work }, onProgress, signal) =>
-      inWorker((known) => ({ type: 'job', store: known, ...work, files: [...files] }), onProgress, signal),
+    who: () => who(null),
+    lockDesk: async () => {
+      // Where it is away it comes back with nobody signed in.
+      signedIn = null;
+      await host?.request({ type: 'lock-desk' }).catch((error: unknown) => {
+        if (!(error instanceof AppError) || error.code !== 'busy') throw error;
+      });
+    },
+    signedIn: () => signedIn,
+    job: async ({ channel, input, by, files }, onProgress, signal) => {
+      const profile = await profileOf(by);
+      const work = { channel, input, profile, files: [...files] };
+      return await inWorker((known) => ({ type: 'job', store: known, ...work }), onProgress, signal);
+    },
     stamp: async () => await stampOf(current()),
     clean: async () => {
       const process = current();
@@ -176,6 +212,7 @@ export function supervise(options: Supervising): Supervisor {
       const last = host;
       store = null;
       host = null;
+      signedIn = null;
       await last?.request({ type: 'close' }).catch(() => undefined);
       last?.kill();
     },

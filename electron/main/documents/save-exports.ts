@@ -36,7 +36,7 @@ export async function saveRequests(
   const { host, keeper } = context;
   if (keeper.status().state !== 'ready') throw new AppError('precondition', 'The store is not open. Open it first.');
   const never = new AbortController().signal;
-  const work = { channel: 'exports:requestRows', input: { from, to }, profile: null, files: [] };
+  const work = { channel: 'exports:requestRows', input: { from, to }, by: 'desk' as const, files: [] };
   const made = contract.requestRows.output.parse(await host.job(work, () => {}, never));
   const isRows = what === 'rows';
   return await letOut(context, {

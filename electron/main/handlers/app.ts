@@ -1,4 +1,5 @@
 import { app as electronApp } from 'electron';
+import { reloadPages } from '../windows.ts';
 import type { MainHandlers } from './index.ts';
 
 /** Answers the calls of `shared/contract/app.ts`. */
@@ -9,6 +10,10 @@ export const app: MainHandlers['app'] = {
     folder,
     platform: `${process.platform} ${process.arch}`,
   }),
+  reload: () => {
+    setImmediate(reloadPages);
+    return undefined;
+  },
   quit: () => {
     // After the reply is on its way: the page is still waiting for it.
     setImmediate(() => electronApp.quit());

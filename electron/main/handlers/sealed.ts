@@ -14,7 +14,7 @@ let chosen: { readonly token: string; readonly bytes: string } | null = null;
 function runJob({ host, keeper }: MainContext, name: 'seal' | 'look' | 'take', input: unknown): Promise<unknown> {
   if (keeper.status().state !== 'ready') throw new AppError('precondition', 'The store is not open. Open it first.');
   const never = new AbortController().signal;
-  return host.job({ channel: `sealed:${name}`, input, profile: null, files: [] }, () => {}, never);
+  return host.job({ channel: `sealed:${name}`, input, by: 'desk', files: [] }, () => {}, never);
 }
 
 /** Answers the calls of `shared/contract/sealed.ts` that need a dialog: paths and bytes never reach the page. */
@@ -29,7 +29,7 @@ export const sealed: MainHandlers['sealed'] = {
     try {
       saveFile(path, Buffer.from(bytes, 'base64'));
     } catch (error) {
-      await context.host.request({ type: 'call', channel: 'sealed:takeBack', input: { seal }, profile: null });
+      await context.ask('sealed:takeBack', { seal });
       throw error;
     }
     return { seal };

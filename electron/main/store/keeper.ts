@@ -32,6 +32,8 @@ export interface Keeper {
   unlock(passphrase: string): Promise<StoreStatus>;
   /** @throws AppError `invalid` for another code; `precondition` where a passphrase is needed too */
   recover(input: { code: string; passphrase?: string | undefined }): Promise<StoreStatus>;
+  /** True for the recovery code of this store. */
+  isRecoveryCode(code: string): boolean;
   /** Looks again after the cause of a trouble has been mended; anything else stays as it is. */
   retry(): Promise<StoreStatus>;
   /** @throws AppError `precondition` where the store is not known to be damaged: a sound one is never set aside */
@@ -170,6 +172,10 @@ export function keepStore(options: Keeping): Keeper {
 
   return {
     status: () => status,
+    isRecoveryCode: (code) => {
+      const file = readKeyFile(folder);
+      return file !== null && openByRecoveryCode(file, code) !== null;
+    },
     open: inTurn(open),
     retry: inTurn(async () => (status.state === 'trouble' ? await open() : status)),
     create: inTurn(async ({ protection, sample }) => {

@@ -4,6 +4,7 @@ import classes from './administration.module.css';
 import { AuditSection } from './audit-section.tsx';
 import { DirectorySection } from './directory/directory-section.tsx';
 import { HoldsSection } from './holds-section.tsx';
+import { PeopleSection } from './people/people-section.tsx';
 import { PostcodeSection } from './postcode-section.tsx';
 import { RetentionSection } from './retention-section.tsx';
 import { RightsSection } from './rights-section.tsx';
@@ -18,6 +19,7 @@ interface Section {
 }
 
 const sections: readonly Section[] = [
+  { id: 'people', title: 'People at this computer', Content: PeopleSection },
   { id: 'retention', title: 'How long things are kept', Content: RetentionSection },
   { id: 'holds', title: 'Holds', Content: HoldsSection },
   { id: 'rights', title: 'When somebody asks what is kept about them', Content: RightsSection },

@@ -6,6 +6,7 @@ import { hasReply } from '../../../shared/domain/hand-over/reply.ts';
 import { safetyMarksOf } from '../../../shared/domain/safety/safety-state.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { api } from '../../lib/api.ts';
+import { askWhom } from '../../lib/asking.ts';
 import { openPack, packShortcut } from '../../lib/open-pack.ts';
 import { openSheet, sheetShortcuts } from '../../lib/open-sheet.ts';
 import { Button } from '../../ui/button.tsx';
@@ -41,7 +42,13 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
   });
   const elsewhere = elsewhereIn(moves);
   const { passedTo, followUpWith, closedWith } = elsewhere;
-  const mayCorrect = passedTo === null && followUpWith === null && closedWith === null;
+  const { data: steps = visit.steps } = useQuery({
+    queryKey: ['desks', 'steps', contact.id],
+    queryFn: () => api.desks.steps({ contact: contact.id }),
+  });
+  const openWith = contact.closedAt === null && passedTo === null ? steps.owner.name : null;
+  const isHere = passedTo === null && openWith === null;
+  const mayCorrect = isHere && followUpWith === null && closedWith === null;
   const heading = useRef<HTMLHeadingElement>(null);
   const history = useRef<HTMLHeadingElement>(null);
   const [isAsking, setAsking] = useState(false);
@@ -53,6 +60,8 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
     closedOnScreen.setState({ actions });
     return () => closedOnScreen.setState((state) => (state.actions === actions ? { actions: null } : state));
   }, [mayCorrect]);
+
+  const askable = { contact: contact.id, title: contactTitle(fields), settle: () => Promise.resolve() };
 
   function cancel() {
     setAsking(false);
@@ -70,7 +79,13 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
           <SafetyBadge {...safetyMarksOf(contact, pack)} />
         </span>
         {passedTo === null ? null : <PassedAlarm contact={contact.id} />}
-        <p>{passedTo === null ? endInWords(contact, pack) : `Passed to ${passedTo}, who goes on with it`}</p>
+        <p>
+          {passedTo === null
+            ? openWith === null
+              ? endInWords(contact, pack)
+              : `With ${openWith} at this computer, who goes on with it`
+            : `Passed to ${passedTo}, who goes on with it`}
+        </p>
         <span className={classes.grow} />
         {contact.followUp === null ? null : <Button onPress={onFollowUp}>Follow-up</Button>}
         {isPassedOn(contact, pack) ? (
@@ -78,15 +93,18 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
             Hand-over
           </Button>
         ) : null}
-        {passedTo === null ? (
+        {isHere ? (
           <Button shortcut={packShortcut} onPress={() => openPack(contact.id)}>
             Information pack
           </Button>
         ) : null}
-        {passedTo === null && hasReply(contact, pack) ? (
+        {isHere && hasReply(contact, pack) ? (
           <Button shortcut={sheetShortcuts.reply} onPress={() => openSheet(contact.id, 'reply')}>
             Reply
           </Button>
+        ) : null}
+        {openWith !== null && steps.mayHandOn ? (
+          <Button onPress={() => askWhom({ ...askable, ofColleague: openWith })}>Hand it on…</Button>
         ) : null}
         {isAsking || !mayCorrect ? null : (
           <Button shortcut={recordShortcuts.correct} onPress={() => setAsking(true)}>
@@ -95,6 +113,9 @@ export function ClosedContact({ visit, onFollowUp }: ClosedContactProps) {
         )}
         <p className={`${classes.quiet} ${classes.whole}`}>
           {whenInWords(contact)} To read only.{elsewhereInWords(elsewhere)}
+          {openWith !== null && !steps.mayHandOn
+            ? ` ${openWith} or a team lead can hand it to a colleague. Should they get in touch now, begin a new contact: it finds this one.`
+            : ''}
         </p>
         <CameBack contact={contact.id} />
         {isSomethingSetAside(contact.id) ? (

@@ -118,9 +118,11 @@ export function RequestReportView({ report }: { report: RequestReport }) {
         {plainDate(report.from)} to {plainDate(report.to)}
       </h3>
       {report.rows === 0 ? <p>No request ended in this period. Choose other days and look again.</p> : null}
-      {foundInWords(report).slice(report.rows === 0 ? 1 : 0).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      {foundInWords(report)
+        .slice(report.rows === 0 ? 1 : 0)
+        .map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       {problems.length > 0 ? (
         <>
           <ByKind report={report} />

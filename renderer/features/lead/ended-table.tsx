@@ -2,6 +2,8 @@ import type { MeasuresPage } from '../../../shared/domain/measures/measures-page
 import { bucketInWords } from './codes-in-words.ts';
 import classes from './lead.module.css';
 import { NumberButton, type OpenNumber } from './measures-table.tsx';
+import { endedModel } from './table-models.ts';
+import { TakeOut } from './take-out.tsx';
 
 const scopes = [
   ['new', 'New, from the community'],
@@ -20,7 +22,7 @@ const leftWords: Readonly<Record<string, string>> = {
 };
 
 /** Where everything ended: the parts add up, and what is left out says why. New and existing people stand apart. */
-export function EndedTable({ page, onOpen }: { page: MeasuresPage; onOpen: OpenNumber }) {
+export function EndedTable({ page, time, onOpen }: { page: MeasuresPage; time: string; onOpen: OpenNumber }) {
   const ended = new Set(page.ended.map(({ bucket }) => bucket));
   const buckets = [...order.filter((bucket) => ended.delete(bucket)), ...ended];
   const nOf = (scope: string, bucket: string) =>
@@ -86,6 +88,7 @@ export function EndedTable({ page, onOpen }: { page: MeasuresPage; onOpen: OpenN
               </span>
             ))}
       </p>
+      <TakeOut table={endedModel(page, time, { scopes, inWords: bucketInWords })} />
     </div>
   );
 }

@@ -7,7 +7,9 @@ import { type CivilDate, civilDateOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { api } from '../../lib/api.ts';
 import { clock } from '../../lib/clock.ts';
+import { plainDate } from '../../lib/dates.ts';
 import { Button } from '../../ui/button.tsx';
+import { Alarm } from './alarm.tsx';
 import { BehindDialog, type Opened } from './behind-dialog.tsx';
 import { Charts } from './charts.tsx';
 import { codeInWords } from './codes-in-words.ts';
@@ -18,6 +20,8 @@ import { ManyTable } from './many-table.tsx';
 import { MeasuresTable, type OpenNumber } from './measures-table.tsx';
 import { daysOf, spans } from './span.ts';
 import { SplitTable } from './split-table.tsx';
+import { measuresModel } from './table-models.ts';
+import { TakeOut } from './take-out.tsx';
 import { useMeasures } from './use-measures.ts';
 import { Worklist } from './worklist.tsx';
 
@@ -40,6 +44,7 @@ export function LeadPage({ onLeave, onOpenContact }: LeadPageProps) {
         <Button onPress={onLeave}>Back to the desk</Button>
       </header>
       <Worklist onDesk={onLeave} />
+      <Alarm />
       {pack ? <Numbers pack={pack} onOpenContact={onOpenContact} /> : null}
     </div>
   );
@@ -53,6 +58,7 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
   const open: OpenNumber = (title, number) => setOpened({ title, number, asked });
   const openPeriod = (period: CivilDate, ...[title, number]: Parameters<OpenNumber>) =>
     setOpened({ title, number, asked: { ...asked, from: period, to: period } });
+  const time = `${plainDate(asked.from)} to ${plainDate(asked.to)}`;
   const part = asked.only ? codeInWords(asked.only.split, asked.only.code, pack) : '';
   return (
     <>
@@ -83,14 +89,16 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
           <section className={classes.card} aria-label="Every measure">
             <h2>Every measure</h2>
             <MeasuresTable page={page} onOpen={open} />
+            <TakeOut table={measuresModel(page, time)} />
           </section>
           <div className={classes.cards}>
             <section className={classes.card} aria-label="Where every request ended">
               <h2>Where every request ended</h2>
-              <EndedTable page={page} onOpen={open} />
+              <EndedTable page={page} time={time} onOpen={open} />
             </section>
             <SplitTable
               asked={asked}
+              time={time}
               pack={pack}
               onOpen={(part, title, number) => setOpened({ title, number, asked: part })}
             />
@@ -100,6 +108,7 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
               rows={page.tiers}
               part="tier"
               inWords={(code) => codeInWords('tier', code, pack)}
+              time={time}
               onOpen={open}
             />
             <ManyTable
@@ -108,6 +117,7 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
               rows={page.unmet}
               part="unmet"
               inWords={(code) => codeInWords('topic', code, pack)}
+              time={time}
               onOpen={open}
             />
             <ManyTable
@@ -116,6 +126,7 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
               rows={page.results}
               part="result"
               inWords={(code) => pack.follow_up_results[code]?.label ?? code}
+              time={time}
               onOpen={open}
             />
           </div>

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import classes from './lead.module.css';
 import { NumberButton, type OpenNumber } from './measures-table.tsx';
+import { manyModel } from './table-models.ts';
+import { TakeOut } from './take-out.tsx';
 
 interface ManyTableProps {
   title: string;
@@ -10,11 +12,12 @@ interface ManyTableProps {
   /** The start of the part that a row counts, as `tier` in `tier/local-group`. */
   part: string;
   inWords: (code: string) => string;
+  time: string;
   onOpen: OpenNumber;
 }
 
 /** How many there are of each, the most first, with a bar beside the number. */
-export function ManyTable({ title, empty, rows, part, inWords, onOpen }: ManyTableProps) {
+export function ManyTable({ title, empty, rows, part, inWords, time, onOpen }: ManyTableProps) {
   const titleId = useId();
   const most = Math.max(1, ...rows.map(({ n }) => n));
   return (
@@ -43,6 +46,7 @@ export function ManyTable({ title, empty, rows, part, inWords, onOpen }: ManyTab
           </tbody>
         </table>
       )}
+      {rows.length === 0 ? null : <TakeOut table={manyModel(`${title}, ${time}`, rows, inWords)} />}
     </section>
   );
 }

@@ -10,20 +10,21 @@ import { codeInWords, codesOfSplit, splitWords } from './codes-in-words.ts';
 import classes from './lead.module.css';
 import { NumberButton, type OpenNumber } from './measures-table.tsx';
 import { besideInWords, valueInWords } from './reading-in-words.ts';
+import { splitModel } from './table-models.ts';
+import { TakeOut } from './take-out.tsx';
 import { useSplit } from './use-measures.ts';
+
+interface SplitTableProps {
+  asked: MeasuresAsked;
+  time: string;
+  pack: Pack;
+  onOpen: (asked: MeasuresAsked, ...number: Parameters<OpenNumber>) => void;
+}
 
 const whichWords = { n: 'counted', of: 'all it is counted of' } as const;
 
 /** One measure told apart by locality, channel, topic, who got in touch or what was taken up. */
-export function SplitTable({
-  asked: { only: _, ...asked },
-  pack,
-  onOpen,
-}: {
-  asked: MeasuresAsked;
-  pack: Pack;
-  onOpen: (asked: MeasuresAsked, ...number: Parameters<OpenNumber>) => void;
-}) {
+export function SplitTable({ asked: { only: _, ...asked }, time, pack, onOpen }: SplitTableProps) {
   const windows = pack.return_windows_days;
   const titleId = useId();
   const [id, setId] = useState<MeasureId>('first-contact-at-close');
@@ -91,6 +92,15 @@ export function SplitTable({
             ))}
           </tbody>
         </table>
+      )}
+      {sorted.length === 0 || measure.unit !== 'percent' ? null : (
+        <TakeOut
+          table={splitModel(
+            `${titleFor(measure, windows)} by ${splitWords[split].toLowerCase()}, ${time}`,
+            splitWords[split],
+            sorted.map(({ code, reading }) => ({ name: codeInWords(split, code, pack), reading })),
+          )}
+        />
       )}
     </section>
   );

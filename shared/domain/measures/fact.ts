@@ -58,6 +58,8 @@ export const fact = z.strictObject({
   left: z.enum(['uncounted', 'elsewhere']).nullable(),
   /** An end at the first conversation by itself, whatever came after: the day, and after how many days they were back. */
   end: z.strictObject({ on: civilDate, backAfter: count.nullable() }).nullable(),
+  /** They were back on a related matter, within the shortest window after an end at the first conversation. */
+  isReturn: z.boolean(),
   /** They said that they had spoken to us about the same matter before. */
   isToldUs: z.boolean(),
   /** From somebody who works with the person: by which group of channels, and whether it needed urgent support. */

@@ -40,6 +40,7 @@ export function factsOf(contacts: readonly ClosedContact[], packOf: (contact: Cl
   const placed = contacts.map((contact) => place(contact, packOf(contact))).toSorted(byReceipt);
   const spoken = placed.map(asSpoken);
   const requests = requestsOf(placed);
+  const returned = new Set(placed.flatMap((first) => (hasEndedHere(first) ? relatedReturns(first, spoken) : [])));
   return placed.map((contact) => ({
     contact: contact.contact,
     day: contact.day,
@@ -47,6 +48,7 @@ export function factsOf(contacts: readonly ClosedContact[], packOf: (contact: Cl
     request: requestOf(requests, contact, spoken),
     left: contact.scope === 'uncounted' || contact.scope === 'elsewhere' ? contact.scope : null,
     end: endOf(contact, spoken),
+    isReturn: returned.has(contact.contact),
     isToldUs: contact.scope === 'new' && contact.toldBefore === 'same-matter',
     referral: referralOf(contact),
     visit: channelOf(contact)?.group === 'in-person' ? contact.channel : null,
@@ -148,8 +150,17 @@ function resultOf({ pack, followUp }: Placed) {
   return entryOf(pack.follow_up_results, followUp?.result ?? null);
 }
 
+function hasEndedHere({ scope, isFirst }: Placed): boolean {
+  return scope === 'new' && isFirst;
+}
+
+function relatedReturns(first: Placed, spoken: readonly Spoken[]): string[] {
+  const returns = returnsOf(asSpoken(first), spoken, Math.min(...first.pack.return_windows_days));
+  return returns.flatMap(({ contact, isRelated }) => (isRelated ? [contact] : []));
+}
+
 function endOf(contact: Placed, spoken: readonly Spoken[]): Fact['end'] {
-  if (contact.scope !== 'new' || !contact.isFirst) return null;
+  if (!hasEndedHere(contact)) return null;
   const longest = Math.max(...contact.pack.return_windows_days);
   const back = returnsOf(asSpoken(contact), spoken, longest).find(({ isRelated }) => isRelated);
   return { on: contact.closedDay, backAfter: back?.days ?? null };

@@ -40,13 +40,25 @@ function ofRequest({ request }: Fact): Said[] {
   ];
 }
 
-function ofContact({ left, end, isToldUs, referral, visit, isCasual, isOverride, hasService, ...rest }: Fact): Said[] {
+function ofContact({
+  left,
+  end,
+  isReturn,
+  isToldUs,
+  referral,
+  visit,
+  isCasual,
+  isOverride,
+  hasService,
+  ...rest
+}: Fact): Said[] {
   const { unmet, followUp } = rest;
   return [
     'closed',
     ...(left ? [`left/${left}`] : []),
     ...(end ? [{ part: 'end', since: end.on }] : []),
     ...(end && end.backAfter !== null ? [{ part: `back/${end.backAfter}`, since: end.on }] : []),
+    ...(isReturn ? ['came-back'] : []),
     ...(isToldUs ? ['told-us'] : []),
     ...(referral ? [`referral/${referral.channels}`] : []),
     ...(referral?.isUrgent ? [`referral-urgent/${referral.channels}`] : []),

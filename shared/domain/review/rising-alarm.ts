@@ -17,8 +17,8 @@ export interface WeekNumbers {
   /** Closed over a gate with a reason, of all that closed in the week. */
   readonly overrides: number;
   readonly closed: number;
-  /** The median number of lines of what closed in the week; null where nothing did. */
-  readonly medianLines: number | null;
+  /** The middle of the minutes from the first word to the end of what was counted in the week; null where nothing was. */
+  readonly medianMinutes: number | null;
 }
 
 /** The weeks that are looked at, and those they are compared with. */
@@ -71,8 +71,8 @@ function shrinking(
   recent: readonly WeekNumbers[],
   before: readonly WeekNumbers[],
 ): { now: number; then: number } | null {
-  const lines = (weeks: readonly WeekNumbers[]) => weeks.flatMap(({ medianLines }) => medianLines ?? []);
-  const [lately, earlier] = [lines(recent), lines(before)];
+  const minutes = (weeks: readonly WeekNumbers[]) => weeks.flatMap(({ medianMinutes }) => medianMinutes ?? []);
+  const [lately, earlier] = [minutes(recent), minutes(before)];
   if (lately.length < alarmWeeks.recent || earlier.length < alarmWeeks.before / 2) return null;
   const [now, then] = [medianOf(lately), medianOf(earlier)];
   return now <= then * shrunkTo && lately.every((median) => median < then) ? { now, then } : null;
@@ -138,7 +138,7 @@ export function risingAlarm(weeks: readonly WeekNumbers[]): RisingAlarm {
       ? `At the same time more is closed over a gate with a reason: ${inWords(overrides)}. Read the reasons that were given.`
       : null,
     shorter: shorter
-      ? `At the same time conversations get shorter: ${shorter.now} lines in the middle, ${shorter.then} before. Read some of the short ones.`
+      ? `At the same time conversations get shorter: ${shorter.now} minutes in the middle, ${shorter.then} before. Read some of the short ones.`
       : null,
   };
   const signs = alarmSigns.filter((sign) => found[sign] !== null);

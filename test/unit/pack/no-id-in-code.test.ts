@@ -40,11 +40,19 @@ const ownMeanings: readonly string[] = [
   'shared/domain/directory/suggest-mapping.ts: cost',
   'electron/data/services/directory/feeds/record/attending.ts: drop-in', // words of the directory standard
   'electron/data/services/directory/feeds/record/locations.ts: physical',
+  'shared/domain/measures/fact.ts: told', // what became of an end at the first contact
+  'shared/domain/measures/later-measures.ts: partly', // whether what they came with is solved
+  'shared/domain/measures/later-measures.ts: casual', // a name beside a measure
+  'shared/domain/measures/parts-of.ts: casual',
+  'renderer/features/lead/ended-table.tsx: hospital', // a scope
   'shared/domain/client-level-data/make-requests.ts: duplicate', // what is wrong with a row
   'shared/domain/client-level-data/report.ts: duplicate',
   'electron/main/documents/save-exports.ts: outside', // where a table goes
   'electron/data/services/exports/file-of-table.ts: outside',
   'renderer/ui/save-table.tsx: outside',
+  'electron/data/queries/column-register.ts: roles', // what somebody who works here may do
+  'electron/data/queries/profiles.ts: roles',
+  'electron/data/services/desks/people.ts: roles',
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];
 

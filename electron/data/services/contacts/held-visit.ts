@@ -1,11 +1,16 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { ReadContext } from '../../context.ts';
 import { findVisit, type Visit } from '../../queries/visits.ts';
+import { assertOwn } from '../desks/assert-own.ts';
 
-/** A visit to a contact. @throws AppError `conflict` where it belongs to another contact, or to none */
-export function visitOf({ db }: ReadContext, { contact, visit }: { contact: string; visit: string }): Visit {
-  const found = findVisit(db, visit);
-  if (found?.contact === contact) return found;
+/** A visit to a contact. @throws AppError `conflict` where it is another contact's or another person's, or none at all */
+export function visitOf(context: ReadContext, { contact, visit }: { contact: string; visit: string }): Visit {
+  const found = findVisit(context.db, visit);
+  // What somebody typed is never put down as another's, whoever sits there by the time it comes.
+  if (found?.contact === contact && found.profile === context.actor.id) {
+    assertOwn(context, contact);
+    return found;
+  }
   throw new AppError('conflict', 'This window does not hold the contact any more. Open the contact again.');
 }
 

@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { WriteContext } from '../../context.ts';
 import { findVisit, insertVisit, updateHolder } from '../../queries/visits.ts';
 import { recordAudit } from '../audit.ts';
+import { isAnothers } from '../desks/assert-own.ts';
 import { loadContact } from './load-contact.ts';
 
 /**
@@ -22,7 +23,8 @@ export function openContact(context: WriteContext, input: { contact: string; vis
       insertVisit(db, { id: input.visit, contact: input.contact, profile: actor.id, now: clock.now() });
       recordAudit(context, 'contact-opened', input.contact);
     }
-    updateHolder(db, input.contact, input.visit);
+    // Who only reads takes it from nobody.
+    if (!isAnothers(context, input.contact)) updateHolder(db, input.contact, input.visit);
     return contact;
   });
 }

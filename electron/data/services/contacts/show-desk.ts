@@ -1,4 +1,3 @@
-import type { ContactSummary } from '../../../../shared/domain/contact.ts';
 import type { DeskDay } from '../../../../shared/domain/desk-day.ts';
 import { routeOf } from '../../../../shared/domain/gates/routes-of.ts';
 import { entryOf } from '../../../../shared/domain/guide/entry-of.ts';
@@ -11,10 +10,12 @@ import {
   listDrafts,
   listFollowUpsDue,
 } from '../../queries/contacts.ts';
+import { hasAnyPin } from '../../queries/profiles.ts';
 import { listPromises } from '../../queries/promises.ts';
 import { cutRows } from '../cut-rows.ts';
 import { countEnded } from './count-ended.ts';
 import { packOf } from './load-contact.ts';
+import { redFirst } from './red-first.ts';
 import { type Alarming, alarmsNow, withAlarms } from './with-alarms.ts';
 
 /** The desk's day: what is open, owed, due, closed and being corrected, and the numbers of whoever asks. */
@@ -24,7 +25,8 @@ export function showDesk(context: ReadContext, input: { day?: CivilDate | undefi
   const day = input.day ?? civilDateOf(now);
   const alarmed = <T extends Alarming>(rows: readonly T[]) => rows.map((row) => withAlarms(context, row));
   // Looked at before they are cut: nothing red may be among those that are not shown.
-  const drafts = cutRows(redFirst(alarmed(listDrafts(db))));
+  // Where people sign in a draft is on its owner's desk; elsewhere whoever sits there has them all.
+  const drafts = cutRows(redFirst(alarmed(listDrafts(db, hasAnyPin(db) ? context.actor.id : null))));
   const correcting = cutRows(redFirst(alarmed(listBeingCorrected(db))));
   const closed = cutRows(listClosedOn(db, day));
   const due = cutRows(listFollowUpsDue(db, day, civilDateOf(clock.now())));
@@ -56,9 +58,4 @@ export function showDesk(context: ReadContext, input: { day?: CivilDate | undefi
       ...{ due: due.more, callBacks: callBacks.more, promises: promises.more },
     },
   };
-}
-
-function redFirst<T extends Pick<ContactSummary, 'alarms'>>(rows: readonly T[]): T[] {
-  const isRed = ({ alarms }: T) => alarms.openSafety + alarms.untaken > 0;
-  return [...rows.filter(isRed), ...rows.filter((row) => !isRed(row))];
 }

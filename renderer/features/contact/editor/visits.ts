@@ -1,5 +1,6 @@
 import type { Change } from '../../../../shared/domain/changes.ts';
 import type { Contact } from '../../../../shared/domain/contact.ts';
+import type { DraftSteps } from '../../../../shared/domain/desks/drafts.ts';
 import type { SheetKind } from '../../../../shared/domain/hand-over/document.ts';
 import { kindsOf } from '../../../../shared/domain/hand-over/kinds.ts';
 import { type Id, newId } from '../../../../shared/domain/ids.ts';
@@ -21,6 +22,7 @@ export type Visit =
       readonly contact: Contact;
       readonly pack: Pack;
       readonly moves: readonly Move[];
+      readonly steps: DraftSteps;
     };
 
 const editors = new Map<Id, ContactEditor>();
@@ -33,15 +35,19 @@ const keyOfVisit = (contactId: Id) => ['visit', contactId];
 export async function openVisit(contactId: Id): Promise<Visit> {
   const id = newId();
   const contact = await api.contacts.open({ contact: contactId, visit: id });
-  const [pack, moves] = await Promise.all([
+  const [pack, moves, steps] = await Promise.all([
     queryClient.fetchQuery({
       queryKey: ['packs', 'get', contact.packId, contact.packVersion],
       queryFn: () => api.packs.get({ id: contact.packId, version: contact.packVersion }),
     }),
     api.sealed.moves({ contact: contactId }),
+    api.desks.steps({ contact: contactId }),
   ]);
   const isClosed = contact.closedAt !== null && contact.correction === null;
-  if (elsewhereIn(moves).passedTo !== null || isClosed) return { kind: 'reading', id, contact, pack, moves };
+  const isAnothers = contact.closedAt === null && !steps.isMine;
+  if (elsewhereIn(moves).passedTo !== null || isClosed || isAnothers) {
+    return { kind: 'reading', id, contact, pack, moves, steps };
+  }
   return { kind: 'editing', id, editor: openEditor(id, contact, pack) };
 }
 
@@ -72,6 +78,11 @@ export async function readAgain(contactId: Id): Promise<void> {
   const visit = await openVisit(contactId);
   if (visit.kind === 'reading') editors.delete(contactId);
   queryClient.setQueryData<Visit>(keyOfVisit(contactId), visit);
+}
+
+/** Opens a contact anew that has become one's own; where no tab shows it there is nothing to do. */
+export async function readOwn(contactId: Id): Promise<void> {
+  if (queryClient.getQueryData<Visit>(keyOfVisit(contactId))) await readAgain(contactId);
 }
 
 /**

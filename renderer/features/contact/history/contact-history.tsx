@@ -16,7 +16,7 @@ import { labelOf } from '../pack-choices.ts';
 import { changeInWords } from './change-in-words.ts';
 import { ResultEntry, TryEntry } from './follow-up-entries.tsx';
 import classes from './history.module.css';
-import { Moves } from './moves.tsx';
+import { DeskSteps, Moves } from './moves.tsx';
 
 /** As many changes of one part as are shown until somebody asks for the rest. */
 const shownAtFirst = 30;
@@ -141,6 +141,7 @@ export function ContactHistory({ contact, pack }: { contact: Id; pack: Pack }) {
   return (
     <div className={classes.history}>
       <Moves contact={contact} />
+      <DeskSteps contact={contact} />
       {since.length > 0 ? (
         <ol className={classes.entries} aria-label="Since it closed">
           {since.map(({ key, entry }) => (

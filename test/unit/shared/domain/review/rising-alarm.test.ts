@@ -8,7 +8,7 @@ import {
 } from '../../../../../shared/domain/review/rising-alarm.ts';
 import { addDays } from '../../../../../shared/domain/time.ts';
 
-const usual = { resolved: 26, counted: 40, returns: 4, returnsOf: 100, overrides: 1, closed: 50, medianLines: 10 };
+const usual = { resolved: 26, counted: 40, returns: 4, returnsOf: 100, overrides: 1, closed: 50, medianMinutes: 10 };
 /** Sixteen weeks of which the last four are other than usual. */
 const series = (lately: Partial<WeekNumbers>, weeks = 16): WeekNumbers[] =>
   Array.from({ length: weeks }, (_, at) => ({
@@ -26,7 +26,7 @@ describe('the alarm', () => {
       'more people come back: 12 % of 400 in the last four weeks, 4 % of 1200 in the twelve before',
     ],
     ['overrides', { overrides: 6 }, 'more is closed over a gate with a reason: 12 % of 200'],
-    ['shorter', { medianLines: 7 }, 'conversations get shorter: 7 lines in the middle, 10 before'],
+    ['shorter', { medianMinutes: 7 }, 'conversations get shorter: 7 minutes in the middle, 10 before'],
   ])('goes off where resolution rises together with %s', (sign, more, said) => {
     const found = risingAlarm(series({ ...rising, ...more }));
     expect(found).toMatchObject({ state: 'alarm', signs: [sign] });
@@ -39,24 +39,24 @@ describe('the alarm', () => {
   });
 
   test('names every sign there is', () => {
-    expect(risingAlarm(series({ ...rising, returns: 12, overrides: 6, medianLines: 7 }))).toMatchObject({
+    expect(risingAlarm(series({ ...rising, returns: 12, overrides: 6, medianMinutes: 7 }))).toMatchObject({
       signs: ['returns', 'overrides', 'shorter'],
     });
   });
 
   test.each([
     ['resolution rises alone', rising],
-    ['signs rise alone', { returns: 12, overrides: 6, medianLines: 7 }],
+    ['signs rise alone', { returns: 12, overrides: 6, medianMinutes: 7 }],
     ['resolution falls', { resolved: 15, returns: 12 }],
-    ['everything rises by one', { resolved: 27, returns: 5, overrides: 2, medianLines: 9 }],
-    ['conversations are shorter in most weeks and not by much', { ...rising, medianLines: 9 }],
+    ['everything rises by one', { resolved: 27, returns: 5, overrides: 2, medianMinutes: 9 }],
+    ['conversations are shorter in most weeks and not by much', { ...rising, medianMinutes: 9 }],
   ])('is quiet where %s', (_what, lately) => {
     expect(state(lately)).toBe('quiet');
   });
 
   test('is quiet where one of the last weeks was as long as usual', () => {
-    const weeks = series({ ...rising, medianLines: 5 });
-    const last = weeks.map((week, at) => (at === 15 ? { ...week, medianLines: 10 } : week));
+    const weeks = series({ ...rising, medianMinutes: 5 });
+    const last = weeks.map((week, at) => (at === 15 ? { ...week, medianMinutes: 10 } : week));
     expect(risingAlarm(last).state).toBe('quiet');
   });
 
@@ -84,7 +84,7 @@ describe('the alarm', () => {
     for (let look = 0; look < looks; look += 1) {
       const weeks = series({}).map((week) => ({
         ...{ ...week, resolved: of(40, 0.65), returns: of(100, 0.05), overrides: of(50, 0.03) },
-        medianLines: 8 + Math.round(4 * next()),
+        medianMinutes: 8 + Math.round(4 * next()),
       }));
       if (risingAlarm(weeks).state === 'alarm') alarms += 1;
     }

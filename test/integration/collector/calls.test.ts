@@ -1,0 +1,293 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cellKey, sumCounts } from '../../../shared/counts/cells.ts';
+import { type DayDocument, documentOf } from '../../../shared/counts/document.ts';
+import { addDays, type Clock, civilDateOf } from '../../../shared/domain/time.ts';
+import { enrolReply, rotateReply, syncReply } from '../../../shared/upstream/api.ts';
+import { packFile } from '../../../shared/upstream/pack-file.ts';
+import { totalsReply } from '../../../shared/upstream/released.ts';
+import { insertTeam } from '../../../upstream/queries/enrolments.ts';
+import { makeEnrolmentCode } from '../../../upstream/services/enrol-device.ts';
+import { keepHouse } from '../../../upstream/services/keep-house.ts';
+import { isSigned, newPackKeys, publishPack, signPack } from '../../../upstream/services/publish-pack.ts';
+import { ask } from '../../support/collector/ask.ts';
+import { sha256 } from '../../support/collector/http-desk.ts';
+import {
+  listenOn,
+  type TestCollector,
+  type TestPostgres,
+  testPostgres,
+} from '../../support/collector/test-collector.ts';
+import { inOrder, totalsOf } from '../../support/collector/totals-of.ts';
+import { contactCounts } from '../../support/counts/any-counts.ts';
+
+const keys = newPackKeys();
+let now = '2026-10-26T09:00:00.000Z';
+const clock: Clock = { now: () => now };
+let database: TestPostgres;
+let collector: TestCollector;
+
+beforeAll(async () => {
+  database = await testPostgres();
+  collector = await listenOn(database.postgres.url, { clock, config: { packKey: keys.publicKey } });
+});
+
+afterAll(async () => {
+  await collector.close();
+  await database.end();
+});
+
+const today = () => civilDateOf(now);
+const aContact = contactCounts({
+  ...{ scope: 'new', bucket: 'signposted', locality: 'sedgemoor', channel: 'phone-in' },
+  ...{ topic: 'loneliness', told: 'no', minutes: '10-19' },
+});
+
+function aDocument(what: Partial<DayDocument> = {}, contacts = 1): DayDocument {
+  const named = { stream: crypto.randomUUID(), wk: 'k'.repeat(43), day: today(), rev: 1, tax: 'somerset@2026-11-21' };
+  return documentOf({ ...named, ...what }, sumCounts(Array.from({ length: contacts }, () => aContact)), sha256);
+}
+
+async function send(token: string, ...docs: unknown[]) {
+  const body = { v: 1, upload_id: crypto.randomUUID(), app: '1.0.0', docs };
+  const { status, body: text } = await ask(collector.port, 'POST', '/v1/sync', { token, body });
+  return status === 200 ? syncReply.parse(JSON.parse(text)).results : status;
+}
+
+const held = (results: Awaited<ReturnType<typeof send>>) =>
+  Array.isArray(results)
+    ? results.map((each) => (each.status === 'rejected' ? each.code : [each.status, each.server_rev]))
+    : results;
+
+describe('documents', () => {
+  test('are taken, known again, and replaced only by what is newer', async () => {
+    const { token } = await collector.enrol('documents');
+    const first = aDocument();
+    const third = aDocument({ ...first, rev: 3 }, 3);
+    expect(held(await send(token, first))).toEqual([['applied', 1]]);
+    expect(held(await send(token, first))).toEqual([['duplicate', 1]]);
+    expect(held(await send(token, third, aDocument({ ...first, rev: 2 }, 2)))).toEqual([
+      ['applied', 3],
+      ['stale', 3],
+    ]);
+    expect(held(await send(token, aDocument({ ...first, rev: 3 }, 1)))).toEqual([['conflict', 3]]);
+    const expected = sumCounts([aContact, aContact, aContact]);
+    expect(inOrder(await totalsOf(collector.context.db, 'documents'))).toEqual(inOrder(expected));
+  });
+
+  test('that are not good spoil nothing for the others', async () => {
+    const { token } = await collector.enrol('rejected');
+    const good = aDocument();
+    const other = { ...aDocument(), wk: 'o'.repeat(43) };
+    const results = await send(
+      token,
+      { ...aDocument(), name: 'Joan Pike' },
+      aDocument({ day: addDays(today(), -401) }),
+      aDocument({ day: addDays(today(), 2) }),
+      { ...aDocument(), sum: `sha256:${'0'.repeat(64)}` },
+      { ...aDocument(), n: 2 },
+      'nothing',
+      good,
+      aDocument({ day: addDays(today(), -400) }),
+      aDocument({ day: addDays(today(), 1) }),
+      other,
+    );
+    expect(held(results)).toEqual([
+      ...['invalid', 'too-old', 'in-future', 'wrong-sum', 'wrong-sum', 'invalid'],
+      ...Array.from({ length: 4 }, () => ['applied', 1]),
+    ]);
+    expect(held(await send(token, { ...other, wk: 'x'.repeat(43), rev: 2 }))).toEqual(['wrong-sum']);
+    expect(held(await send(token, aDocument({ ...other, wk: 'x'.repeat(43), rev: 2 })))).toEqual(['wrong-writer']);
+  });
+
+  test('whose tables do not sum are refused', async () => {
+    const { token } = await collector.enrol('margins');
+    const counts = sumCounts([aContact, new Map([[cellKey('channel-bucket', 'email', 'resolved'), 1]])]);
+    const { stream, wk, day, rev, tax } = aDocument();
+    expect(held(await send(token, documentOf({ stream, wk, day, rev, tax }, counts, sha256)))).toEqual(['margins']);
+  });
+
+  test('are found missing by a digest', async () => {
+    const { token } = await collector.enrol('digest');
+    const kept = aDocument();
+    await send(token, kept);
+    const lost = crypto.randomUUID();
+    const lines = [
+      { stream: kept.stream, day: kept.day, rev: 1 },
+      { stream: lost, day: kept.day, rev: 4 },
+      { stream: lost, day: addDays(kept.day, -401), rev: 4 },
+    ];
+    const { body } = await ask(collector.port, 'POST', '/v1/digest', { token, body: { v: 1, lines } });
+    expect(JSON.parse(body).behind).toEqual([{ stream: lost, day: kept.day, rev: 0 }]);
+  });
+});
+
+describe('credentials', () => {
+  const enrolWith = (code: string) =>
+    ask(collector.port, 'POST', '/v1/enrol', { body: { code, app: '1.0.0' } }).then(({ status }) => status);
+
+  test('come for a code that works once, for a day, and for five attempts', async () => {
+    await insertTeam(collector.context.db, 'codes');
+    const [once, late, guessed] = [
+      await makeEnrolmentCode(collector.context, 'codes'),
+      await makeEnrolmentCode(collector.context, 'codes'),
+      await makeEnrolmentCode(collector.context, 'codes'),
+    ];
+    const wrong = guessed.replace(/.{5}$/, 'ZZZZZ');
+    expect(await enrolWith(once)).toBe(200);
+    expect(await enrolWith(once)).toBe(401);
+    for (let attempt = 0; attempt < 5; attempt += 1) expect(await enrolWith(wrong)).toBe(401);
+    expect(await enrolWith(guessed)).toBe(401);
+    const before = now;
+    now = '2026-10-27T09:00:00.001Z';
+    expect(await enrolWith(late)).toBe(401);
+    now = before;
+  });
+
+  test('are exchanged with an overlap: the old one dies when the new one is used first', async () => {
+    const { token: old } = await collector.enrol('rotate');
+    const { body } = await ask(collector.port, 'POST', '/v1/credential/rotate', { token: old });
+    const { token: fresh } = rotateReply.parse(JSON.parse(body));
+    expect(held(await send(old, aDocument()))).toEqual([['applied', 1]]);
+    expect(held(await send(fresh, aDocument()))).toEqual([['applied', 1]]);
+    expect(await send(old, aDocument())).toBe(401);
+    expect(await send('fd1.rotate.x', aDocument())).toBe(401);
+  });
+
+  test('stand in the database only as hashes', async () => {
+    await insertTeam(collector.context.db, 'hashes');
+    const code = await makeEnrolmentCode(collector.context, 'hashes');
+    const answered = await ask(collector.port, 'POST', '/v1/enrol', { body: { code, app: '1.0.0' } });
+    const { token, pack_key } = enrolReply.parse(JSON.parse(answered.body));
+    expect(pack_key).toBe(keys.publicKey);
+    const secret = token.split('.').at(-1) ?? '';
+    const found = await collector.context.db.run(
+      `SELECT 1 FROM device WHERE device::text || encode(token_hash, 'escape') LIKE $1
+       UNION ALL SELECT 1 FROM enrolment WHERE encode(code_hash, 'escape') LIKE $2`,
+      [`%${secret}%`, `%${code}%`],
+    );
+    expect(found).toBe(0);
+  });
+});
+
+describe('totals', () => {
+  test('come after the day has ended, from three computers at least, with small numbers withheld', async () => {
+    const tokens = [];
+    for (let index = 0; index < 3; index += 1) tokens.push((await collector.enrol('totals')).token);
+    const [one = '', two = '', three = ''] = tokens;
+    const totals = async (since = 0) => {
+      const path = `/v1/totals?since=${since}`;
+      return totalsReply.parse(JSON.parse((await ask(collector.port, 'GET', path, { token: one })).body));
+    };
+    await send(one, aDocument({}, 9));
+    await send(two, aDocument({}, 2));
+    await keepHouse(collector.context);
+    expect((await totals()).released).toEqual([]);
+    const before = now;
+    now = '2026-10-27T09:00:00.000Z';
+    await keepHouse(collector.context);
+    const few = await totals();
+    expect(few.released).toMatchObject([{ period: 'day', starts: '2026-10-26', rev: 1, tables: {} }]);
+    expect(few.released[0]?.too_few).toContain('scope-bucket');
+    await send(three, aDocument({ day: '2026-10-26' }, 1));
+    await keepHouse(collector.context);
+    expect((await totals(few.cursor)).released).toEqual([]);
+    now = '2026-11-02T09:00:00.000Z';
+    await keepHouse(collector.context);
+    const later = await totals(few.cursor);
+    expect(later.released.map(({ period, starts, rev }) => [period, starts, rev])).toEqual([
+      ['day', '2026-10-26', 2],
+      ['month', '2026-10-01', 1],
+    ]);
+    expect(later.released[0]?.tables['scope-bucket']).toEqual([['new', 'signposted', 10]]);
+    expect((await totals(later.cursor)).released).toEqual([]);
+    now = before;
+  });
+
+  test('stay when links to computers are dropped, and documents are folded', async () => {
+    const { token } = await collector.enrol('retention');
+    await send(token, aDocument({}, 7));
+    const links = () => collector.context.db.run("SELECT 1 FROM stream_device WHERE team = 'retention'");
+    const documents = () => collector.context.db.run("SELECT 1 FROM document WHERE team = 'retention'");
+    const before = now;
+    now = '2026-12-29T09:00:00.000Z';
+    await keepHouse(collector.context);
+    expect([await links(), await documents()]).toEqual([0, 1]);
+    now = '2027-12-02T09:00:00.000Z';
+    await keepHouse(collector.context);
+    expect([await links(), await documents()]).toEqual([0, 0]);
+    const expected = sumCounts(Array.from({ length: 7 }, () => aContact));
+    expect(inOrder(await totalsOf(collector.context.db, 'retention'))).toEqual(inOrder(expected));
+    now = before;
+  });
+});
+
+describe('a council pack', () => {
+  const pack = {
+    ...{ v: 1 as const, tax: 'somerset@2026-11-21', made_at: '2026-10-01T09:00:00.000Z' },
+    files: { 'pack.yaml': 'id: somerset' },
+    codes: { locality: ['sedgemoor'], channel: ['phone-in'] },
+  };
+
+  test('is handed out as it was signed, and refuses codes that it does not know', async () => {
+    const { token } = await collector.enrol('packs');
+    expect((await ask(collector.port, 'GET', '/v1/pack', { token })).status).toBe(404);
+    expect(held(await send(token, aDocument({ tax: 'other@1' })))).toEqual([['applied', 1]]);
+    await publishPack(collector.context, 'packs', JSON.stringify(signPack(pack, keys.privatePem)));
+    const { body, headers } = await ask(collector.port, 'GET', '/v1/pack', { token });
+    expect(isSigned(packFile.parse(JSON.parse(body)), keys.publicKey)).toBe(true);
+    const again = { token, headers: { 'if-none-match': String(headers.etag) } };
+    expect((await ask(collector.port, 'GET', '/v1/pack', again)).status).toBe(304);
+    const wrong = documentOf(aDocument(), new Map([[cellKey('unmet-topic-locality', 'caring', 'mendip'), 1]]), sha256);
+    const { n: _n, t: _t, sum: _sum, ...named } = aDocument({ tax: 'other@1' });
+    expect(held(await send(token, aDocument(), { ...wrong }, documentOf(named, aContact, sha256)))).toEqual([
+      ['applied', 1],
+      'unknown-code',
+      'unknown-pack',
+    ]);
+  });
+
+  test('that was changed, or signed by somebody else, is not published', async () => {
+    const changed = { ...signPack(pack, keys.privatePem), files: { 'pack.yaml': 'id: other' } };
+    for (const each of [changed, signPack(pack, newPackKeys().privatePem)]) {
+      await expect(publishPack(collector.context, 'packs', JSON.stringify(each))).rejects.toThrow('not signed');
+    }
+  });
+});
+
+describe('limits', () => {
+  test('keep out what is too large, compressed, or no JSON', async () => {
+    const { token } = await collector.enrol('limits');
+    const status = async (text: string, headers: Record<string, string> = {}) =>
+      (await ask(collector.port, 'POST', '/v1/sync', { token, text, headers })).status;
+    expect(await status(`"${'x'.repeat(262_144)}"`)).toBe(413);
+    expect(await status('{}', { 'content-encoding': 'gzip' })).toBe(415);
+    expect(await status('<xml/>', { 'content-type': 'application/xml' })).toBe(415);
+    expect(await status('{"__proto__": {}}')).toBe(400);
+    expect(await status('{')).toBe(400);
+    expect(await send(token, ...Array.from({ length: 65 }, () => aDocument()))).toBe(400);
+  });
+
+  test('let a computer ask so often, and say when it may again', async () => {
+    const config = { requests: 60, burst: 2 };
+    const limited = await listenOn(database.postgres.url, { clock, config });
+    const { token } = await limited.enrol('often');
+    const digest = () => ask(limited.port, 'POST', '/v1/digest', { token, body: { v: 1, lines: [] } });
+    expect([(await digest()).status, (await digest()).status]).toEqual([200, 200]);
+    const refused = await digest();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    await limited.close();
+  });
+});
+
+test('the collector says that it is there, ready, and what it can be asked', async () => {
+  for (const path of ['/healthz', '/readyz']) {
+    expect(await ask(collector.port, 'GET', path)).toMatchObject({ status: 200, body: '{"ok":true}' });
+  }
+  const { paths } = JSON.parse((await ask(collector.port, 'GET', '/openapi.json')).body);
+  expect(Object.keys(paths)).toEqual([
+    ...['/v1/enrol', '/v1/sync', '/v1/digest', '/v1/totals', '/v1/credential/rotate', '/v1/pack'],
+    ...['/healthz', '/readyz'],
+  ]);
+  expect(paths['/v1/sync'].post.requestBody.content['application/json'].schema.additionalProperties).toBe(false);
+});

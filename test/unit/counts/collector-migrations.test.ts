@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { migrations } from '../../../upstream/migrations/index.ts';
+import { sha256 } from '../../support/collector/http-desk.ts';
+
+/** What each released step of the collector's schema was when it was released. It never changes. */
+const released: readonly [version: number, name: string, sum: string][] = [
+  [10, 'collector', '3e577e9aa6bdc9dd7bbbb3c4a7c3dc401445bd6cc89f267c3e70013fe3b9a5e2'],
+];
+
+test('the steps of the collector’s schema are as they were released, and rise', () => {
+  expect(migrations.map(({ version, name, sql }) => [version, name, sha256(sql)])).toEqual(released);
+  const versions = migrations.map(({ version }) => version);
+  expect(versions).toEqual([...new Set(versions)].sort((one, other) => one - other));
+});
