@@ -133,6 +133,8 @@ const followUpResult = entry({
   answered: z.boolean().default(true),
   /** Ends a follow-up only once it was tried often enough. */
   after_tries: z.boolean().default(false),
+  /** Nothing came of what was promised: once another conversation goes on from it, nobody has to chase that any more. */
+  ends_promises: z.boolean().default(false),
 });
 /** How often somebody is tried who does not answer, and how long is waited for. */
 const tries = z.strictObject({

@@ -23,6 +23,16 @@ import { findLinkFrom } from '../../electron/data/queries/links.ts';
 import { listOfPerson, listStanding, listTogether } from '../../electron/data/queries/match-answers.ts';
 import { listCandidates } from '../../electron/data/queries/match-keys.ts';
 import {
+  countStale,
+  findNumbers,
+  listClosed,
+  listClosedAfter,
+  listFacts,
+  listFactsOf,
+  listNumbers,
+  listStale,
+} from '../../electron/data/queries/measures.ts';
+import {
   listSeenOverrides,
   listStandingOverrides,
   listUnseenOverrides,
@@ -69,6 +79,9 @@ function plannerFor(contacts: number): (ask: (db: ReadDb) => unknown) => string 
   }
 }
 
+const weeks = { from: '2026-03-02', to: '2026-05-31' } as const;
+const whole = { grain: 'week', split: '', code: '' } as const;
+
 const byIndex: readonly [index: string, ask: (db: ReadDb) => unknown][] = [
   ['contact_open', (db) => listDrafts(db, null)],
   ['contact_closed_day', (db) => listClosedOn(db, '2026-03-23')],
@@ -82,6 +95,10 @@ const byIndex: readonly [index: string, ask: (db: ReadDb) => unknown][] = [
   ['follow_up_result_contact', (db) => listResults(db, newId())],
   ['contact_link_from', (db) => findLinkFrom(db, newId(), 'follow-up')],
   ['solution_promise_due', (db) => listPromises(db)],
+  ['follow_up_result_contact', (db) => listPromises(db)],
+  ['sqlite_autoindex_measure_fact_1', (db) => listFacts(db, [newId()])],
+  ['measure_fact_day', (db) => listFactsOf(db, { ...weeks, limit: 500, offset: 0 })],
+  ['follow_up_result_contact', (db) => listClosed(db, [newId()])],
   ['contact_closed_day', (db) => listEnded(db, newId(), '2026-03-23', '2026-03-29')],
   ['audit_at', (db) => listAudit(db, { limit: 50, action: null, profile: null })],
   ['audit_at', (db) => listAudit(db, { limit: 50, action: 'purge-run', profile: null })],
@@ -114,12 +131,48 @@ const byIndex: readonly [index: string, ask: (db: ReadDb) => unknown][] = [
   ['history_visit', (db) => hasHistory(db, newId(), newId(), 'personName')],
 ];
 
-const byKey: readonly ((db: ReadDb) => unknown)[] = [(db) => findContact(db, newId()), (db) => findVisit(db, newId())];
+const byKey: readonly ((db: ReadDb) => unknown)[] = [
+  (db) => findContact(db, newId()),
+  (db) => findVisit(db, newId()),
+  (db) => findNumbers(db, { ...whole, period: '2026-03-23' }),
+  (db) => listNumbers(db, { ...whole, ...weeks }),
+  (db) => listNumbers(db, { ...whole, split: 'locality', code: null, ...weeks }),
+  (db) => listFactsOf(db, { ...weeks, limit: 500, offset: 0 }),
+];
+
+/** What the numbers are read by: nothing of a page may read more of the record than what it shows. */
+const bySteps: readonly [step: string, ask: (db: ReadDb) => unknown][] = [
+  [
+    'measure_number USING PRIMARY KEY (grain=? AND split=? AND code=? AND period>? AND period<?)',
+    (db) => listNumbers(db, { ...whole, ...weeks }),
+  ],
+  [
+    'measure_number USING PRIMARY KEY (grain=? AND split=?)',
+    (db) => listNumbers(db, { ...whole, split: 'locality', code: null, ...weeks }),
+  ],
+  [
+    'measure_number USING PRIMARY KEY (grain=? AND split=? AND code=? AND period=?)',
+    (db) => findNumbers(db, { ...whole, period: '2026-03-23' }),
+  ],
+  [
+    'measure_fact USING INDEX measure_fact_day (day>? AND day<?)',
+    (db) => listFactsOf(db, { ...weeks, limit: 500, offset: 0 }),
+  ],
+  ['contact USING INDEX sqlite_autoindex_contact_1 (id=?)', (db) => listClosed(db, [newId()])],
+  ['sqlite_autoindex_contact_1 (id>?)', (db) => listClosedAfter(db, newId(), 500)],
+];
 
 describe.each([0, 40])('in a store with %i contacts', (contacts) => {
   test('the lists of the desk go by their index, and single rows by their key', () => {
     const planOf = plannerFor(contacts);
     for (const [index, ask] of byIndex) expect(planOf(ask)).toContain(`INDEX ${index}`);
     for (const ask of byKey) expect(planOf(ask)).not.toContain('SCAN');
+    for (const [step, ask] of bySteps) expect(planOf(ask)).toContain(step);
+    // What waits to be counted is a list of its own, which is empty as soon as it has been counted.
+    for (const ask of [(db: ReadDb) => listStale(db, 20), countStale]) {
+      expect(planOf(ask)).toBe('SCAN measure_stale');
+    }
+    // In the order of the index: nothing is sorted, and a list that is cut is read no further.
+    expect(planOf((db) => listFactsOf(db, { ...weeks, limit: 500, offset: 0 }))).not.toContain('TEMP B-TREE');
   });
 });

@@ -59,6 +59,21 @@ describe('what somebody tells by themselves', () => {
     desk.settleIn({ contact: c01, toldIn: c10.contact, note, result: 'never-happened' });
     return { desk, clock, c01, c10, note };
   }
+  const promisedBy = (desk: ReturnType<typeof deskAt>['desk']) => desk.desk().promises.map(({ contact }) => contact);
+
+  test('ends the promise that nothing came of, as the conversation goes on from it, until it is taken back', () => {
+    const { desk, clock, c01, note } = told();
+    expect(promisedBy(desk)).toEqual([]);
+    desk.undoNote({ contact: c01, note });
+    expect(promisedBy(desk)).toEqual([c01]);
+    clock.set('2026-04-10T09:00');
+    const { contact } = beginContact(desk);
+    desk.acceptMatch({ contact, earlier: c01 });
+    // It did not help, or did: whatever else was promised is still owed.
+    desk.settleIn({ contact: c01, toldIn: contact, note: newId(), result: 'did-not-help' });
+    expect(promisedBy(desk)).toEqual([c01]);
+  });
+
   const spoken = { requesterType: 'family', requesterName: 'Helen Pike', spokenTo: 'caller-only' };
   const twice = { outcomeClass: 'closed-other', outcomeRoute: 'duplicate' };
 
@@ -69,6 +84,7 @@ describe('what somebody tells by themselves', () => {
     desk.close({ ...c10, seq: 1 });
     expect(desk.dueFollowUps().rows).toMatchObject([{ contact: c01, urgency: 'reopen' }]);
     expect(desk.desk().due).toMatchObject([{ id: c01, toReopen: true }]);
+    expect(promisedBy(desk)).toEqual([c01]);
     expect(desk.openFollowUp(c01).results).toMatchObject([{ toldIn: c10.contact }]);
     const correcting = { contact: c10.contact, visit: newId() };
     desk.open(correcting);

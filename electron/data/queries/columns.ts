@@ -23,6 +23,20 @@ export const dayThatHolds = 'coalesce(follow_up.moved_to, follow_up.due)';
 export const hasEndedElsewhere =
   'EXISTS (SELECT 1 FROM taken_over WHERE taken_over.contact_id = contact.id AND taken_over.ended_elsewhere = 1)';
 
+/**
+ * True of a contact whose promises nobody has to chase any more: its follow-up found that nothing came of them, as its
+ * pack says of the result, and another conversation goes on from there.
+ */
+export const hasPromisesEnded = `EXISTS (SELECT 1 FROM follow_up
+  JOIN follow_up_result AS told ON told.contact_id = follow_up.contact_id
+  JOIN pack ON pack.id = told.pack_id AND pack.version = told.pack_version
+  WHERE follow_up.contact_id = contact.id AND follow_up.done_at IS NOT NULL
+    AND told.position = (SELECT max(position) FROM follow_up_result AS noted
+      WHERE noted.contact_id = contact.id AND noted.undone_at IS NULL)
+    AND (told.told_in IS NOT NULL OR EXISTS (
+      SELECT 1 FROM contact_link WHERE contact_link.from_contact = contact.id AND contact_link.kind = 'follow-up'))
+    AND json_extract(pack.content, '$.follow_up_results."' || told.result || '".ends_promises') = 1)`;
+
 /** A JSON text column that holds what a schema says. */
 export function json<S extends z.ZodType>(schema: S) {
   return z

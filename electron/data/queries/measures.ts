@@ -34,7 +34,9 @@ const closedRow = z
 /** A closed contact as it is counted. */
 export type ClosedRow = z.output<typeof closedRow>;
 
-const closedColumns = `contact.id AS contact, contact.pack_id AS packId, contact.pack_version AS packVersion, civil_day AS day,
+const closedFrom = (
+  contacts: string,
+) => `SELECT contact.id AS contact, contact.pack_id AS packId, contact.pack_version AS packVersion, civil_day AS day,
        closed_day AS closedDay, received_at AS receivedAt, closed_at AS closedAt,
        EXISTS (SELECT 1 FROM contact_link WHERE contact_link.contact_id = contact.id) AS isOurs,
        EXISTS (SELECT 1 FROM override WHERE override.contact_id = contact.id AND override.ended_at IS NULL) AS isOverride,
@@ -46,21 +48,21 @@ const closedColumns = `contact.id AS contact, contact.pack_id AS packId, contact
         FROM solution WHERE solution.contact_id = contact.id AND accepted = 1) AS accepted,
        follow_up.contact_id IS NOT NULL AS hasFollowUp, follow_up.done_at IS NOT NULL AS isDone, told.result AS result,
        told.listened AS listened, told.solved AS solved
-     FROM contact LEFT JOIN follow_up ON follow_up.contact_id = contact.id
+     FROM ${contacts} LEFT JOIN follow_up ON follow_up.contact_id = contact.id
      LEFT JOIN follow_up_result AS told ON told.contact_id = contact.id AND told.position = (
        SELECT max(position) FROM follow_up_result WHERE contact_id = contact.id AND undone_at IS NULL)
      WHERE contact.closed_at IS NOT NULL AND NOT ${hasEndedElsewhere}`;
 
 /** Those of some contacts that are closed and count on this computer. */
 export function listClosed(db: ReadDb, contacts: readonly string[]): ClosedRow[] {
-  return db.list(closedRow, `SELECT ${closedColumns} AND contact.id IN (SELECT value FROM json_each(:contacts))`, {
-    contacts: JSON.stringify(contacts),
-  });
+  // From the list to the record, and not the other way: whatever was known of the record when it was last looked at.
+  const sql = closedFrom('json_each(:contacts) AS wanted CROSS JOIN contact ON contact.id = wanted.value');
+  return db.list(closedRow, sql, { contacts: JSON.stringify([...new Set(contacts)]) });
 }
 
 /** The closed contacts that count on this computer and come after a given id, by their ids. */
 export function listClosedAfter(db: ReadDb, after: string, limit: number): ClosedRow[] {
-  return db.list(closedRow, `SELECT ${closedColumns} AND contact.id > :after ORDER BY contact.id LIMIT :limit`, {
+  return db.list(closedRow, `${closedFrom('contact')} AND contact.id > :after ORDER BY contact.id LIMIT :limit`, {
     ...{ after, limit },
   });
 }
@@ -95,8 +97,9 @@ const factRow = z.object({ fact: json(fact) });
 
 /** What was counted of some contacts. */
 export function listFacts(db: ReadDb, contacts: readonly string[]): Fact[] {
-  const sql = 'SELECT fact FROM measure_fact WHERE contact_id IN (SELECT value FROM json_each(:contacts))';
-  return db.list(factRow, sql, { contacts: JSON.stringify(contacts) }).map((row) => row.fact);
+  const sql = `SELECT fact FROM json_each(:contacts) AS wanted
+     CROSS JOIN measure_fact ON measure_fact.contact_id = wanted.value`;
+  return db.list(factRow, sql, { contacts: JSON.stringify([...new Set(contacts)]) }).map((row) => row.fact);
 }
 
 /** What was counted of the contacts of some days, the latest first, from a given place on. */

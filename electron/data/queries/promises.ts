@@ -3,7 +3,7 @@ import { mostLookedAt, type PromiseRow, promiseRow } from '../../../shared/domai
 import { saidOfSolution } from '../../../shared/domain/said-of-solution.ts';
 import { type Instant, instant } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
-import { flag, hasEndedElsewhere, isEdited, isPassedOn } from './columns.ts';
+import { flag, hasEndedElsewhere, hasPromisesEnded, isEdited, isPassedOn } from './columns.ts';
 
 const found = z
   .object({
@@ -24,7 +24,7 @@ const found = z
 /** A promise as it is kept, with what tells whether its pack still calls it one. */
 export type FoundPromise = z.infer<typeof found>;
 
-/** What was accepted and promised by a day and is not kept, whenever that day is, the longest overdue first. */
+/** What was accepted and promised by a day and still has to be kept, whenever that day is, the longest overdue first. */
 export function listPromises(db: ReadDb): FoundPromise[] {
   return db.list(
     found,
@@ -35,7 +35,7 @@ export function listPromises(db: ReadDb): FoundPromise[] {
        contact.pack_id AS packId, contact.pack_version AS packVersion, ${isEdited} AS isEdited
      FROM solution JOIN contact ON contact.id = solution.contact_id JOIN person ON person.id = contact.person_id
      WHERE solution.promise_by IS NOT NULL AND solution.promise_done_at IS NULL AND solution.accepted = 1
-       AND NOT ${hasEndedElsewhere} AND NOT (contact.closed_at IS NULL AND ${isPassedOn})
+       AND NOT ${hasEndedElsewhere} AND NOT (contact.closed_at IS NULL AND ${isPassedOn}) AND NOT ${hasPromisesEnded}
      ORDER BY solution.promise_by LIMIT :most`,
     { most: mostLookedAt },
   );

@@ -6,7 +6,7 @@ import type { CivilDate } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { columnRegister } from './column-register.ts';
-import { flag, hasEndedElsewhere, json } from './columns.ts';
+import { flag, hasEndedElsewhere, hasPromisesEnded, json } from './columns.ts';
 import type { ColumnKind, RegisteredTable } from './registered-table.ts';
 
 /** A hold stands on it. */
@@ -23,7 +23,7 @@ export const stillOpen = `((contact.closed_at IS NULL AND NOT ${handedOver})
   OR EXISTS (SELECT 1 FROM call_back WHERE call_back.contact_id = contact.id AND done_at IS NULL)
   OR EXISTS (SELECT 1 FROM reply_owed WHERE reply_owed.contact_id = contact.id AND done_at IS NULL AND ended_at IS NULL)
   OR EXISTS (SELECT 1 FROM solution WHERE solution.contact_id = contact.id AND accepted = 1
-    AND promise_by IS NOT NULL AND promise_done_at IS NULL AND NOT ${hasEndedElsewhere}
+    AND promise_by IS NOT NULL AND promise_done_at IS NULL AND NOT ${hasEndedElsewhere} AND NOT ${hasPromisesEnded}
     AND NOT (contact.closed_at IS NULL AND ${handedOver}))
   OR EXISTS (SELECT 1 FROM information_pack WHERE information_pack.contact_id = contact.id AND sent_at IS NULL
     AND withdrawn_at IS NULL AND NOT ${hasEndedElsewhere} AND NOT (contact.closed_at IS NULL AND ${handedOver})))`;
