@@ -18,7 +18,9 @@ function ByKind({ report }: { report: RequestReport }) {
       <thead>
         <tr>
           <th scope="col">How it matters</th>
-          <th scope="col">Rows</th>
+          <th scope="col" className={classes.number}>
+            Rows
+          </th>
           <th scope="col">What it is</th>
           <th scope="col">What to do</th>
         </tr>
@@ -49,7 +51,9 @@ function ByRow({ problems }: RequestReport) {
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">Line</th>
+            <th scope="col" className={classes.number}>
+              Line
+            </th>
             <th scope="col">What it is</th>
             <th scope="col">Event Reference</th>
           </tr>
@@ -71,7 +75,7 @@ function ByRow({ problems }: RequestReport) {
   );
 }
 
-function Save({ report: { from, to, rows } }: { report: RequestReport }) {
+function Save({ report: { from, to } }: { report: RequestReport }) {
   const [said, setSaid] = useState('');
   const [trouble, setTrouble] = useState('');
   const save = async (what: 'rows' | 'report') => {
@@ -92,9 +96,7 @@ function Save({ report: { from, to, rows } }: { report: RequestReport }) {
         and when, is written down.
       </p>
       <div className={classes.buttons}>
-        <Button isDisabled={rows === 0} onPress={() => void save('rows')}>
-          Save the rows…
-        </Button>
+        <Button onPress={() => void save('rows')}>Save the rows…</Button>
         <Button onPress={() => void save('report')}>Save the report…</Button>
       </div>
       <p role="status">{said}</p>
@@ -115,9 +117,12 @@ export function RequestReportView({ report }: { report: RequestReport }) {
       <h3>
         {plainDate(report.from)} to {plainDate(report.to)}
       </h3>
-      {foundInWords(report).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      {report.rows === 0 ? <p>No request ended in this period. Choose other days and look again.</p> : null}
+      {foundInWords(report)
+        .slice(report.rows === 0 ? 1 : 0)
+        .map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       {problems.length > 0 ? (
         <>
           <ByKind report={report} />
@@ -136,7 +141,7 @@ export function RequestReportView({ report }: { report: RequestReport }) {
           Nobody has verified in the official lists of {report.release}: {report.unverified.join('; ')}.
         </p>
       </Disclosure>
-      <Save report={report} />
+      {report.rows === 0 ? null : <Save report={report} />}
     </div>
   );
 }

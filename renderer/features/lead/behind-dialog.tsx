@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ContactSummary } from '../../../shared/domain/contact.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { NumberAsked } from '../../../shared/domain/measures/is-behind.ts';
 import type { MeasuresAsked } from '../../../shared/domain/measures/measures-page.ts';
@@ -6,7 +8,9 @@ import { civilDateOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { api } from '../../lib/api.ts';
 import { plainDate } from '../../lib/dates.ts';
+import { anotherPerson, useOtherNamesHidden } from '../../lib/other-names.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { moveAlongStops } from '../../ui/roving.ts';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
 import classes from './lead.module.css';
 
@@ -32,7 +36,14 @@ export function BehindDialog(props: {
   );
 }
 
+/** Whoever has opened a number goes on with its conversations. */
+function focusOn(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
 function Behind({ opened, pack, onOpen }: { opened: Opened; pack: Pack; onOpen: (contact: Id) => void }) {
+  const areHidden = useOtherNamesHidden();
+  const [stopAt, setStopAt] = useState<Id | null>(null);
   const input = { ...opened.asked, number: opened.number };
   const { data } = useQuery({
     queryKey: ['measures', 'behind', input],
@@ -40,20 +51,31 @@ function Behind({ opened, pack, onOpen }: { opened: Opened; pack: Pack; onOpen: 
     gcTime: 0,
   });
   if (!data) return <p role="status">Looking …</p>;
-  if (data.contacts.length === 0) return <p>There is none on this computer.</p>;
+  const [first] = data.contacts;
+  if (!first) return <p>There is none on this computer any more.</p>;
+  const nameOf = ({ personName, requesterName }: ContactSummary) =>
+    areHidden ? anotherPerson : personName || (requesterName ? `Call from ${requesterName}` : 'No name given');
   return (
     <>
       <p className={classes.quiet}>
-        Of this computer, the latest first. A request of several conversations stands here with its first, and what
-        counts twice in one, as two topics without anything suitable, stands here once.
-        {data.isCut ? ` The first ${data.contacts.length} are shown: choose a shorter time to see the others.` : ''}
+        From this computer, the latest first: the arrow keys move along them, Enter opens one. A request of several
+        conversations stands here with its first, and what counts twice in one, as two topics without anything suitable,
+        stands here once.
+        {data.isCut ? ` The latest ${data.contacts.length} are shown: choose a shorter time to see the others.` : ''}
       </p>
-      <ul className={classes.behind}>
+      <ul className={classes.behind} onKeyDown={moveAlongStops}>
         {data.contacts.map((row) => (
           <li key={row.id}>
-            <button type="button" onClick={() => onOpen(row.id)}>
+            <button
+              type="button"
+              data-stop
+              ref={row === first ? focusOn : undefined}
+              tabIndex={row.id === (stopAt ?? first.id) ? 0 : -1}
+              onFocus={() => setStopAt(row.id)}
+              onClick={() => onOpen(row.id)}
+            >
               <span>{plainDate(civilDateOf(row.receivedAt))}</span>
-              <strong>{row.personName || row.requesterName || 'Nobody named'}</strong>
+              <strong>{nameOf(row)}</strong>
               <span>{row.topicMain === null ? '' : (pack.topics[row.topicMain]?.label ?? row.topicMain)}</span>
               <span>
                 {row.outcomeRoute === null ? '' : (pack.outcomes[row.outcomeRoute]?.label ?? row.outcomeRoute)}{' '}

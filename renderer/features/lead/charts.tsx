@@ -33,7 +33,7 @@ export function Charts(props: ChartsProps) {
   return (
     <>
       <h2 className="for-screen-readers">Charts</h2>
-      <div className={classes.cards}>
+      <div className={`${classes.cards} ${classes.charts}`}>
         {shown.map((id) => (
           <MeasureChart key={id} id={id} {...props} />
         ))}
@@ -41,7 +41,7 @@ export function Charts(props: ChartsProps) {
       <div className={classes.picks}>
         <Pick
           label="Chart of another measure"
-          placeholder="choose one"
+          placeholder="Choose one"
           options={others.map((measure) => ({ value: measure.id, label: titleFor(measure, props.page.windows) }))}
           value={another}
           onChoose={(value) => setAnother(others.find(({ id }) => id === value)?.id ?? null)}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { SplitName } from '../../../shared/domain/measures/fact.ts';
 import { splitNames } from '../../../shared/domain/measures/fact.ts';
 import type { MeasuresAsked } from '../../../shared/domain/measures/measures-page.ts';
@@ -26,8 +27,24 @@ interface ControlsProps {
   onChange: (change: Partial<Looking>) => void;
 }
 
+const someWords = {
+  locality: 'Of one locality',
+  channel: 'By one channel',
+  topic: 'On one main topic',
+  requesters: 'From some people only',
+  tier: 'Where one thing was taken up',
+} as const satisfies Record<SplitName, string>;
+
 /** Which time and which part of the conversations is looked at: buttons and lists, nothing to drag. */
 export function Controls({ looking: { span, back, split, code }, asked, pack, onChange }: ControlsProps) {
+  const move = useRef<HTMLDivElement>(null);
+
+  function later() {
+    onChange({ back: Math.max(0, back - 1) });
+    // A button that is switched off under the focus would lose it.
+    if (back === 1) move.current?.querySelector('button')?.focus();
+  }
+
   return (
     <div className={classes.controls}>
       <Segmented
@@ -37,27 +54,29 @@ export function Controls({ looking: { span, back, split, code }, asked, pack, on
         value={span}
         onChoose={(chosen) => onChange({ span: chosen ?? span, back: 0 })}
       />
-      <div className={classes.move}>
-        <Button onPress={() => onChange({ back: back + 1 })}>Earlier</Button>
+      <div ref={move} className={classes.move}>
+        <Button aria-label={`Earlier ${span.label}`} onPress={() => onChange({ back: back + 1 })}>
+          Earlier
+        </Button>
         <span role="status">
           {plainDate(asked.from)} to {plainDate(asked.to)}
         </span>
-        <Button isDisabled={back === 0} onPress={() => onChange({ back: Math.max(0, back - 1) })}>
+        <Button aria-label={`Later ${span.label}`} isDisabled={back === 0} onPress={later}>
           Later
         </Button>
       </div>
       <div className={classes.picks}>
         <Pick
-          label="Only some, by"
-          placeholder="everything"
-          options={splitNames.map((value) => ({ value, label: splitWords[value] }))}
+          label="Which conversations"
+          placeholder="All of them"
+          options={splitNames.map((value) => ({ value, label: someWords[value] }))}
           value={split}
           onChoose={(value) => onChange({ split: splitNames.find((name) => name === value) ?? null, code: null })}
         />
         {split === null ? null : (
           <Pick
             label={splitWords[split]}
-            placeholder="choose one"
+            placeholder="Choose one"
             options={codesOfSplit(split, pack)}
             value={code}
             onChoose={(value) => onChange({ code: value })}

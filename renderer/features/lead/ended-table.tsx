@@ -8,8 +8,13 @@ import { TakeOut } from './take-out.tsx';
 const scopes = [
   ['new', 'New, from the community'],
   ['existing', 'Has support already'],
-  ['hospital', 'Leaving hospital or another way in'],
+  ['hospital', 'From hospital or another way in'],
 ] as const;
+
+/** From what was settled here to what was not; what else there is comes after. */
+const order = [
+  ...['resolved', 'signposted', 'assessment', 'review', 'reablement', 'urgent', 'protection', 'other-end'],
+];
 
 const leftWords: Readonly<Record<string, string>> = {
   uncounted: 'No request: a quick question, a lost call, a duplicate',
@@ -18,7 +23,8 @@ const leftWords: Readonly<Record<string, string>> = {
 
 /** Where everything ended: the parts add up, and what is left out says why. New and existing people stand apart. */
 export function EndedTable({ page, time, onOpen }: { page: MeasuresPage; time: string; onOpen: OpenNumber }) {
-  const buckets = [...new Set(page.ended.map(({ bucket }) => bucket))];
+  const ended = new Set(page.ended.map(({ bucket }) => bucket));
+  const buckets = [...order.filter((bucket) => ended.delete(bucket)), ...ended];
   const nOf = (scope: string, bucket: string) =>
     page.ended.find((each) => each.scope === scope && each.bucket === bucket)?.n ?? 0;
   if (page.ended.length + page.left.length === 0)
@@ -54,9 +60,13 @@ export function EndedTable({ page, time, onOpen }: { page: MeasuresPage; time: s
           ))}
           <tr className={classes.total}>
             <th scope="row">All</th>
-            {scopes.map(([scope]) => (
+            {scopes.map(([scope, words]) => (
               <td key={scope} className={classes.number}>
-                {page.ended.reduce((sum, each) => sum + (each.scope === scope ? each.n : 0), 0)}
+                <NumberButton
+                  n={page.ended.reduce((sum, each) => sum + (each.scope === scope ? each.n : 0), 0)}
+                  title={`All, ${words}`}
+                  onOpen={() => onOpen(`Every request: ${words}`, { part: `ended/${scope}` })}
+                />
               </td>
             ))}
           </tr>

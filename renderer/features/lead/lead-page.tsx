@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { measuredElsewhere } from '../../../shared/domain/measures/catalogue.ts';
-import type { MeasuresAsked } from '../../../shared/domain/measures/measures-page.ts';
+import type { MeasuresAsked, MeasuresPage } from '../../../shared/domain/measures/measures-page.ts';
 import { type CivilDate, civilDateOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { api } from '../../lib/api.ts';
@@ -33,10 +33,14 @@ interface LeadPageProps {
 /** The lead's page: what has to be done now, then honest numbers of this computer, each with what it is made of. */
 export function LeadPage({ onLeave, onOpenContact }: LeadPageProps) {
   const { data: pack } = useQuery({ queryKey: ['packs', 'current'], queryFn: () => api.packs.current() });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div className={classes.page} data-pane="measures">
       <header className={classes.header}>
-        <h1>How it goes</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          How it goes
+        </h1>
         <Button onPress={onLeave}>Back to the desk</Button>
       </header>
       <Worklist onDesk={onLeave} />
@@ -70,7 +74,16 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
           low.
         </p>
       ) : null}
-      {page ? (
+      {page && isNothing(page) ? (
+        <section className={`${classes.card} ${classes.nothing}`} aria-label="Nothing closed">
+          <h2>Nothing was closed in this time{part === '' ? '' : `: ${part}`}</h2>
+          <p>
+            A figure stands here as soon as a conversation closes, and a chart once there are six periods of them. To
+            see something older, press Earlier{part === '' ? '' : ', or choose all conversations again'}.
+          </p>
+        </section>
+      ) : null}
+      {page && !isNothing(page) ? (
         <>
           <Charts page={page} asked={asked} part={part} pack={pack} onOpen={openPeriod} />
           <section className={classes.card} aria-label="Every measure">
@@ -83,7 +96,12 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
               <h2>Where every request ended</h2>
               <EndedTable page={page} time={time} onOpen={open} />
             </section>
-            <SplitTable asked={asked} time={time} pack={pack} />
+            <SplitTable
+              asked={asked}
+              time={time}
+              pack={pack}
+              onOpen={(part, title, number) => setOpened({ title, number, asked: part })}
+            />
             <ManyTable
               title="What new people took up"
               empty="Nothing has been accepted in this time."
@@ -118,6 +136,11 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
       <BehindDialog opened={opened} pack={pack} onClose={() => setOpened(null)} onOpen={onOpenContact} />
     </>
   );
+}
+
+/** Whether not one conversation was closed in the time that is looked at. */
+function isNothing({ ended, left }: MeasuresPage): boolean {
+  return ended.length + left.length === 0;
 }
 
 function askedFor({ span, back, split, code }: Looking): MeasuresAsked {

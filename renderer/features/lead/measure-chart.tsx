@@ -3,8 +3,9 @@ import { useMemo } from 'react';
 import type { ChartWay } from '../../../shared/contract/charts.ts';
 import { newId } from '../../../shared/domain/ids.ts';
 import { measureOf } from '../../../shared/domain/measures/catalogue.ts';
-import type { MeasureId } from '../../../shared/domain/measures/definition.ts';
+import type { Measure, MeasureId } from '../../../shared/domain/measures/definition.ts';
 import type { MeasuresAsked, MeasuresPage } from '../../../shared/domain/measures/measures-page.ts';
+import type { Reading } from '../../../shared/domain/measures/reading.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { api } from '../../lib/api.ts';
@@ -29,10 +30,10 @@ interface MeasureChartProps {
   onOpen: (period: CivilDate, ...number: Parameters<OpenNumber>) => void;
 }
 
-const ways: readonly { way: ChartWay; label: string }[] = [
-  { way: 'print', label: 'Print' },
-  { way: 'png', label: 'PNG' },
-  { way: 'svg', label: 'SVG' },
+const ways: readonly { way: ChartWay; label: string; does: string }[] = [
+  { way: 'print', label: 'Print', does: 'Print' },
+  { way: 'png', label: 'PNG', does: 'Save as PNG' },
+  { way: 'svg', label: 'SVG', does: 'Save as SVG' },
 ];
 
 /** A measure over time, with what changed on purpose, and the ways on which it leaves. */
@@ -53,37 +54,46 @@ export function MeasureChart({ id, page, asked, part, pack, onOpen }: MeasureCha
   }
 
   return (
-    <section className={classes.card} aria-label={input.title}>
+    <div className={classes.card}>
       <ControlChart
         input={input}
-        figure={
-          total
-            ? { value: valueInWords(measure, total), note: noteOf(total, besideInWords(measure, total)) }
-            : undefined
-        }
+        figure={total ? figureOf(measure, total) : undefined}
         onOpen={(point) => onOpen(point.from, `${input.title}: ${point.label}`, { measure: id, which: 'n' })}
-        actions={ways.map(({ way, label }) => (
-          <Button key={way} look="quiet" onPress={() => void deliver(way, label)}>
+        more={
+          <Disclosure label="What was changed on purpose" isFilled={false} isLazy className={classes.folded}>
+            <ChartChanges
+              changes={standing}
+              today={page.today}
+              onAdd={({ from, reason }) => void api.rebases.add({ rebase: newId(), measure: id, split, from, reason })}
+              onUndo={(rebase) => void api.rebases.undo({ rebase })}
+            />
+          </Disclosure>
+        }
+        actions={ways.map(({ way, label, does }) => (
+          <Button
+            key={way}
+            look="quiet"
+            aria-label={`${does}: ${input.title}`}
+            onPress={() => void deliver(way, label)}
+          >
             {label}
           </Button>
         ))}
       />
-      <Disclosure label="What was changed on purpose" isFilled={false} isLazy>
-        <ChartChanges
-          changes={standing}
-          today={page.today}
-          onAdd={({ from, reason }) => void api.rebases.add({ rebase: newId(), measure: id, split, from, reason })}
-          onUndo={(rebase) => void api.rebases.undo({ rebase })}
-        />
-      </Disclosure>
-    </section>
+    </div>
   );
 }
 
-function noteOf(
-  { n, of, notYet }: { n: number; of: number | null; notYet: number },
-  beside: readonly string[],
-): string {
-  const share = of === null ? [] : [`${numberInWords(n)} of ${numberInWords(of)}`];
-  return [...share, ...beside, ...(notYet > 0 ? [`${numberInWords(notYet)} not matured yet`] : [])].join(' · ');
+/** A number does not part from what it counts. */
+const together = (words: string) => words.replace(' ', '\u00a0');
+
+/** The large figure, and below what it is made of: nothing is said twice, and where there is nothing no row of noughts. */
+function figureOf(measure: Measure, total: Reading): { value: string; note: string } {
+  const { n, of, notYet } = total;
+  const value = valueInWords(measure, total);
+  const share = of === null ? '' : `${numberInWords(n)} of ${numberInWords(of)}`;
+  const made =
+    total.value === null ? [] : [share === value ? '' : share, ...besideInWords(measure, total).map(together)];
+  const waits = notYet > 0 ? `${numberInWords(notYet)} not matured yet` : '';
+  return { value, note: [...made, waits].filter((words) => words !== '').join(' · ') };
 }

@@ -28,6 +28,10 @@ export function NumberButton({ n, title, onOpen }: { n: number; title: string; o
 export function MeasuresTable({ page, onOpen }: { page: MeasuresPage; onOpen: OpenNumber }) {
   return (
     <div className={classes.scroll}>
+      <p className={classes.quiet}>
+        A number opens its conversations. What stands behind a name, as 2a, is its place in the council’s own list of
+        measures.
+      </p>
       <table className={classes.table}>
         <caption className="for-screen-readers">Every measure of the time that is looked at</caption>
         <thead>
@@ -58,6 +62,31 @@ export function MeasuresTable({ page, onOpen }: { page: MeasuresPage; onOpen: Op
               <tr key={id}>
                 <th scope="row">
                   {title} {measure.place ? <span className={classes.quiet}>{measure.place}</span> : null}
+                </th>
+                <td className={classes.number}>{valueInWords(measure, total)}</td>
+                <td className={classes.number}>
+                  <NumberButton n={total.n} title={title} onOpen={open('n', 'counted')} />
+                </td>
+                <td className={classes.number}>
+                  {total.of === null ? (
+                    ''
+                  ) : (
+                    <NumberButton n={total.of} title={`${title}, of`} onOpen={open('of', 'all it is counted of')} />
+                  )}
+                </td>
+                <td className={classes.number}>
+                  {measure.windowIndex === undefined ? (
+                    ''
+                  ) : (
+                    <NumberButton
+                      n={total.notYet}
+                      title={`${title}, not matured`}
+                      onOpen={open('not-yet', 'not matured yet')}
+                    />
+                  )}
+                </td>
+                <td>
+                  {besideInWords(measure, total).join(' · ')}
                   <Disclosure label="How it is counted" isFilled={false} isLazy>
                     <dl className={classes.how}>
                       <dt>Counted</dt>
@@ -82,30 +111,7 @@ export function MeasuresTable({ page, onOpen }: { page: MeasuresPage; onOpen: Op
                       ) : null}
                     </dl>
                   </Disclosure>
-                </th>
-                <td className={classes.number}>{valueInWords(measure, total)}</td>
-                <td className={classes.number}>
-                  <NumberButton n={total.n} title={title} onOpen={open('n', 'counted')} />
                 </td>
-                <td className={classes.number}>
-                  {total.of === null ? (
-                    ''
-                  ) : (
-                    <NumberButton n={total.of} title={`${title}, of`} onOpen={open('of', 'all it is counted of')} />
-                  )}
-                </td>
-                <td className={classes.number}>
-                  {measure.windowIndex === undefined ? (
-                    ''
-                  ) : (
-                    <NumberButton
-                      n={total.notYet}
-                      title={`${title}, not matured`}
-                      onOpen={open('not-yet', 'not matured yet')}
-                    />
-                  )}
-                </td>
-                <td>{besideInWords(measure, total).join(' · ')}</td>
               </tr>
             );
           })}

@@ -16,10 +16,10 @@ export function valueInWords({ unit }: Pick<Measure, 'unit'>, { value, n, of }: 
   return percent === null ? `${numberInWords(n)} of ${numberInWords(of)}` : `${percent} %`;
 }
 
-/** What stands beside a measure, in the order of its definition: `told us it worked 402`. */
+/** What stands beside a measure, in the order of its definition: `402 told us it worked`. */
 export function besideInWords({ beside: names }: Pick<Measure, 'beside'>, { beside }: Reading): string[] {
   return Object.entries(names).flatMap(([key, name]) => {
     const value = beside[key];
-    return value === undefined || value === null ? [] : [`${name} ${numberInWords(value)}`];
+    return value === undefined || value === null ? [] : [`${numberInWords(value)} ${name}`];
   });
 }

@@ -8,7 +8,8 @@ import type { Pack } from '../../../shared/pack/schema.ts';
 import { Pick } from '../../ui/pick.tsx';
 import { codeInWords, codesOfSplit, splitWords } from './codes-in-words.ts';
 import classes from './lead.module.css';
-import { besideInWords, numberInWords, valueInWords } from './reading-in-words.ts';
+import { NumberButton, type OpenNumber } from './measures-table.tsx';
+import { besideInWords, valueInWords } from './reading-in-words.ts';
 import { splitModel } from './table-models.ts';
 import { TakeOut } from './take-out.tsx';
 import { useSplit } from './use-measures.ts';
@@ -17,10 +18,13 @@ interface SplitTableProps {
   asked: MeasuresAsked;
   time: string;
   pack: Pack;
+  onOpen: (asked: MeasuresAsked, ...number: Parameters<OpenNumber>) => void;
 }
 
+const whichWords = { n: 'counted', of: 'all it is counted of' } as const;
+
 /** One measure told apart by locality, channel, topic, who got in touch or what was taken up. */
-export function SplitTable({ asked: { only: _, ...asked }, time, pack }: SplitTableProps) {
+export function SplitTable({ asked: { only: _, ...asked }, time, pack, onOpen }: SplitTableProps) {
   const windows = pack.return_windows_days;
   const titleId = useId();
   const [id, setId] = useState<MeasureId>('first-contact-at-close');
@@ -29,6 +33,9 @@ export function SplitTable({ asked: { only: _, ...asked }, time, pack }: SplitTa
   const measure = measureOf(id);
   const order = codesOfSplit(split, pack).map(({ value }) => value);
   const sorted = rows.toSorted((one, other) => order.indexOf(one.code) - order.indexOf(other.code));
+  const titleOf = (code: string) => `${titleFor(measure, windows)}, ${codeInWords(split, code, pack)}`;
+  const open = (code: string, which: 'n' | 'of') => () =>
+    onOpen({ ...asked, only: { split, code } }, `${titleOf(code)}: ${whichWords[which]}`, { measure: id, which });
   return (
     <section className={classes.card} aria-labelledby={titleId}>
       <h2 id={titleId}>One measure told apart</h2>
@@ -70,8 +77,16 @@ export function SplitTable({ asked: { only: _, ...asked }, time, pack }: SplitTa
               <tr key={code}>
                 <th scope="row">{codeInWords(split, code, pack)}</th>
                 <td className={classes.number}>{valueInWords(measure, reading)}</td>
-                <td className={classes.number}>{numberInWords(reading.n)}</td>
-                <td className={classes.number}>{reading.of === null ? '' : numberInWords(reading.of)}</td>
+                <td className={classes.number}>
+                  <NumberButton n={reading.n} title={titleOf(code)} onOpen={open(code, 'n')} />
+                </td>
+                <td className={classes.number}>
+                  {reading.of === null ? (
+                    ''
+                  ) : (
+                    <NumberButton n={reading.of} title={`${titleOf(code)}, of`} onOpen={open(code, 'of')} />
+                  )}
+                </td>
                 <td>{besideInWords(measure, reading).join(' · ')}</td>
               </tr>
             ))}

@@ -28,7 +28,7 @@ export function Worklist({ onDesk }: { onDesk: () => void }) {
   });
   if (!desk || !overrides || !waiting) return null;
   const red = [...desk.drafts, ...desk.correcting];
-  const items = [
+  const items: readonly { n: number; is: readonly [one: string, more: string]; isRed?: boolean }[] = [
     {
       n: red.reduce((sum, { alarms }) => sum + alarms.openSafety, 0),
       is: ['worry about safety open', 'worries about safety open'],
@@ -36,11 +36,14 @@ export function Worklist({ onDesk }: { onDesk: () => void }) {
     },
     {
       n: red.reduce((sum, { alarms }) => sum + alarms.untaken, 0),
-      is: 'urgent hand-overs that nobody has taken',
+      is: ['urgent hand-over that nobody has taken', 'urgent hand-overs that nobody has taken'],
       isRed: true,
     },
     { n: waiting.total, is: ['hand-over waiting', 'hand-overs waiting'] },
-    { n: overrides.unseen.length + overrides.moreUnseen, is: ['reason to read', 'reasons to read'] },
+    {
+      n: overrides.unseen.length + overrides.moreUnseen,
+      is: ['conversation closed with a reason to read', 'conversations closed with a reason to read'],
+    },
     { n: desk.promises.length + desk.more.promises, is: ['promise due', 'promises due'] },
     { n: desk.due.length + desk.more.due, is: ['follow-up due', 'follow-ups due'] },
     { n: desk.callBacks.length + desk.more.callBacks, is: ['call-back owed', 'call-backs owed'] },
@@ -49,13 +52,14 @@ export function Worklist({ onDesk }: { onDesk: () => void }) {
         .length,
       is: ['conversation open for more than three days', 'conversations open for more than three days'],
     },
-  ].filter(({ n }) => n > 0);
+  ];
+  const open = items.filter(({ n }) => n > 0);
   return (
     <section className={classes.worklist} aria-label="To be done now">
       <h2>To be done now</h2>
-      {items.length === 0 ? <p>Nothing waits.</p> : null}
+      {open.length === 0 ? <p>Nothing waits on this computer.</p> : null}
       <ul>
-        {items.map(({ n, is, isRed }) => (
+        {open.map(({ n, is, isRed }) => (
           <li key={is[0]} className={isRed ? classes.red : undefined}>
             <strong>{numberInWords(n)}</strong> {is[n === 1 ? 0 : 1]}
           </li>

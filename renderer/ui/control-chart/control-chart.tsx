@@ -29,7 +29,9 @@ export interface ControlChartProps {
   figure?: { readonly value: string; readonly note: string } | undefined;
   /** Opens the conversations behind a point, by a click on it or from its row in the table. */
   onOpen?: ((point: ChartedPoint) => void) | undefined;
-  /** What can be done with the chart: stands at its foot. */
+  /** What else is known of it, folded away: stands at its foot. */
+  more?: ReactNode;
+  /** What can be done with the picture: stands at its foot, where there is one. */
   actions?: ReactNode;
   /** In pixels, of the picture alone. */
   height?: number;
@@ -68,9 +70,9 @@ function latestFigure({ latest }: Reckoned, chart: Reckoned): { value: string; n
 
 /**
  * An XmR chart with its verdicts, what it says in words, and the table behind it. Where there are too few points it has
- * no picture. Nothing in it needs a mouse, and nothing is told by colour alone.
+ * no picture. It has no frame of its own. Nothing in it needs a mouse, and nothing is told by colour alone.
  */
-export function ControlChart({ input, figure, onOpen, actions, height = usualHeight }: ControlChartProps) {
+export function ControlChart({ input, figure, onOpen, more, actions, height = usualHeight }: ControlChartProps) {
   const title = useId();
   const chart = useMemo(() => controlChart(input), [input]);
   const { value, note } = figure ?? latestFigure(chart, chart);
@@ -104,7 +106,8 @@ export function ControlChart({ input, figure, onOpen, actions, height = usualHei
           <p className={classes.words}>{describeChart(chart)}</p>
           <ChartTable chart={chart} onOpen={onOpen} />
         </Disclosure>
-        {actions ? <div className={classes.actions}>{actions}</div> : null}
+        {more}
+        {actions && !chart.isTooFew ? <div className={classes.actions}>{actions}</div> : null}
       </div>
     </figure>
   );

@@ -48,9 +48,9 @@ export const laterMeasures: readonly Measure[] = [
     leftOut: 'Whatever happens after the front door.',
     blind: 'Time in a telephone queue, and how long somebody waited for an assessment.',
     beside: {
-      p90: 'nine of ten within so many minutes',
-      days: 'working days, the middle',
-      'days-p90': 'nine of ten within so many working days',
+      p90: 'minutes at most for nine of ten',
+      days: 'working days for the middle one',
+      'days-p90': 'working days at most for nine of ten',
     },
     parts: { n: ['new'], of: [] },
     read: (sums) => {
@@ -75,7 +75,7 @@ export const laterMeasures: readonly Measure[] = [
     of: 'requests from professionals online or by phone',
     leftOut: 'Letters and what was passed on inside the council.',
     blind: 'Forms that never reach this computer.',
-    beside: { online: 'online', phone: 'by phone', urgent: 'urgent, of all' },
+    beside: { online: 'online', phone: 'by phone', urgent: 'urgent among all of them' },
     parts: { n: ['referral/online'], of: ['referral/online', 'referral/phone'] },
     read: (sums) => {
       const [online, phone] = [sums.of('referral/online'), sums.of('referral/phone')];
@@ -110,7 +110,7 @@ export const laterMeasures: readonly Measure[] = [
     of: 'people who answered that question',
     leftOut: 'Whoever was not reached or did not say.',
     blind: 'Complaints: they are counted elsewhere. Read it beside how many answered.',
-    beside: { partly: 'partly', no: 'no' },
+    beside: { partly: 'solved in part', no: 'not solved' },
     parts: { n: ['solved/yes'], of: ['solved/yes', 'solved/partly', 'solved/no'] },
     read: (sums) => {
       const [yes, partly, no] = [sums.of('solved/yes'), sums.of('solved/partly'), sums.of('solved/no')];

@@ -18,7 +18,12 @@ export const resolutionMeasures: readonly Measure[] = [
     of: newRequests,
     leftOut: outside,
     blind: 'Whether it worked: that is what “confirmed” is for. Somebody who gave up looks settled here.',
-    beside: { resolved: 'resolved', signposted: 'signposted', people: 'people', unchecked: 'support not checked' },
+    beside: {
+      resolved: 'resolved',
+      signposted: 'signposted',
+      people: 'if each person counts once',
+      unchecked: 'with support not checked',
+    },
     parts: { n: ['first'], of: ['new'] },
     read: (sums, { from }) =>
       shareOf(sums.of('first'), sums.of('new'), {
@@ -40,7 +45,7 @@ export const resolutionMeasures: readonly Measure[] = [
     of: `${newRequests}, without those that can never be settled at the front door`,
     leftOut: `What went to safeguarding or under the Mental Health Act. ${outside}`,
     blind: 'Whether it worked.',
-    beside: { 'left-out': 'never to be settled here' },
+    beside: { 'left-out': 'can never be settled here' },
     parts: { n: ['first-net'], of: ['net'] },
     read: (sums) => shareOf(sums.of('first-net'), sums.of('net'), { beside: { 'left-out': sums.of('net-out') } }),
   },
@@ -80,7 +85,11 @@ export const resolutionMeasures: readonly Measure[] = [
     of: newRequests,
     leftOut: `Urgent support and safeguarding are shown beside it. ${outside}`,
     blind: 'Whether the assessment was received and made. A lower figure is not better: it has no pass or fail.',
-    beside: { people: 'people', urgent: 'urgent support', protection: 'safeguarding and mental health act' },
+    beside: {
+      people: 'if each person counts once',
+      urgent: 'to urgent support',
+      protection: 'to safeguarding or Mental Health Act',
+    },
     parts: { n: ['ended/new/assessment'], of: ['new'] },
     read: (sums, { from }) =>
       shareOf(sums.of('ended/new/assessment'), sums.of('new'), {
