@@ -103,6 +103,11 @@ export const auditActions = [
   'chart-saved-as-svg',
   'chart-saved-as-png',
   'chart-not-out',
+  'report-printed-outside',
+  'report-printed-inside',
+  'report-saved-outside',
+  'report-saved-inside',
+  'report-not-out',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

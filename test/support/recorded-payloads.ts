@@ -7,6 +7,7 @@ import { recordedHandOvers } from './recorded-hand-overs.ts';
 import { recordedInfopacks } from './recorded-infopacks.ts';
 import { recordedPeople } from './recorded-people.ts';
 import { recordedPostcodes } from './recorded-postcodes.ts';
+import { recordedReports } from './recorded-reports.ts';
 import { recordedRetention } from './recorded-retention.ts';
 import { recordedReviews } from './recorded-reviews.ts';
 import { recordedSealed } from './recorded-sealed.ts';
@@ -259,6 +260,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   ...recordedCharts(),
   ...recordedInfopacks(contactId),
   ...recordedPostcodes,
+  ...recordedReports(),
   ...recordedRetention(contactId),
   ...recordedReviews(contact),
   ...recordedSealed(contactId, visit),

@@ -8,6 +8,7 @@ import { exports } from './exports.ts';
 import { handovers } from './handovers.ts';
 import { infopacks } from './infopacks.ts';
 import { postcodes } from './postcodes.ts';
+import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
@@ -25,6 +26,7 @@ export const mainHandlers: MainHandlers = {
   handovers,
   infopacks,
   postcodes,
+  reports,
   retention,
   sealed,
   sources,

@@ -100,4 +100,9 @@ export const auditWords: Readonly<Record<AuditAction, string>> = {
   'chart-saved-as-svg': 'Saved a chart as SVG',
   'chart-saved-as-png': 'Saved a chart as PNG',
   'chart-not-out': 'Did not print or save a chart after all',
+  'report-printed-outside': 'Printed a monthly report to leave the service',
+  'report-printed-inside': 'Printed a monthly report with exact numbers',
+  'report-saved-outside': 'Saved a monthly report to leave the service',
+  'report-saved-inside': 'Saved a monthly report with exact numbers',
+  'report-not-out': 'Did not print or save a monthly report after all',
 };

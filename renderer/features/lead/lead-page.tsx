@@ -16,6 +16,7 @@ import { EndedTable } from './ended-table.tsx';
 import classes from './lead.module.css';
 import { ManyTable } from './many-table.tsx';
 import { MeasuresTable, type OpenNumber } from './measures-table.tsx';
+import { MonthlyReport } from './monthly-report.tsx';
 import { daysOf, spans } from './span.ts';
 import { SplitTable } from './split-table.tsx';
 import { useMeasures } from './use-measures.ts';
@@ -104,6 +105,7 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
           </div>
         </>
       ) : null}
+      <MonthlyReport />
       <Elsewhere />
       <BehindDialog opened={opened} pack={pack} onClose={() => setOpened(null)} onOpen={onOpenContact} />
     </>

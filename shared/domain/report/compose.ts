@@ -25,8 +25,8 @@ import {
   outsideLocalities,
   outsideMany,
   outsideMeasures,
-  outsidePoints,
   outsideTiers,
+  shownByMonth,
   totalsOf,
 } from './outside-tables.ts';
 
@@ -111,7 +111,8 @@ function outsideSections(reported: Reported): ReportSection[] {
   const total = totalsOf(page).get('first-contact-at-close');
   const localities = total ? outsideLocalities(byLocality, total, { pack, parts, profile }) : null;
   const tiers = outsideTiers(page, pack, profile);
-  const charts = charted.map((id) => outsideChart(id, reported));
+  const shown = shownByMonth(reported.months, profile);
+  const charts = charted.map((id) => outsideChart(id, reported, shown));
   return [
     {
       ...{ ...empty, title: 'Key measures', table: outsideMeasures(page, profile) },
@@ -167,13 +168,19 @@ function trimmed(chart: ReportSection['charts'][number]): ReportSection['charts'
   return { ...chart, points: first < 0 ? [] : chart.points.slice(first) };
 }
 
-/** Without what a share is made of, and without the words that somebody wrote. */
-function outsideChart(id: MeasureId, reported: Reported): ReportSection['charts'][number] {
+/** In whole percent, without what a share is made of, and without the words that somebody wrote. */
+function outsideChart(
+  id: MeasureId,
+  reported: Reported,
+  shown: readonly ReadonlySet<MeasureId>[],
+): ReportSection['charts'][number] {
   const chart = chartOf(id, reported);
-  const values = outsidePoints(id, reported.months, profileOf(reported.pack.suppression));
+  const percent = (value: number | null) => (value === null ? null : Math.round(100 * value) / 100);
   return trimmed({
     ...chart,
-    points: chart.points.map(({ label, from }, at) => ({ label, from, value: values[at] ?? null })),
+    points: chart.points.map(({ label, from, value }, at) => ({
+      ...{ label, from, value: shown[at]?.has(id) ? percent(value) : null },
+    })),
     rebases: chart.rebases.map(({ from }) => ({ from, reason: 'Something was changed on purpose.' })),
   });
 }

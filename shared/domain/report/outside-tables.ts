@@ -144,16 +144,13 @@ export function outsideTiers(page: MeasuresPage, pack: Pack, profile: Disclosure
   return hidden > 0 && signposted - open > hidden ? null : table;
 }
 
-/** A measure by month in whole percent, as far as each month may leave; null where it may not. */
-export function outsidePoints(id: MeasureId, months: MeasuresPage, profile: DisclosureProfile): (number | null)[] {
+/** Which measures may leave, month by month. */
+export function shownByMonth(months: MeasuresPage, profile: DisclosureProfile): ReadonlySet<MeasureId>[] {
   return months.periods.map((_, at) => {
-    const readings = new Map(
-      months.measures.flatMap((one) => {
-        const point = one.points[at];
-        return point ? [[one.id, point] as const] : [];
-      }),
-    );
-    const value = readings.get(id)?.value ?? null;
-    return value !== null && outsideReadings(readings, profile).has(id) ? Math.round(100 * value) / 100 : null;
+    const known = months.measures.flatMap(({ id, points }) => {
+      const point = points[at];
+      return point ? [[id, point] as const] : [];
+    });
+    return outsideReadings(new Map(known), profile);
   });
 }
