@@ -14,24 +14,25 @@ h1 { font-size: 18pt; line-height: 1.2; margin-bottom: 3pt; }
 h2 { font-size: 12pt; line-height: 1.3; margin: 14pt 0 4pt; break-after: avoid; }
 header p { margin-top: 2pt; }
 header .kind { font-weight: 700; border: 1.2pt solid #000; padding: 1.5pt 6pt; display: inline-block; margin: 3pt 0; }
+section { break-inside: avoid; }
+section.long { break-inside: auto; break-before: page; }
 section > p { margin-bottom: 4pt; }
 .note { font-size: 8.5pt; margin: 3pt 0 0; }
 table { border-collapse: collapse; width: 100%; font-size: 8.5pt; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { text-align: left; padding: 2pt 5pt; border-bottom: .5pt solid #777; vertical-align: top; font-weight: 400; }
+th, td { text-align: left; padding: 2pt 5pt; border-bottom: .5pt solid #999; vertical-align: top; font-weight: 400; }
 thead th { font-weight: 700; border-bottom: 1pt solid #000; vertical-align: bottom; }
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead .n { white-space: normal; }
 .total th, .total td { font-weight: 700; border-top: 1pt solid #000; }
-.figure { break-before: page; }
-.figure:first-of-type { break-before: auto; }
+.figure { break-inside: avoid; margin-bottom: 10pt; }
 .figure table { font-size: 7.5pt; line-height: 1.25; }
 .figure th, .figure td { text-align: right; padding: 1pt 4pt; }
 .figure th:first-child, .figure td:first-child, .figure .words { text-align: left; }
 .chart { break-inside: avoid; margin-bottom: 6pt; }
-.chart svg { display: block; width: 100%; height: auto; border: .5pt solid #999; }
-p.words { margin: 4pt 0 6pt; }
+.chart svg { display: block; width: 94%; height: auto; border: .5pt solid #999; }
+p.words { margin: 4pt 0 6pt; font-size: 9pt; }
 `;
 
 /** What a report is called, `Monthly report: May 2026`. */
@@ -51,7 +52,7 @@ function tableAsHtml({ columns, rows }: ReportTable): string {
 }
 
 function sectionAsHtml({ title, words, table, charts, notes }: ReportSection): string {
-  return `<section><h2>${escapeHtml(title)}</h2>
+  return `<section${charts.length > 0 ? ' class="long"' : ''}><h2>${escapeHtml(title)}</h2>
 ${words.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
 ${table === null ? '' : tableAsHtml(table)}
 ${charts.map((chart) => `<div class="figure">${chartSection(controlChart(chart))}</div>`).join('\n')}

@@ -1,3 +1,4 @@
+import { fewestPoints } from '../../charts/xmr.ts';
 import { profileOf } from '../../counts/disclosure/profile.ts';
 import type { Pack } from '../../pack/schema.ts';
 import { momentOnPaper } from '../hand-over/words.ts';
@@ -110,14 +111,14 @@ function outsideSections(reported: Reported): ReportSection[] {
   const parts = partsOfNew(totalsOf(page), profile);
   const total = totalsOf(page).get('first-contact-at-close');
   const localities = total ? outsideLocalities(byLocality, total, { pack, parts, profile }) : null;
-  const tiers = outsideTiers(page, pack, profile);
   const shown = shownByMonth(reported.months, profile);
-  const charts = charted.map((id) => outsideChart(id, reported, shown));
+  const mayGo = (id: MeasureId) => isTellable(id, reported.months, shown);
+  const kept = charted.filter((id) => !mayGo(id)).map((id) => nameOf(id, page.windows));
   return [
     {
       ...{ ...empty, title: 'Key measures', table: outsideMeasures(page, profile) },
       notes: [
-        `${profile.marker} stands for a count from 1 to ${profile.below - 1}, for a share of fewer than 10, or for what is hidden so that such a count cannot be worked out.`,
+        `In every table ${profile.marker} stands for a count from 1 to ${profile.below - 1}, for a share of fewer than 10, or for what is hidden so that such a count cannot be worked out.`,
         ...(profile.roundTo > 1
           ? [`Other counts are rounded to ${profile.roundTo}, each by itself: they may not add up. 0 is 0.`]
           : []),
@@ -133,8 +134,8 @@ function outsideSections(reported: Reported): ReportSection[] {
       ...{ ...empty, title: 'Settled at the first contact, by locality', table: localities },
       words: localities === null ? [stays] : [],
     },
-    manySection('What new people took up', tiers === null ? stays : 'Nothing was taken up.', {
-      ...{ isEmpty: page.tiers.length === 0 || tiers === null, table: tiers },
+    manySection('What new people took up', 'Nothing was taken up.', {
+      ...{ isEmpty: page.tiers.length === 0, table: outsideTiers(page, pack, profile) },
     }),
     manySection('Where nothing suitable exists', 'Nobody noted a gap.', {
       ...{ isEmpty: page.unmet.length === 0 },
@@ -144,8 +145,13 @@ function outsideSections(reported: Reported): ReportSection[] {
       ...{ ...empty, title: 'Month by month' },
       words: [
         'In whole percent. A month is left out where it rests on fewer than 10, where it would give a small count away, or where it has not matured. The limits are reckoned from what is shown.',
+        ...(kept.length > 0
+          ? [
+              `Not drawn, as too many of its months would have to be left out, and the others would tell a story of their own: ${kept.join('; ')}.`,
+            ]
+          : []),
       ],
-      charts,
+      charts: charted.filter(mayGo).map((id) => outsideChart(id, reported, shown)),
     },
   ];
 }
@@ -166,6 +172,17 @@ function chartOf(id: MeasureId, { months, pack, rebases }: Reported): ReportSect
 function trimmed(chart: ReportSection['charts'][number]): ReportSection['charts'][number] {
   const first = chart.points.findIndex(({ value }) => value !== null);
   return { ...chart, points: first < 0 ? [] : chart.points.slice(first) };
+}
+
+/**
+ * Whether enough of the months of a measure may leave. A month is left out by how it came out: where that is many of
+ * them, the rest would say something else than all of them do.
+ */
+function isTellable(id: MeasureId, { measures: all }: MeasuresPage, shown: readonly ReadonlySet<MeasureId>[]): boolean {
+  const points = all.find((one) => one.id === id)?.points ?? [];
+  const known = points.flatMap((point, at) => (point === null || point.value === null ? [] : [at]));
+  const going = known.filter((at) => shown[at]?.has(id)).length;
+  return going >= fewestPoints && going * 4 >= known.length * 3;
 }
 
 /** In whole percent, without what a share is made of, and without the words that somebody wrote. */

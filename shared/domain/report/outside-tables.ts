@@ -130,18 +130,14 @@ export function outsideMany(
 }
 
 /**
- * What was taken up as it may leave; null where so few are hidden that how many people took something up says how many
- * they are.
+ * What was taken up as it may leave. How many people took something up says nearly how many were taken up in all: so it
+ * is kept as though the total stood below it.
  */
-export function outsideTiers(page: MeasuresPage, pack: Pack, profile: DisclosureProfile): ReportTable | null {
+export function outsideTiers(page: MeasuresPage, pack: Pack, profile: DisclosureProfile): ReportTable {
   const table = outsideMany(page.tiers, {
-    ...{ split: 'tier', pack, label: 'What was taken up', hasTotal: false, profile },
+    ...{ split: 'tier', pack, label: 'What was taken up', hasTotal: true, profile },
   });
-  const isHidden = ({ n }: { n: number }) => n > 0 && n < profile.below;
-  const hidden = page.tiers.filter(isHidden).length;
-  const open = page.tiers.filter((tier) => !isHidden(tier)).reduce((sum, { n }) => sum + n, 0);
-  const signposted = totalsOf(page).get('signposting')?.n ?? 0;
-  return hidden > 0 && signposted - open > hidden ? null : table;
+  return { ...table, rows: table.rows.filter(({ isTotal }) => !isTotal) };
 }
 
 /** Which measures may leave, month by month. */
