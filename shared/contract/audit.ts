@@ -120,6 +120,11 @@ export const auditActions = [
   'draft-taken',
   'draft-given-back',
   'draft-request-withdrawn',
+  'report-printed-outside',
+  'report-printed-inside',
+  'report-saved-outside',
+  'report-saved-inside',
+  'report-not-out',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

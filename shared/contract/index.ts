@@ -16,6 +16,7 @@ import { people } from './people.ts';
 import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
 import { rebases } from './rebases.ts';
+import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
 import { sealed } from './sealed.ts';
@@ -43,6 +44,7 @@ export const contract = {
   postcodes,
   profiles,
   rebases,
+  reports,
   retention,
   reviews,
   sealed,

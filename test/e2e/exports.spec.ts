@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { openClosedDesk } from '../support/closed-desk.ts';
 import type { Desk } from '../support/desk.ts';
+import { readPdf } from '../support/pdf-text.ts';
 
 /** The system's dialog cannot be pressed from here: it answers with a file, or with nothing chosen. */
 async function chooseInDialog({ app }: Desk, file: string | null): Promise<void> {
@@ -49,5 +50,39 @@ test('a lead looks at the rows of a quarter, and saves them and a table into fil
   expect(readFileSync(table, 'utf8')).toContain('[c] stands for a count from 1 to 4');
   const actions = await page.evaluate(async () => (await window.frontdoor.audit.list({ limit: 5 })).value);
   expect(JSON.stringify(actions)).toMatch(/table-saved-outside.*requests-saved.*requests-put-together/);
+  await desk.close();
+});
+
+test('the report of a month leaves as a PDF, by buttons alone, with small counts hidden unless somebody chooses otherwise', async () => {
+  const desk = await openClosedDesk({ clock: '2026-03-24T11:54' });
+  const { page, folder } = desk;
+  const save = async (kind: 'outside' | 'inside') => {
+    const file = join(folder, `${kind}.pdf`);
+    await chooseInDialog(desk, file);
+    await report.getByRole('button', { name: 'Save a PDF…' }).click();
+    await expect(report.getByText('The report is saved')).toBeVisible();
+    return readPdf(readFileSync(file));
+  };
+  await page.keyboard.press('Control+Shift+H');
+  await expect(page.getByRole('heading', { level: 1, name: 'How it goes' })).toBeVisible();
+  const report = page.getByRole('region', { name: 'Monthly report' });
+  await expect(report.getByText('February 2026')).toBeVisible();
+  await expect(report.getByRole('button', { name: 'Later month' })).toBeDisabled();
+  const outside = await save('outside');
+  expect(outside.text).toContain('Monthlyreport:February2026');
+  expect(outside.text).toContain('Toleavetheservice');
+  expect(outside.pages).toBeGreaterThan(2);
+  await report.getByRole('button', { name: 'Earlier month' }).click();
+  await expect(report.getByText('January 2026')).toBeVisible();
+  await report.getByRole('radio', { name: 'Inside the service' }).click();
+  const inside = await save('inside');
+  expect(inside.text).toContain('Monthlyreport:January2026');
+  expect(inside.text).toContain('Donotpassitonorpublishit');
+  const said = await page.evaluate(async () => (await window.frontdoor.audit.list({ limit: 9 })).value);
+  const reported = said.filter(({ action }: { action: string }) => action.startsWith('report-'));
+  expect(reported.map(({ action, subject }: { action: string; subject: string | null }) => [action, subject])).toEqual([
+    ['report-saved-inside', '2026-01'],
+    ['report-saved-outside', '2026-02'],
+  ]);
   await desk.close();
 });

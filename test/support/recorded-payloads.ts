@@ -9,6 +9,7 @@ import { recordedInfopacks } from './recorded-infopacks.ts';
 import { recordedMeasures } from './recorded-measures.ts';
 import { recordedPeople } from './recorded-people.ts';
 import { recordedPostcodes } from './recorded-postcodes.ts';
+import { recordedReports } from './recorded-reports.ts';
 import { recordedRetention } from './recorded-retention.ts';
 import { recordedReviews } from './recorded-reviews.ts';
 import { recordedSealed } from './recorded-sealed.ts';
@@ -260,6 +261,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   ...recordedMeasures(summary),
   ...recordedInfopacks(contactId),
   ...recordedPostcodes,
+  ...recordedReports(),
   ...recordedRetention(contactId),
   ...recordedReviews(contact),
   ...recordedSealed(contactId, visit),

@@ -9,6 +9,7 @@ import { handovers } from './handovers.ts';
 import { infopacks } from './infopacks.ts';
 import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
+import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
@@ -27,6 +28,7 @@ export const mainHandlers: MainHandlers = {
   infopacks,
   postcodes,
   profiles,
+  reports,
   retention,
   sealed,
   sources,

@@ -117,4 +117,9 @@ export const auditWords: Readonly<Record<AuditAction, string>> = {
   'draft-taken': 'Took a conversation from a colleague at this computer',
   'draft-given-back': 'Gave a conversation back',
   'draft-request-withdrawn': 'Asked nobody to finish a conversation, after all',
+  'report-printed-outside': 'Printed a monthly report to leave the service',
+  'report-printed-inside': 'Printed a monthly report with exact numbers',
+  'report-saved-outside': 'Saved a monthly report to leave the service',
+  'report-saved-inside': 'Saved a monthly report with exact numbers',
+  'report-not-out': 'Did not print or save a monthly report after all',
 };

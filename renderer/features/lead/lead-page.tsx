@@ -18,6 +18,7 @@ import { EndedTable } from './ended-table.tsx';
 import classes from './lead.module.css';
 import { ManyTable } from './many-table.tsx';
 import { MeasuresTable, type OpenNumber } from './measures-table.tsx';
+import { MonthlyReport } from './monthly-report.tsx';
 import { daysOf, spans } from './span.ts';
 import { SplitTable } from './split-table.tsx';
 import { measuresModel } from './table-models.ts';
@@ -132,6 +133,7 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
           </div>
         </>
       ) : null}
+      <MonthlyReport />
       <Elsewhere />
       <BehindDialog opened={opened} pack={pack} onClose={() => setOpened(null)} onOpen={onOpenContact} />
     </>

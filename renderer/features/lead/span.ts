@@ -26,10 +26,3 @@ export function daysOf(
   for (let left = periods - 1; left > 0; left -= 1) from = periodOf(addDays(from, -1), grain);
   return { from, to: lastDayOf(last, grain) };
 }
-
-/** What a period is called: `23 Mar` for the week that begins on it, `Mar 2026` for a month. */
-export function periodLabel(from: CivilDate, grain: Grain): string {
-  const options = { day: 'numeric', month: 'short' } as const;
-  const asked = grain === 'week' ? options : ({ month: 'short', year: 'numeric' } as const);
-  return new Intl.DateTimeFormat('en-GB', { ...asked, timeZone: 'UTC' }).format(new Date(`${from}T00:00:00Z`));
-}

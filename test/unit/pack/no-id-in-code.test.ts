@@ -19,6 +19,10 @@ const ownMeanings: readonly string[] = [
   'shared/domain/match/compare-places.ts: unknown',
   'shared/domain/match/match-people.ts: unknown',
   'shared/domain/measures/returns.ts: told', // how a return is known
+  'shared/domain/report/document.ts: outside', // for whom a report is
+  'shared/domain/report/in-tables.ts: hospital', // a scope
+  'electron/main/documents/deliver-report.ts: outside', // for whom a report is
+  'renderer/features/lead/monthly-report.tsx: outside',
   'shared/domain/retention/reasons.ts: safeguarding', // why something is held
   'shared/domain/follow-up/notes.ts: partly', // how far it is solved
   'shared/domain/review/marks.ts: partly', // how far something shows in a record
