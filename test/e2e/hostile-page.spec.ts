@@ -107,7 +107,7 @@ function refusable(channel: string): fc.Arbitrary<Asked> {
 const opensSomething: readonly string[] = [
   ...['app:quit', 'store:showFolder', 'postcodes:choose', 'retention:saveExport'],
   ...['sealed:choose', 'sealed:pass', 'sources:choose', 'sources:saveReport', 'sources:saveForOthers'],
-  ...['charts:deliver', 'exports:saveRequests', 'exports:saveTable'],
+  ...['charts:deliver', 'exports:saveRequests', 'exports:saveTable', 'reports:deliver'],
   // What takes the page or the desk away from whoever asks.
   ...['app:reload', 'profiles:lock', 'profiles:setPin'],
 ];
