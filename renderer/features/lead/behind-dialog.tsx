@@ -59,8 +59,8 @@ function Behind({ opened, pack, onOpen }: { opened: Opened; pack: Pack; onOpen: 
     <>
       <p className={classes.quiet}>
         From this computer, the latest first: the arrow keys move along them, Enter opens one. A request of several
-        conversations stands here with its first, and what counts twice in one, as two topics without anything suitable,
-        stands here once.
+        conversations stands here with its first, and what counts twice in one, like two topics without anything
+        suitable, stands here once.
         {data.isCut ? ` The latest ${data.contacts.length} are shown: choose a shorter time to see the others.` : ''}
       </p>
       <ul className={classes.behind} onKeyDown={moveAlongStops}>

@@ -79,8 +79,8 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
         <section className={`${classes.card} ${classes.nothing}`} aria-label="Nothing closed">
           <h2>Nothing was closed in this time{part === '' ? '' : `: ${part}`}</h2>
           <p>
-            A figure stands here as soon as a conversation closes, and a chart once there are six periods of them. To
-            see something older, press Earlier{part === '' ? '' : ', or choose all conversations again'}.
+            A figure stands here once a conversation closes, and a chart once there are six periods of them. To see
+            something older, press Earlier{part === '' ? '' : ', or choose all conversations again'}.
           </p>
         </section>
       ) : null}

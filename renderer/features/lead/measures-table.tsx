@@ -29,8 +29,8 @@ export function MeasuresTable({ page, onOpen }: { page: MeasuresPage; onOpen: Op
   return (
     <div className={classes.scroll}>
       <p className={classes.quiet}>
-        A number opens its conversations. What stands behind a name, as 2a, is its place in the council’s own list of
-        measures.
+        A number opens its conversations. The small code behind a name, like 2a, is its place in the council’s own list
+        of measures.
       </p>
       <table className={classes.table}>
         <caption className="for-screen-readers">Every measure of the time that is looked at</caption>
