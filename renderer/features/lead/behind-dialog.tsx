@@ -45,7 +45,7 @@ function Behind({ opened, pack, onOpen }: { opened: Opened; pack: Pack; onOpen: 
     <>
       <p className={classes.quiet}>
         Of this computer, the latest first. A request of several conversations stands here with its first, and what
-        counts twice in one, as two topics without anything suitable, stands here once.
+        counts twice in one, for example two topics, stands here once.
         {data.isCut ? ` The first ${data.contacts.length} are shown: choose a shorter time to see the others.` : ''}
       </p>
       <ul className={classes.behind}>
