@@ -7,8 +7,9 @@ import type { ClosedContact } from '../../../shared/domain/measures/closed-conta
 import type { MeasureId } from '../../../shared/domain/measures/definition.ts';
 import type { Fact } from '../../../shared/domain/measures/fact.ts';
 import { factsOf } from '../../../shared/domain/measures/facts-of.ts';
+import { isBehind, type NumberAsked } from '../../../shared/domain/measures/is-behind.ts';
 import { pageOf } from '../../../shared/domain/measures/measures-page.ts';
-import { nearestRank } from '../../../shared/domain/measures/sums.ts';
+import { nearestRank, windowsOn } from '../../../shared/domain/measures/sums.ts';
 import { addDays, type CivilDate, instantOf } from '../../../shared/domain/time.ts';
 import { numbersByPeriod } from '../../support/measures/numbers-by-period.ts';
 import { somerset } from '../../support/packs.ts';
@@ -45,6 +46,10 @@ const vector = z.object({
   ...{ gap_days: z.number(), counted_as: z.number() },
   ...{ bucket: z.string().optional(), and_counts_as_return: z.boolean().optional() },
 });
+
+/** How many lie behind a number of a measure, on a day. */
+const behind = (number: NumberAsked, today: CivilDate, counted: readonly Fact[]) =>
+  counted.filter((fact) => isBehind(fact, { number, only: null }, windowsOn(today, [28, 91, 182]))).length;
 
 describe.skipIf(!hasReferenceCalls)('conversations of one person and client type', () => {
   const merge = z.array(vector).parse(hasReferenceCalls ? parse(readFileSync(vectors, 'utf8')).merge : []);
@@ -140,6 +145,9 @@ describe('an end at the first conversation', () => {
     const counted = facts(closed('a', began));
     expect(total('first-contact-confirmed', addDays(began, days), counted)).toMatchObject({ n: of, of, notYet });
     expect(total('returns-short', addDays(began, days), counted)).toMatchObject({ n: 0, of, notYet });
+    const asked = (which: 'of' | 'not-yet') => ({ measure: 'returns-short', which }) as const;
+    expect(behind(asked('of'), addDays(began, days), counted)).toBe(of);
+    expect(behind(asked('not-yet'), addDays(began, days), counted)).toBe(notYet);
   });
 
   test.each([
@@ -149,6 +157,7 @@ describe('an end at the first conversation', () => {
     const counted = facts(closed('a', began), closed('b', addDays(began, window), passed));
     expect(total(id, addDays(began, window), counted)).toMatchObject({ of: 0, notYet: 1 });
     expect(total(id, addDays(began, window + 1), counted)).toMatchObject({ n: 1, of: 1, notYet: 0 });
+    expect(behind({ measure: id, which: 'n' }, addDays(began, window + 1), counted)).toBe(1);
   });
 
   test('is drawn for a week once the last day of the week has matured, and not before', () => {
@@ -166,11 +175,14 @@ test('people are counted once, however often they asked in the time that is look
   const counted = [...facts(...thrice), ...facts(closed('other', began, passed))];
   expect(total('first-contact-at-close', '2026-12-01', counted)).toMatchObject({ n: 2, of: 4, beside: { people: 2 } });
   expect(total('passed-to-assessment', '2026-12-01', counted)).toMatchObject({ n: 2, of: 4, beside: { people: 2 } });
+  // The day on which the time begins is in it.
+  const whole = numbersByPeriod(counted, { grain: 'week', split: '', code: '' });
+  const fromThatDay = { grain: 'week', from: began, to: '2026-12-27', only: null } as const;
+  const onTheDay = pageOf(whole, fromThatDay, { today: '2026-12-01', windows: [28, 91, 182], waiting: 0 });
+  expect(onTheDay.measures[0]?.total).toMatchObject({ of: 4, beside: { people: 2 } });
   // Looked at from the middle on, what was before does not make anybody less.
   const asked = { grain: 'week', from: '2026-03-16', to: '2026-12-27', only: null } as const;
-  const late = new Map(
-    [...numbersByPeriod(counted, { grain: 'week', split: '', code: '' })].filter(([day]) => day >= asked.from),
-  );
+  const late = new Map([...whole].filter(([day]) => day >= asked.from));
   const page = pageOf(late, asked, { today: '2026-12-01', windows: [28, 91, 182], waiting: 0 });
   expect(page.measures[0]?.total).toMatchObject({ of: 2, beside: { people: 1 } });
 });
