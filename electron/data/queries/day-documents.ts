@@ -37,37 +37,49 @@ export function listCounts(db: ReadDb, { stream, day }: { stream: string; day: C
   return db.list(z.object({ counts }), sql, { stream, day }).map((row) => row.counts);
 }
 
-/** Puts an entry into a document, which gets its next revision and the codes of the pack that is in use. */
-export function insertEntry(
+/** Gives a document its next revision and the codes of a pack; it is begun where it is not there. @returns the revision */
+export function bumpDocument(
   db: WriteDb,
-  entry: { stream: string; day: CivilDate; contact: string; counts: Counts; tax: string },
-): void {
-  const { stream, day, contact, tax } = entry;
+  { stream, day, tax }: { stream: string; day: CivilDate; tax: string },
+): number {
   db.run(
     `INSERT INTO day_document (stream, day, rev, tax) VALUES (:stream, :day, 1, :tax)
      ON CONFLICT (stream, day) DO UPDATE SET rev = rev + 1, tax = excluded.tax`,
     { stream, day, tax },
   );
+  const sql = 'SELECT rev FROM day_document WHERE stream = :stream AND day = :day';
+  return db.get(z.object({ rev: z.number() }), sql, { stream, day }).rev;
+}
+
+/** Puts an entry into a document, which gets its next revision. */
+export function insertEntry(
+  db: WriteDb,
+  entry: { stream: string; day: CivilDate; contact: string; counts: Counts; tax: string },
+): void {
+  const { stream, day, contact } = entry;
   db.run(
-    `INSERT INTO day_entry (stream, day, rev, contact_id, counts)
-     SELECT stream, day, rev, :contact, :counts FROM day_document WHERE stream = :stream AND day = :day`,
-    { stream, day, contact, counts: JSON.stringify(Object.fromEntries(entry.counts)) },
+    `INSERT INTO day_entry (stream, day, rev, contact_id, counts) VALUES (:stream, :day, :rev, :contact, :counts)`,
+    { stream, day, contact, rev: bumpDocument(db, entry), counts: JSON.stringify(Object.fromEntries(entry.counts)) },
   );
 }
 
-const documentRow = z.object({
+/** See {@link DocumentRow}. */
+export const documentRow = z.object({
   ...{ stream: z.string(), wk: z.string(), day: z.string(), tax: z.string() },
   ...{ rev: z.number(), acked: z.number() },
 });
 /** A document as it is kept; what it says stands in its entries. */
 export type DocumentRow = z.output<typeof documentRow>;
 
+/** What is read of a document, and of which tables. */
+export const documentColumns = `day_document.stream AS stream, write_key AS wk, day, tax, rev, acked_rev AS acked
+     FROM day_document JOIN stream ON stream.id = day_document.stream`;
+
 /** Documents, the latest day first and the latest stream of a day first, from a given place on. */
 export function listDocuments(db: ReadDb, page: { limit: number; offset: number }): DocumentRow[] {
   return db.list(
     documentRow,
-    `SELECT day_document.stream AS stream, write_key AS wk, day, tax, rev, acked_rev AS acked
-     FROM day_document JOIN stream ON stream.id = day_document.stream
+    `SELECT ${documentColumns}
      ORDER BY day DESC, stream.position DESC LIMIT :limit OFFSET :offset`,
     page,
   );

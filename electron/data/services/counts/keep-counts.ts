@@ -1,9 +1,9 @@
 import { countsOfFact } from '../../../../shared/counts/counts-of-fact.ts';
-import { entriesFor } from '../../../../shared/counts/ledger.ts';
+import { type Counted, entriesFor } from '../../../../shared/counts/ledger.ts';
 import type { Fact } from '../../../../shared/domain/measures/fact.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
 import type { WriteDb } from '../../db/handles.ts';
-import { insertEntry, listEntries, listOnRecord } from '../../queries/day-documents.ts';
+import { type EntryRow, insertEntry, listEntries, listOnRecord } from '../../queries/day-documents.ts';
 import { getCurrentStream } from '../../queries/streams.ts';
 import { isSample } from '../sample/is-sample.ts';
 import { taxOf } from './tax-of.ts';
@@ -24,8 +24,20 @@ export function keepCounts(db: WriteDb, contacts: readonly string[], facts: read
     const fact = isInvented || isMadeUp ? undefined : facts.find((each) => each.contact === contact);
     const counted = fact ? { day: fact.day, counts: countsOfFact(fact) } : null;
     const own = entries.filter((entry) => entry.contact === contact);
-    for (const { day, counts } of entriesFor(counted, own)) {
-      insertEntry(db, { stream: getCurrentStream(db), day, contact, counts, tax: taxOf(pack) });
-    }
+    keepContact(db, { contact, counted, entries: own, tax: taxOf(pack) });
+  }
+}
+
+/**
+ * Brings the documents of this process start to what one conversation counts now.
+ *
+ * @param entries everything that was said of it before
+ */
+export function keepContact(
+  db: WriteDb,
+  { contact, counted, entries, tax }: { contact: string; counted: Counted; entries: readonly EntryRow[]; tax: string },
+): void {
+  for (const { day, counts } of entriesFor(counted, entries)) {
+    insertEntry(db, { stream: getCurrentStream(db), day, contact, counts, tax });
   }
 }
