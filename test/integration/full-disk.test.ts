@@ -72,7 +72,7 @@ describe.skipIf(!canMount)('a disk that is really full', () => {
   });
 
   test('makes no store, and makes it once there is room', () => {
-    const disk = smallDisk(1);
+    const disk = smallDisk(2);
     disk.fill(16 * 1024);
     const key = newKey();
     const folder = disk.folder;

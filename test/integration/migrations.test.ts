@@ -42,6 +42,7 @@ const released: Readonly<Record<string, string>> = {
   '0230-rebases': '68daa939cf3b0bf8',
   '0300-measures': '1442c0d2f8978dc2',
   '0250-desks': '669a6235c917145e',
+  '0260-day-documents': 'cd3c78d3a4a1a65f',
 };
 
 /** The version that a new store has. */

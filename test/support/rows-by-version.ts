@@ -95,6 +95,10 @@ INSERT INTO review_score VALUES ('019a9d2e-0000-7000-8000-000000000014', '019a9d
 INSERT INTO review_answer VALUES ('019a9d2e-0000-7000-8000-000000000014', '019a9d2e-0000-7000-8000-000000000004', 1, 'She hung up.', '2026-03-31T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', NULL);`,
   230: `
 INSERT INTO rebase VALUES (1, '019a9d2e-0000-7000-8000-000000000012', 'first_contact_resolution', '', '2026-03-23', 'A second line.', '2026-03-24T09:00:00.000Z', '019a9d2e-0000-7000-8000-000000000001', NULL, NULL);`,
+  260: `
+UPDATE stream SET write_key = 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk';
+INSERT INTO day_document VALUES (1, '019a9d2e-0000-7000-8000-000000000002', '2026-03-23', 1, 0, 'somerset@2026-11-21', NULL, NULL, NULL);
+INSERT INTO day_entry VALUES (1, '019a9d2e-0000-7000-8000-000000000002', '2026-03-23', 1, '019a9d2e-0000-7000-8000-000000000004', '{"scope-bucket|new|signposted":1}');`,
   300: `
 INSERT INTO measure_fact VALUES ('019a9d2e-0000-7000-8000-000000000004', '2026-03-23', '{}');
 INSERT INTO measure_number VALUES ('week', 'locality', 'mendip', '2026-03-23', '{"net":{"2026-03-23":1}}');`,

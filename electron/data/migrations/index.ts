@@ -22,6 +22,7 @@ import { informationPacks } from './0220-information-packs.ts';
 import { rebases } from './0230-rebases.ts';
 import { reviews } from './0240-reviews.ts';
 import { desks } from './0250-desks.ts';
+import { dayDocuments } from './0260-day-documents.ts';
 import { measures } from './0300-measures.ts';
 
 /** Every step of the schema, in order. */
@@ -49,5 +50,6 @@ export const migrations: readonly Migration[] = [
   rebases,
   reviews,
   desks,
+  dayDocuments,
   measures,
 ];

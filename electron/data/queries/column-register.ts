@@ -37,7 +37,12 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
       ...all('personal', 'why', 'answer'),
     },
   },
-  stream: { rows: 'keep', of: null, by: '', columns: { position: 'number', id: 'id', started_at: 'day' } },
+  stream: {
+    rows: 'keep',
+    of: null,
+    by: '',
+    columns: { position: 'number', started_at: 'day', ...all('id', 'id', 'write_key') },
+  },
   pack: {
     rows: 'keep',
     of: null,

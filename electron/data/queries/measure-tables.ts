@@ -14,5 +14,20 @@ export const measureTables: Readonly<Record<string, RegisteredTable>> = {
     by: '',
     columns: { ...all('code', 'grain', 'split', 'code', 'numbers'), period: 'day' },
   },
+  day_document: {
+    rows: 'keep',
+    of: null,
+    by: '',
+    columns: {
+      ...all('number', 'position', 'rev', 'acked_rev', 'aside_rev', 'aside_until'),
+      ...{ stream: 'id', day: 'day', tax: 'code', aside_code: 'code' },
+    },
+  },
+  day_entry: {
+    rows: 'keep',
+    of: 'contact',
+    by: 'contact_id',
+    columns: { ...all('number', 'position', 'rev'), ...all('id', 'stream', 'contact_id'), day: 'day', counts: 'code' },
+  },
   measure_stale: { rows: 'keep', of: 'contact', by: 'contact_id', columns: { contact_id: 'id' } },
 };

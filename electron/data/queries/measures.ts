@@ -23,6 +23,7 @@ const closedRow = z
       unmetTopics: codes,
     },
     ...{ outcomeClass: contactFields.outcomeClass, outcomeRoute: z.string().nullable() },
+    declined: codes,
     accepted: json(z.array(z.object({ tier: z.string(), isService: z.number().transform((is) => is === 1) }))),
     ...{ hasFollowUp: flag, isDone: flag, result: z.string().nullable() },
     ...{ listened: z.number().nullable(), solved: z.enum(solvedAnswers).nullable() },
@@ -46,6 +47,8 @@ const closedFrom = (
        outcome_route AS outcomeRoute,
        (SELECT json_group_array(json_object('tier', tier, 'isService', service_id IS NOT NULL) ORDER BY position)
         FROM solution WHERE solution.contact_id = contact.id AND accepted = 1) AS accepted,
+       (SELECT json_group_array(tier ORDER BY position)
+        FROM solution WHERE solution.contact_id = contact.id AND accepted = 0) AS declined,
        follow_up.contact_id IS NOT NULL AS hasFollowUp, follow_up.done_at IS NOT NULL AS isDone, told.result AS result,
        told.listened AS listened, told.solved AS solved
      FROM ${contacts} LEFT JOIN follow_up ON follow_up.contact_id = contact.id

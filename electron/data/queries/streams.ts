@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 
@@ -6,7 +7,8 @@ export function getCurrentStream(db: ReadDb): string {
   return db.get(z.object({ id: z.string() }), 'SELECT id FROM stream ORDER BY position DESC LIMIT 1').id;
 }
 
-/** Begins a stream. */
+/** Begins a stream, with a random key by which its documents are known to be of one writer. */
 export function insertStream(db: WriteDb, id: string, now: string): void {
-  db.run('INSERT INTO stream (id, started_at) VALUES (:id, :now)', { id, now });
+  const key = randomBytes(32).toString('base64url');
+  db.run('INSERT INTO stream (id, started_at, write_key) VALUES (:id, :now, :key)', { id, now, key });
 }

@@ -51,6 +51,8 @@ export interface ClosedContact extends Coded {
   /** A gate was closed over with a reason, and that stands. */
   readonly isOverride: boolean;
   readonly accepted: readonly AcceptedSolution[];
+  /** The tiers of the solutions that were offered and not wanted. */
+  readonly declined: readonly string[];
   /** Null where none was agreed. */
   readonly followUp: CountedFollowUp | null;
 }

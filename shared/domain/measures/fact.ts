@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldBeforeAnswers } from '../contact-fields.ts';
 import { solvedAnswers } from '../follow-up/notes.ts';
 import { code, id } from '../ids.ts';
 import { scopes } from '../scope-of.ts';
@@ -70,6 +71,22 @@ export const fact = z.strictObject({
   isOverride: z.boolean(),
   hasService: z.boolean(),
   unmet: z.array(code),
+  /** Where it ended and by which way it came, for what is told to the council; null where another conversation counts. */
+  counted: z
+    .strictObject({
+      /** By the pack: where the pack does not know the route, an end that is none of the others. */
+      bucket: code,
+      route: code.nullable(),
+      channels: code.nullable(),
+      toldBefore: z.enum(toldBeforeAnswers).nullable(),
+    })
+    .nullable(),
+  /** The days between which they were back on a related matter, as the windows of the pack part them; null: not back. */
+  back: z.strictObject({ from: count, to: count }).nullable(),
+  /** Solutions that were offered and not wanted, by tier; the same tier as often as it was. */
+  declined: z.array(code),
+  /** Solutions that were accepted in this conversation, by tier; the same tier as often as it was. */
+  accepted: z.array(code),
   followUp: z
     .strictObject({
       /** `answered`: somebody told us how it went; `ended`: it is over, and nobody did. */

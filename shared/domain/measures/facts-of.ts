@@ -56,6 +56,10 @@ export function factsOf(contacts: readonly ClosedContact[], packOf: (contact: Cl
     isOverride: contact.isOverride,
     hasService: contact.accepted.some(({ isService }) => isService),
     unmet: [...contact.unmetTopics],
+    counted: countedOf(requests, contact),
+    back: backOf(contact, spoken),
+    declined: [...contact.declined],
+    accepted: contact.accepted.map(({ tier }) => tier),
     followUp: followUpOf(contact),
   }));
 }
@@ -164,6 +168,28 @@ function endOf(contact: Placed, spoken: readonly Spoken[]): Fact['end'] {
   const longest = Math.max(...contact.pack.return_windows_days);
   const back = returnsOf(asSpoken(contact), spoken, longest).find(({ isRelated }) => isRelated);
   return { on: contact.closedDay, backAfter: back?.days ?? null };
+}
+
+/** A conversation that is counted with an earlier one says nothing by itself; how a request ended is told by its last. */
+function countedOf(requests: readonly Made[], contact: Placed): Fact['counted'] {
+  const request = requests.find(({ first }) => first.contact === contact.contact);
+  const isRequest = contact.scope !== 'uncounted' && contact.scope !== 'elsewhere';
+  if (isRequest && !request) return null;
+  const ended = request?.last ?? contact;
+  return {
+    bucket: ended.route?.bucket ?? 'other-end',
+    route: ended.route ? ended.outcomeRoute : null,
+    channels: channelOf(contact)?.group ?? null,
+    toldBefore: contact.toldBefore,
+  };
+}
+
+function backOf(contact: Placed, spoken: readonly Spoken[]): Fact['back'] {
+  const days = endOf(contact, spoken)?.backAfter ?? null;
+  if (days === null) return null;
+  const windows = contact.pack.return_windows_days.toSorted((one, other) => one - other);
+  const index = windows.findIndex((window) => days <= window);
+  return { from: index > 0 ? (windows[index - 1] ?? 0) + 1 : 0, to: windows[index] ?? days };
 }
 
 function referralOf(contact: Placed): Fact['referral'] {

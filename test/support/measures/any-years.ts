@@ -50,6 +50,7 @@ function contactOn(random: Random, contact: string, day: CivilDate, isFirst: boo
     existingSupport: random.fraction() < 0.15 ? 'yes' : 'no',
     ...{ toldBefore: 'no', topicMain: oneOf(random, topics, 'loneliness'), topicsAlso: [], unmetTopics: [] },
     ...{ outcomeClass, outcomeRoute, isOurs: false, isOverride: false },
+    declined: [],
     accepted: isFirst ? [{ tier: oneOf(random, tiers, 'local-group'), isService: random.fraction() < 0.5 }] : [],
     followUp: hasFollowUp
       ? { isDone: true, result: random.fraction() < 0.8 ? 'worked' : 'did-not-help', listened: 4, solved: 'yes' }

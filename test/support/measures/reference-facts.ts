@@ -11,7 +11,7 @@ const said = z.object({
   told_before: contactFields.toldBefore.default(null),
   client_type: z.string().default('service-user'),
   topics: z.object({ main: z.string(), also: z.array(z.string()).default([]) }).optional(),
-  solutions: z.array(z.object({ tier: z.string(), accepted: z.boolean().default(false) })).default([]),
+  solutions: z.array(z.object({ tier: z.string(), accepted: z.boolean().nullish() })).default([]),
   outcome: z.object({ class: contactFields.outcomeClass, route: z.string() }),
   follow_up: z.object({ agreed: z.boolean() }).optional(),
   locality: z.string().nullable().default(null),
@@ -30,6 +30,7 @@ export function closedOf({ id, received, closed, channel, requester, person, rec
     existingSupport: contactFields.existingSupport.default(null).parse(person.existing_support),
     ...{ toldBefore: told_before, topicMain: topics?.main ?? null, topicsAlso: topics?.also ?? [], unmetTopics: [] },
     ...{ outcomeClass: outcome.class, outcomeRoute: outcome.route },
+    declined: solutions.filter(({ accepted }) => accepted === false).map(({ tier }) => tier),
     accepted: solutions.filter(({ accepted }) => accepted).map(({ tier }) => ({ tier, isService: false })),
     followUp: follow_up?.agreed ? { isDone: false, result: null, listened: null, solved: null } : null,
   };

@@ -19,13 +19,14 @@ import {
   upsertNumbers,
 } from '../../queries/measures.ts';
 import { findCurrentPack, findPack } from '../../queries/packs.ts';
+import { keepCounts } from '../counts/keep-counts.ts';
 
 /** So many contacts are counted anew in one go: a few milliseconds. What is left waits for the next time. */
 export const settledAtOnce = 20;
 
 /**
- * Counts anew whatever a change has touched, with everything else about the same person. Belongs at the end of the
- * transaction of the change, so that the numbers are never older than the record.
+ * Counts anew whatever a change has touched, with everything else about the same person, and what of it is told to the
+ * council. Belongs at the end of the transaction of the change, so that the numbers are never older than the record.
  *
  * @returns how many contacts were waiting and are counted now; none while there is no council pack that can be read
  */
@@ -41,7 +42,7 @@ export function settleMeasures(db: WriteDb, limit = settledAtOnce): number {
     if (seen.has(contact)) continue;
     const together = listOfPerson(db, contact);
     for (const id of together) seen.add(id);
-    settlePerson(db, together, packOf, changes);
+    keepCounts(db, together, settlePerson(db, together, packOf, changes), current);
   }
   for (const { place, change } of changes.values()) {
     if (Object.keys(change).length === 0) continue;
@@ -62,7 +63,7 @@ type Changes = Map<string, { readonly place: Place; readonly change: Numbers }>;
  */
 type PackOf = (contact: Pick<ClosedContact, 'packId' | 'packVersion'>) => Pack;
 
-function settlePerson(db: WriteDb, contacts: readonly string[], packOf: PackOf, changes: Changes): void {
+function settlePerson(db: WriteDb, contacts: readonly string[], packOf: PackOf, changes: Changes): Fact[] {
   const before = listFacts(db, contacts);
   const after = factsOf(listClosed(db, contacts), packOf);
   const kept = new Set(after.map(({ contact }) => contact));
@@ -70,6 +71,7 @@ function settlePerson(db: WriteDb, contacts: readonly string[], packOf: PackOf, 
   for (const fact of after) upsertFact(db, fact);
   count(before, -1, changes);
   count(after, 1, changes);
+  return after;
 }
 
 function count(facts: readonly Fact[], by: 1 | -1, into: Changes): void {

@@ -5,7 +5,7 @@ import { findSetting, upsertSetting } from '../../queries/settings.ts';
 const name = 'sample';
 
 /** True for a store that was filled with invented people; it is marked on every screen. */
-export function isSample({ db }: ReadContext): boolean {
+export function isSample({ db }: Pick<ReadContext, 'db'>): boolean {
   return findSetting(db, name, z.boolean()) ?? false;
 }
 
