@@ -32,7 +32,15 @@ const contact = fc
     const closedDay = addDays(day, days);
     const closedAt = `${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
     return {
-      ...{ contact: contactId, packId: somerset.id, packVersion: somerset.version, day, closedDay, topicsAlso: [] },
+      ...{
+        contact: contactId,
+        packId: somerset.id,
+        packVersion: somerset.version,
+        day,
+        closedDay,
+        topicsAlso: [],
+        declined: [],
+      },
       ...{ receivedAt: instantOf(`${day}T09:00`), closedAt: instantOf(`${closedDay}T${closedAt}`), ...end, ...rest },
     };
   });

@@ -25,7 +25,7 @@ function closed(contact: string, day: CivilDate, others: Partial<ClosedContact> 
     ...{ receivedAt: instantOf(`${day}T09:00`), closedAt: instantOf(`${day}T09:12`), requesterType: 'family' },
     ...{ clientType: 'service-user', routeOfAccess: 'community', existingSupport: 'no', locality: 'mendip' },
     ...{ toldBefore: 'no', topicMain: 'loneliness', topicsAlso: [], unmetTopics: [], isOurs: false, isOverride: false },
-    ...{ outcomeClass: 'signposted', outcomeRoute: 'community', accepted: [], followUp: null },
+    ...{ outcomeClass: 'signposted', outcomeRoute: 'community', accepted: [], declined: [], followUp: null },
     ...others,
   };
 }
