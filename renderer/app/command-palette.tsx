@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { KeyboardEvent } from 'react';
 import { Autocomplete, Input, Label, Menu, MenuItem, SearchField } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { contactTitle, namelessTitle, openTitle } from '../features/contact/index.ts';
@@ -65,12 +66,24 @@ export function CommandPalette() {
     requestAnimationFrame(() => (command ? command.run() : showContact(key)));
   }
 
+  /** Enter does what is marked, and else the first that matches: a fast hand does not wait for the mark. */
+  function actOnEnter(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    const marked = document.getElementById(event.currentTarget.getAttribute('aria-activedescendant') ?? '');
+    const item = marked ?? document.querySelector<HTMLElement>('[role="dialog"] [role="menuitem"]');
+    const key = item?.dataset.key;
+    if (key === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(key);
+  }
+
   return (
     <Dialog title="Find or do anything" isOpen={isOpen} onClose={close}>
       <Autocomplete filter={isMatch}>
         <SearchField autoFocus onKeyDown={({ key }) => key === 'Escape' && close()}>
           <Label className="for-screen-readers">What would you like to do?</Label>
-          <Input className={fieldClasses.input ?? ''} placeholder="Type a few letters" />
+          <Input className={fieldClasses.input ?? ''} placeholder="Type a few letters" onKeyDownCapture={actOnEnter} />
         </SearchField>
         <Everything onAct={act} />
       </Autocomplete>
