@@ -6,7 +6,7 @@ import type { Numbers } from './numbers.ts';
 export interface Sums {
   /** How many there are of a part, whenever its window began. */
   of(part: string): number;
-  /** How many there are of each part whose name begins with `start/`, by the rest of the name. */
+  /** How many there are of each part whose name begins with `start/`, by the rest of the name; `start` has no slash. */
   under(start: string): ReadonlyMap<string, number>;
   /** Of a part, those whose window began on a day or before; the rest has not matured. */
   begunBy(part: string, day: CivilDate): number;
@@ -22,13 +22,25 @@ export function sumsOf(numbers: Numbers): Sums {
     for (const since in days) if (!counts || counts(since)) sum += days[since] ?? 0;
     return sum;
   };
+  // A page asks for many of them: the names are taken apart once.
+  let groups: Map<string, Map<string, number>> | undefined;
+  const grouped = () => {
+    const made = new Map<string, Map<string, number>>();
+    for (const part in numbers) {
+      const slash = part.indexOf('/');
+      if (slash < 0) continue;
+      const start = part.slice(0, slash);
+      const known = made.get(start) ?? new Map<string, number>();
+      known.set(part.slice(slash + 1), sumOf(part));
+      made.set(start, known);
+    }
+    return made;
+  };
   return {
     of: (part) => sumOf(part),
     under: (start) => {
-      const found = new Map<string, number>();
-      for (const part in numbers)
-        if (part.startsWith(`${start}/`)) found.set(part.slice(start.length + 1), sumOf(part));
-      return found;
+      groups ??= grouped();
+      return groups.get(start) ?? new Map();
     },
     begunBy: (part, day) => sumOf(part, (since) => since <= day),
     begunFrom: (part, day) => sumOf(part, (since) => since >= day),
