@@ -92,7 +92,7 @@ test('c01 is followed up by the keyboard: nobody answers, then it had not happen
   await keys.press('Alt+Enter');
   await expect(page.getByRole('region', { name: 'What was tried before' })).toContainText('rung back twice');
   await keys.press('Control+d');
-  await expect(page.getByText('No call-back is owed and no follow-up is due.')).toBeVisible();
+  await expect(page.getByText('No call-back is owed, no promise is due and no follow-up is due.')).toBeVisible();
   await desk.close();
 });
 
