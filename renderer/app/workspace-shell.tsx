@@ -1,4 +1,4 @@
-import { Activity, useEffect } from 'react';
+import { Activity, useEffect, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import type { StoreStatus } from '../../shared/contract/store.ts';
 import { ContactView } from '../features/contact/index.ts';
@@ -47,7 +47,8 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
   const { place } = useStore(deskPlace);
 
   useEffect(listenForLock, []);
-  useEffect(() => listenForShortcuts(commands, () => overlays.getState().open !== null), []);
+  // As soon as it stands: a key must not be lost between the first picture and the next.
+  useLayoutEffect(() => listenForShortcuts(commands, () => overlays.getState().open !== null), []);
 
   useEffect(
     () =>

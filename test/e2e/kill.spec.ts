@@ -66,7 +66,7 @@ test(`the whole app killed ${kills} times while somebody types loses nothing tha
   const code = await makeStore(desk);
   let typed = '';
   let claims = 0;
-  await waitForState(desk, 'ready');
+  await desk.page.getByRole('button', { name: 'New contact' }).first().waitFor();
   await desk.page.keyboard.press('Control+n');
   await expect(line(desk)).toBeFocused();
   for (let kill = 0; kill < kills; kill += 1) {
@@ -119,7 +119,7 @@ test(`the keeper of the records killed ${kills} times while somebody types: the 
   const random = randomFrom(seedFor('kill -9 on the records in the app'));
   const desk = await openDesk();
   const code = await makeStore(desk);
-  await waitForState(desk, 'ready');
+  await desk.page.getByRole('button', { name: 'New contact' }).first().waitFor();
   await desk.page.keyboard.press('Control+n');
   await expect(line(desk)).toBeFocused();
   let typed = '';
