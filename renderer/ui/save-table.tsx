@@ -60,10 +60,12 @@ function AsItLeaves({ table }: { table: TableModel }) {
 
 /**
  * Saves a table as CSV. Where it goes is always chosen: outside the service, which is where it starts, small numbers are
- * hidden and the others rounded, and it can be looked at first; inside it is exact.
+ * hidden and the others rounded, and it can be looked at first; inside it is exact. What has rows that are parts of each
+ * other stays inside: a small difference of two of them could be told.
  */
-export function SaveTable({ table }: { table: TableModel }) {
-  const [use, setUse] = useState<Use>('outside');
+export function SaveTable({ table, isInsideOnly = false }: { table: TableModel; isInsideOnly?: boolean }) {
+  const [chosen, setChosen] = useState<Use>('outside');
+  const use = isInsideOnly ? 'inside' : chosen;
   const [said, setSaid] = useState('');
   const [trouble, setTrouble] = useState('');
   const save = async () => {
@@ -78,7 +80,9 @@ export function SaveTable({ table }: { table: TableModel }) {
   };
   return (
     <div className={classes.save}>
-      <Segmented label="Where it goes" options={uses} value={use} onChoose={(next) => setUse(next ?? 'outside')} />
+      {isInsideOnly ? null : (
+        <Segmented label="Where it goes" options={uses} value={use} onChoose={(next) => setChosen(next ?? 'outside')} />
+      )}
       {use === 'outside' ? (
         <Disclosure label="See it as it leaves" isFilled={false} isLazy>
           <AsItLeaves table={table} />

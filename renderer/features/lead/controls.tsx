@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { codesOfSplit, splitWords } from '../../../shared/domain/measures/codes-in-words.ts';
 import type { SplitName } from '../../../shared/domain/measures/fact.ts';
 import { splitNames } from '../../../shared/domain/measures/fact.ts';
 import type { MeasuresAsked } from '../../../shared/domain/measures/measures-page.ts';
@@ -7,7 +8,6 @@ import { plainDate } from '../../lib/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pick } from '../../ui/pick.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { codesOfSplit, splitWords } from './codes-in-words.ts';
 import classes from './lead.module.css';
 import { type Span, spans } from './span.ts';
 

@@ -1,5 +1,5 @@
+import { bucketInWords } from '../../../shared/domain/measures/codes-in-words.ts';
 import type { MeasuresPage } from '../../../shared/domain/measures/measures-page.ts';
-import { bucketInWords } from './codes-in-words.ts';
 import classes from './lead.module.css';
 import { NumberButton, type OpenNumber } from './measures-table.tsx';
 import { endedModel } from './table-models.ts';
@@ -12,9 +12,7 @@ const scopes = [
 ] as const;
 
 /** From what was settled here to what was not; what else there is comes after. */
-const order = [
-  ...['resolved', 'signposted', 'assessment', 'review', 'reablement', 'urgent', 'protection', 'other-end'],
-];
+const order = ['resolved', 'signposted', 'assessment', 'review', 'reablement', 'urgent', 'protection', 'other-end'];
 
 const leftWords: Readonly<Record<string, string>> = {
   uncounted: 'No request: a quick question, a lost call, a duplicate',

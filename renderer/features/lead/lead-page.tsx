@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { measuredElsewhere } from '../../../shared/domain/measures/catalogue.ts';
+import { codeInWords } from '../../../shared/domain/measures/codes-in-words.ts';
 import type { MeasuresAsked, MeasuresPage } from '../../../shared/domain/measures/measures-page.ts';
 import { type CivilDate, civilDateOf } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
@@ -12,7 +13,6 @@ import { Button } from '../../ui/button.tsx';
 import { Alarm } from './alarm.tsx';
 import { BehindDialog, type Opened } from './behind-dialog.tsx';
 import { Charts } from './charts.tsx';
-import { codeInWords } from './codes-in-words.ts';
 import { Controls, type Looking } from './controls.tsx';
 import { EndedTable } from './ended-table.tsx';
 import classes from './lead.module.css';
@@ -90,7 +90,7 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
           <section className={classes.card} aria-label="Every measure">
             <h2>Every measure</h2>
             <MeasuresTable page={page} onOpen={open} />
-            <TakeOut table={measuresModel(page, time)} />
+            <TakeOut table={measuresModel(page, time)} isInsideOnly />
           </section>
           <div className={classes.cards}>
             <section className={classes.card} aria-label="Where every request ended">

@@ -3,9 +3,11 @@ import { useMemo } from 'react';
 import type { ChartWay } from '../../../shared/contract/charts.ts';
 import { newId } from '../../../shared/domain/ids.ts';
 import { measureOf } from '../../../shared/domain/measures/catalogue.ts';
+import { chartInputOf, splitCodeOf } from '../../../shared/domain/measures/chart-input-of.ts';
 import type { Measure, MeasureId } from '../../../shared/domain/measures/definition.ts';
 import type { MeasuresAsked, MeasuresPage } from '../../../shared/domain/measures/measures-page.ts';
 import type { Reading } from '../../../shared/domain/measures/reading.ts';
+import { besideInWords, numberInWords, valueInWords } from '../../../shared/domain/measures/reading-in-words.ts';
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { api } from '../../lib/api.ts';
@@ -14,10 +16,8 @@ import { Button } from '../../ui/button.tsx';
 import { ChartChanges } from '../../ui/control-chart/chart-changes.tsx';
 import { ControlChart } from '../../ui/control-chart/control-chart.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { chartInputOf, splitCodeOf } from './chart-input-of.ts';
 import classes from './lead.module.css';
 import type { OpenNumber } from './measures-table.tsx';
-import { besideInWords, numberInWords, valueInWords } from './reading-in-words.ts';
 
 interface MeasureChartProps {
   id: MeasureId;

@@ -1,10 +1,10 @@
 import { measureOf } from '../../../shared/domain/measures/catalogue.ts';
 import type { NumberAsked } from '../../../shared/domain/measures/is-behind.ts';
 import type { MeasuresPage } from '../../../shared/domain/measures/measures-page.ts';
+import { besideInWords, numberInWords, valueInWords } from '../../../shared/domain/measures/reading-in-words.ts';
 import { titleFor } from '../../../shared/domain/measures/title-for.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import classes from './lead.module.css';
-import { besideInWords, numberInWords, valueInWords } from './reading-in-words.ts';
 
 /** Opens the conversations behind a number. */
 export type OpenNumber = (title: string, number: NumberAsked) => void;

@@ -1,16 +1,16 @@
 import { useId, useState } from 'react';
 import { measureOf, measures } from '../../../shared/domain/measures/catalogue.ts';
+import { codeInWords, codesOfSplit, splitWords } from '../../../shared/domain/measures/codes-in-words.ts';
 import type { MeasureId } from '../../../shared/domain/measures/definition.ts';
 import { type SplitName, splitNames } from '../../../shared/domain/measures/fact.ts';
 import type { MeasuresAsked } from '../../../shared/domain/measures/measures-page.ts';
+import { besideInWords, valueInWords } from '../../../shared/domain/measures/reading-in-words.ts';
 import { titleFor } from '../../../shared/domain/measures/title-for.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import { Pick } from '../../ui/pick.tsx';
-import { codeInWords, codesOfSplit, splitWords } from './codes-in-words.ts';
 import classes from './lead.module.css';
 import { NumberButton, type OpenNumber } from './measures-table.tsx';
-import { besideInWords, valueInWords } from './reading-in-words.ts';
-import { splitModel } from './table-models.ts';
+import { sharesModel } from './table-models.ts';
 import { TakeOut } from './take-out.tsx';
 import { useSplit } from './use-measures.ts';
 
@@ -95,7 +95,7 @@ export function SplitTable({ asked: { only: _, ...asked }, time, pack, onOpen }:
       )}
       {sorted.length === 0 || measure.unit !== 'percent' ? null : (
         <TakeOut
-          table={splitModel(
+          table={sharesModel(
             `${titleFor(measure, windows)} by ${splitWords[split].toLowerCase()}, ${time}`,
             splitWords[split],
             sorted.map(({ code, reading }) => ({ name: codeInWords(split, code, pack), reading })),

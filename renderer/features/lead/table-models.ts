@@ -9,7 +9,11 @@ type Row = TableModel['rows'][number];
 const counts = (n: number, label: string) => ({ id: `n${n}`, label, kind: 'count' as const });
 
 /** Shares as a table: what counts, what does not, and both together, so that nothing small shows by subtraction. */
-function sharesModel(title: string, heading: string, rows: readonly { name: string; reading: Reading }[]): TableModel {
+export function sharesModel(
+  title: string,
+  heading: string,
+  rows: readonly { name: string; reading: Reading }[],
+): TableModel {
   return {
     title,
     columns: [
@@ -27,19 +31,10 @@ function sharesModel(title: string, heading: string, rows: readonly { name: stri
   };
 }
 
-/** Every measure that is a share. */
+/** Every measure that is a share. Its rows are parts of each other, so that it stays inside the service. */
 export function measuresModel(page: MeasuresPage, time: string): TableModel {
   const rows = page.measures.map(({ id, total }) => ({ name: titleFor(measureOf(id), page.windows), reading: total }));
   return sharesModel(`Measures, ${time}`, 'Measure', rows);
-}
-
-/** One measure by the codes of a split. */
-export function splitModel(
-  title: string,
-  heading: string,
-  rows: readonly { name: string; reading: Reading }[],
-): TableModel {
-  return sharesModel(title, heading, rows);
 }
 
 /** Where every request ended, by whom it was about. */

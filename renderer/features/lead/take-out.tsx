@@ -3,10 +3,10 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { SaveTable } from '../../ui/save-table.tsx';
 
 /** A table as a file, folded away until somebody wants it. */
-export function TakeOut({ table }: { table: TableModel }) {
+export function TakeOut({ table, isInsideOnly = false }: { table: TableModel; isInsideOnly?: boolean }) {
   return (
     <Disclosure label="Save this table" isFilled={false} isLazy>
-      <SaveTable table={table} />
+      <SaveTable table={table} isInsideOnly={isInsideOnly} />
     </Disclosure>
   );
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { numberInWords } from '../../../shared/domain/measures/reading-in-words.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import classes from './lead.module.css';
-import { numberInWords } from './reading-in-words.ts';
 
 const refetchInterval = 60_000;
 const limit = 200;

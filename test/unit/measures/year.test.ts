@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chartInputOf } from '../../../renderer/features/lead/chart-input-of.ts';
 import { type ControlChart, controlChart } from '../../../shared/charts/control-chart.ts';
+import { chartInputOf } from '../../../shared/domain/measures/chart-input-of.ts';
 import type { MeasureId } from '../../../shared/domain/measures/definition.ts';
 import { factsOf } from '../../../shared/domain/measures/facts-of.ts';
 import { type MeasuresAsked, pageOf } from '../../../shared/domain/measures/measures-page.ts';

@@ -1,1 +1,0 @@
-export { chartInputOf, splitCodeOf } from '../../../shared/domain/measures/chart-input-of.ts';

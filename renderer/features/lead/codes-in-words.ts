@@ -1,6 +1,0 @@
-export {
-  bucketInWords,
-  codeInWords,
-  codesOfSplit,
-  splitWords,
-} from '../../../shared/domain/measures/codes-in-words.ts';

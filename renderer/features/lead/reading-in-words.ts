@@ -1,1 +1,0 @@
-export { besideInWords, numberInWords, valueInWords } from '../../../shared/domain/measures/reading-in-words.ts';
