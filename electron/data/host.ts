@@ -20,6 +20,7 @@ import { drainMeasures } from './services/measures/renew-measures.ts';
 import { fillSample } from './services/sample/fill-sample.ts';
 import { isSample } from './services/sample/is-sample.ts';
 import { fillSampleDirectory } from './services/sample/sample-directory.ts';
+import { newUplink } from './services/upstream/uplink.ts';
 
 /** Calls that take longer than this are logged by name. */
 const slowMilliseconds = 40;
@@ -41,6 +42,7 @@ export function createHost(send: Send): (raw: unknown) => void {
   let store: Store | null = null;
   let warming: NodeJS.Timeout | undefined;
   let stopCounting = () => {};
+  const uplink = newUplink();
   const session = deskSession((profile) => send({ type: 'session', profile }));
 
   const opened = () => {
@@ -80,6 +82,12 @@ export function createHost(send: Send): (raw: unknown) => void {
         return makeCleanStore(message.store);
       case 'take-over':
         return opened().takeOver(message.stamp);
+      case 'uplink-next':
+        if (message.isBack) uplink.reconnect(opened().context);
+        return uplink.next(opened().context, message.app, message.hurries);
+      case 'uplink-answer':
+        uplink.answer(opened().context, message.id, message.answer);
+        return undefined;
       case 'close':
         clearTimeout(warming);
         stopCounting();

@@ -32,6 +32,7 @@ import { acceptPack } from './services/packs.ts';
 import { renewMatchKeys } from './services/people/keep-match-keys.ts';
 import { renewPersonKeys } from './services/people/person-key.ts';
 import { appActor } from './services/store/app-actor.ts';
+import { beginUplink } from './services/upstream/begin-uplink.ts';
 
 const openings = {
   open: 'store-opened',
@@ -159,5 +160,6 @@ function begin(context: WriteContext, input: OpenStore): void {
     renewMatchKeys(context);
     renewPersonKeys(context);
     renewMeasures(context);
+    beginUplink(context);
   });
 }

@@ -11,6 +11,7 @@ import { register } from './registrar.ts';
 import { lockDown } from './security/lock-down.ts';
 import { serveApp } from './security/scheme.ts';
 import { startParts } from './start-parts.ts';
+import { runUplink } from './uplink/run-uplink.ts';
 import { builtParts, openWindow } from './windows.ts';
 
 /** Runs a desk: one window, the store behind it, and a clean end. */
@@ -22,9 +23,13 @@ export async function runDesk(options: Options, log: Log): Promise<void> {
   serveApp(pages);
   // Null is whoever sits at the desk: the host knows who that is.
   const ask = (channel: string, input: unknown) => host.request({ type: 'call', channel, input, profile: null });
+  const uplink = runUplink(host, keeper, events.upstreamChanged, log);
   register(
     answerWith({ folder, keeper, host, ask, chosenFiles: chosenFiles() }),
-    (domains) => events.dataChanged({ domains: [...domains] }),
+    (domains) => {
+      events.dataChanged({ domains: [...domains] });
+      if (domains.includes('upstream')) uplink.hurry();
+    },
     log,
   );
 

@@ -9,6 +9,7 @@ import { exports } from './exports.ts';
 import { followups } from './followups.ts';
 import { handovers } from './handovers.ts';
 import { infopacks } from './infopacks.ts';
+import { leaving } from './leaving.ts';
 import { measures } from './measures.ts';
 import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
@@ -23,6 +24,7 @@ import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
 import { store } from './store.ts';
 import type { ClientOf } from './types.ts';
+import { upstream } from './upstream.ts';
 
 /** Everything a page may ask for, and everything it may be told. The one source of every channel. */
 export const contract = {
@@ -37,6 +39,7 @@ export const contract = {
   followups,
   handovers,
   infopacks,
+  leaving,
   measures,
   overrides,
   packs,
@@ -50,6 +53,7 @@ export const contract = {
   sealed,
   sources,
   store,
+  upstream,
 } as const;
 
 /** The contract as the page sees it. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Envelope } from '../errors.ts';
+import { appVersion } from '../upstream/api.ts';
+import { httpAnswer } from '../upstream/client/http-transport.ts';
 
 /** How the main process asks the data host to open a store. The key travels here and nowhere else. */
 export const openStore = z.strictObject({
@@ -64,10 +66,40 @@ export const toHost = z.discriminatedUnion('type', [
     profile: z.string().max(100),
     own: z.string().max(20),
   }),
+  /** What to send to the collector next, and what came back. The network is back where it had been away. */
+  z.strictObject({
+    type: z.literal('uplink-next'),
+    request: z.number().int(),
+    app: appVersion,
+    hurries: z.boolean(),
+    isBack: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('uplink-answer'), request: z.number().int(), id: z.uuid(), answer: httpAnswer }),
   z.strictObject({ type: z.literal('close'), request: z.number().int() }),
 ]);
 /** See {@link toHost}. */
 export type ToHost = z.infer<typeof toHost>;
+
+/** What the transport is told to do: to ask the collector something, or to wait so many milliseconds. */
+export const uplinkStep = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('ask'),
+    id: z.uuid(),
+    request: z.strictObject({
+      method: z.enum(['GET', 'POST']),
+      url: z.string(),
+      /** This computer's credential; it travels here and to the collector, nowhere else. */
+      token: z.string().nullable(),
+      body: z.string().nullable(),
+      /** What we have already, by the name that the collector gave it. */
+      tag: z.string().nullable(),
+    }),
+  }),
+  /** Null until something changes. */
+  z.strictObject({ kind: z.literal('wait'), in: z.number().nullable() }),
+]);
+/** See {@link uplinkStep}. */
+export type UplinkStep = z.infer<typeof uplinkStep>;
 
 /** What a host says. Every request is answered exactly once; a job may report progress before. */
 export type FromHost =

@@ -41,6 +41,7 @@ const released: Readonly<Record<string, string>> = {
   '0240-reviews': '66353f842c4d7eed',
   '0230-rebases': '68daa939cf3b0bf8',
   '0300-measures': '1442c0d2f8978dc2',
+  '0310-uploads': 'afe09d6b63e6c675',
   '0250-desks': '669a6235c917145e',
   '0260-day-documents': 'cd3c78d3a4a1a65f',
 };

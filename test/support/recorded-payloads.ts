@@ -14,6 +14,7 @@ import { recordedRetention } from './recorded-retention.ts';
 import { recordedReviews } from './recorded-reviews.ts';
 import { recordedSealed } from './recorded-sealed.ts';
 import { recordedSources } from './recorded-sources.ts';
+import { recordedUpstream } from './recorded-upstream.ts';
 import { c01Fields } from './reference-contact.ts';
 
 /** What went over one channel once, and what never may. */
@@ -265,6 +266,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   ...recordedRetention(contactId),
   ...recordedReviews(contact),
   ...recordedSealed(contactId, visit),
+  ...recordedUpstream,
   ...recordedSources,
   'store:status': { output: ready, hostile: [] },
   'store:create': {

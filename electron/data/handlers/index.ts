@@ -11,6 +11,7 @@ import { exports } from './exports.ts';
 import { followups } from './followups.ts';
 import { handovers } from './handovers.ts';
 import { infopacks } from './infopacks.ts';
+import { leaving } from './leaving.ts';
 import { measures } from './measures.ts';
 import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
@@ -23,6 +24,7 @@ import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
 import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
+import { upstream } from './upstream.ts';
 
 /** Everything the data host answers. A handler that the contract names and nobody wrote does not compile. */
 export type DataHandlers = HandlersOf<typeof contract, 'data', DataContexts>;
@@ -39,6 +41,7 @@ export const dataHandlers: DataHandlers = {
   followups,
   handovers,
   infopacks,
+  leaving,
   measures,
   overrides,
   packs,
@@ -51,4 +54,5 @@ export const dataHandlers: DataHandlers = {
   reviews,
   sealed,
   sources,
+  upstream,
 };

@@ -31,10 +31,13 @@ export function listEntries(db: ReadDb, contacts: readonly string[]): EntryRow[]
   );
 }
 
-/** The counts of every entry of a document. */
-export function listCounts(db: ReadDb, { stream, day }: { stream: string; day: CivilDate }): Counts[] {
-  const sql = 'SELECT counts FROM day_entry WHERE stream = :stream AND day = :day';
-  return db.list(z.object({ counts }), sql, { stream, day }).map((row) => row.counts);
+/** The counts of every entry of a document up to a revision. */
+export function listCounts(
+  db: ReadDb,
+  { stream, day, rev }: { stream: string; day: CivilDate; rev: number },
+): Counts[] {
+  const sql = 'SELECT counts FROM day_entry WHERE stream = :stream AND day = :day AND rev <= :rev';
+  return db.list(z.object({ counts }), sql, { stream, day, rev }).map((row) => row.counts);
 }
 
 /** Gives a document its next revision and the codes of a pack; it is begun where it is not there. @returns the revision */
@@ -75,12 +78,7 @@ export type DocumentRow = z.output<typeof documentRow>;
 export const documentColumns = `day_document.stream AS stream, write_key AS wk, day, tax, rev, acked_rev AS acked
      FROM day_document JOIN stream ON stream.id = day_document.stream`;
 
-/** Documents, the latest day first and the latest stream of a day first, from a given place on. */
-export function listDocuments(db: ReadDb, page: { limit: number; offset: number }): DocumentRow[] {
-  return db.list(
-    documentRow,
-    `SELECT ${documentColumns}
-     ORDER BY day DESC, stream.position DESC LIMIT :limit OFFSET :offset`,
-    page,
-  );
+/** One document. @throws AppError `not-found` */
+export function getDocument(db: ReadDb, { stream, day }: { stream: string; day: CivilDate }): DocumentRow {
+  return db.get(documentRow, `SELECT ${documentColumns} WHERE stream = :stream AND day = :day`, { stream, day });
 }

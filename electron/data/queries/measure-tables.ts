@@ -29,5 +29,33 @@ export const measureTables: Readonly<Record<string, RegisteredTable>> = {
     by: 'contact_id',
     columns: { ...all('number', 'position', 'rev'), ...all('id', 'stream', 'contact_id'), day: 'day', counts: 'code' },
   },
+  upload: {
+    rows: 'keep',
+    of: null,
+    by: '',
+    columns: {
+      ...all('number', 'position', 'bytes', 'status'),
+      id: 'id',
+      what: 'code',
+      ...all('day', 'at', 'server_time'),
+    },
+  },
+  upload_document: {
+    rows: 'keep',
+    of: null,
+    by: '',
+    columns: {
+      ...all('id', 'upload_id', 'stream'),
+      day: 'day',
+      rev: 'number',
+      ...all('code', 'tax', 'sum', 'status', 'code'),
+    },
+  },
+  team_total: {
+    rows: 'keep',
+    of: null,
+    by: '',
+    columns: { ...all('code', 'period', 'content'), ...all('day', 'starts', 'released_at'), rev: 'number' },
+  },
   measure_stale: { rows: 'keep', of: 'contact', by: 'contact_id', columns: { contact_id: 'id' } },
 };

@@ -12,3 +12,8 @@ export function insertStream(db: WriteDb, id: string, now: string): void {
   const key = randomBytes(32).toString('base64url');
   db.run('INSERT INTO stream (id, started_at, write_key) VALUES (:id, :now, :key)', { id, now, key });
 }
+
+/** The position of the current stream among all. */
+export function getCurrentPosition(db: ReadDb): number {
+  return db.get(z.object({ n: z.number() }), 'SELECT max(position) AS n FROM stream').n;
+}

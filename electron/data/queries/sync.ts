@@ -5,26 +5,41 @@ import type { DocumentName, SetAside } from '../../../shared/upstream/client/syn
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { bumpDocument, type DocumentRow, documentColumns, documentRow } from './day-documents.ts';
 
-/** Documents that are not acknowledged as they are and do not wait at a moment, in milliseconds since 1970; oldest first. */
-export function listUnsent(db: ReadDb, limit: number, now: number): DocumentRow[] {
+/**
+ * Documents of the streams from a position on that are not acknowledged as they are and do not wait at a moment, in
+ * milliseconds since 1970; oldest first.
+ */
+export function listUnsent(
+  db: ReadDb,
+  { limit, now, from }: { limit: number; now: number; from: number },
+): DocumentRow[] {
   return db.list(
     documentRow,
     `SELECT ${documentColumns} WHERE rev > acked_rev AND (aside_rev IS NOT rev OR aside_until <= :now)
-     ORDER BY day_document.position LIMIT :limit`,
-    { limit, now },
+     AND stream.position >= :from ORDER BY day_document.position LIMIT :limit`,
+    { limit, now, from },
   );
 }
 
 const line = z.object({ stream: z.string(), day: z.string(), rev: z.number() });
 
-/** Documents from a day on that were acknowledged, with that revision, in the order in which they were begun. */
-export function listAcknowledged(db: ReadDb, from: CivilDate, limit: number, offset: number): DigestLine[] {
+/** Documents from a day and a stream on that were acknowledged, with that revision, in the order in which they were begun. */
+export function listAcknowledged(
+  db: ReadDb,
+  { since, from, limit, offset }: { since: CivilDate; from: number; limit: number; offset: number },
+): DigestLine[] {
   return db.list(
     line,
-    `SELECT stream, day, acked_rev AS rev FROM day_document WHERE acked_rev > 0 AND day >= :from
-     ORDER BY position LIMIT :limit OFFSET :offset`,
-    { from, limit, offset },
+    `SELECT stream, day, acked_rev AS rev FROM day_document JOIN stream ON stream.id = stream
+     WHERE acked_rev > 0 AND day >= :since AND stream.position >= :from
+     ORDER BY day_document.position LIMIT :limit OFFSET :offset`,
+    { since, from, limit, offset },
   );
+}
+
+/** Another collector has nothing of all this yet. */
+export function forgetAcknowledged(db: WriteDb): void {
+  db.run('UPDATE day_document SET acked_rev = 0, aside_rev = NULL');
 }
 
 /** The collector holds a revision of a document, or a later one. */
@@ -63,4 +78,9 @@ export function moveUnacknowledged(db: WriteDb, from: string, stream: string): v
     const rev = bumpDocument(db, { stream, day, tax });
     db.run('UPDATE day_entry SET stream = :stream, rev = :rev WHERE position = :position', { stream, rev, position });
   }
+}
+
+/** Whatever the collector refused may be sent again. */
+export function retrySetAside(db: WriteDb): void {
+  db.run('UPDATE day_document SET aside_until = 0 WHERE aside_rev IS NOT NULL');
 }

@@ -31,7 +31,7 @@ export function keptDesk(parts: DeskParts, bytes: Buffer, known: Contacts = new 
   connection.pragma('foreign_keys = 1');
   const { write: db } = handlesOf(connection);
   const contacts = new Map(known);
-  const sync = syncStoreOf(db, systemClock, parts.newStream);
+  const sync = syncStoreOf(db, systemClock, { newStream: parts.newStream });
   const restart = () => {
     db.transaction(() => insertStream(db, parts.newStream(), systemClock.now()));
     sync.writeState({ ...sync.readState(), failures: 0, notBefore: 0, stopped: null, digestDue: 0, digestAt: 0 });
