@@ -31,6 +31,14 @@ export function listEntries(db: ReadDb, contacts: readonly string[]): EntryRow[]
   );
 }
 
+const laterRow = entryRow.omit({ contact: true });
+
+/** The entries of a contact, or of what stands in its place, for days after one. */
+export function listEntriesAfter(db: ReadDb, contact: string, day: CivilDate): z.output<typeof laterRow>[] {
+  const sql = 'SELECT day, counts FROM day_entry WHERE contact_id = :contact AND day > :day';
+  return db.list(laterRow, sql, { contact, day });
+}
+
 /** The counts of every entry of a document up to a revision. */
 export function listCounts(
   db: ReadDb,
