@@ -22,6 +22,7 @@ import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
 import { sealed } from './sealed.ts';
+import { sessions } from './sessions.ts';
 import { sources } from './sources.ts';
 
 /** Everything the data host answers. A handler that the contract names and nobody wrote does not compile. */
@@ -50,5 +51,6 @@ export const dataHandlers: DataHandlers = {
   retention,
   reviews,
   sealed,
+  sessions,
   sources,
 };
