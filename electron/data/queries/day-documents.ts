@@ -18,10 +18,10 @@ export function listOnRecord(db: ReadDb, contacts: readonly string[]): z.output<
 }
 
 const entryRow = z.object({ contact: z.string(), day: z.string(), counts });
-/** An entry of a contact, whatever its stream. */
+/** An entry of a contact, or of a drop-in session by its id, whatever its stream. */
 export type EntryRow = z.output<typeof entryRow>;
 
-/** Every entry of some contacts. */
+/** Every entry of some contacts or sessions. */
 export function listEntries(db: ReadDb, contacts: readonly string[]): EntryRow[] {
   return db.list(
     entryRow,
