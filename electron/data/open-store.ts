@@ -31,6 +31,7 @@ import { settleMeasures } from './services/measures/settle-measures.ts';
 import { acceptPack } from './services/packs.ts';
 import { renewMatchKeys } from './services/people/keep-match-keys.ts';
 import { renewPersonKeys } from './services/people/person-key.ts';
+import { keepApart } from './services/practice/is-practice.ts';
 import { appActor } from './services/store/app-actor.ts';
 
 const openings = {
@@ -153,6 +154,7 @@ export function clockOf({ clock }: OpenStore): Clock {
 
 function begin(context: WriteContext, input: OpenStore): void {
   context.db.transaction(() => {
+    keepApart(context, input);
     insertStream(context.db, newId(), context.clock.now());
     recordAudit(context, openings[input.how], null);
     acceptPack(context, lookAtPack(input.packs));

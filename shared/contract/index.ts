@@ -14,6 +14,7 @@ import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { people } from './people.ts';
 import { postcodes } from './postcodes.ts';
+import { confidence, practice } from './practice.ts';
 import { profiles } from './profiles.ts';
 import { rebases } from './rebases.ts';
 import { reports } from './reports.ts';
@@ -30,6 +31,7 @@ export const contract = {
   audit,
   backups,
   charts,
+  confidence,
   contacts,
   desks,
   directory,
@@ -42,6 +44,7 @@ export const contract = {
   packs,
   people,
   postcodes,
+  practice,
   profiles,
   rebases,
   reports,

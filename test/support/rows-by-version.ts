@@ -99,6 +99,9 @@ INSERT INTO rebase VALUES (1, '019a9d2e-0000-7000-8000-000000000012', 'first_con
 UPDATE stream SET write_key = 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk';
 INSERT INTO day_document VALUES (1, '019a9d2e-0000-7000-8000-000000000002', '2026-03-23', 1, 0, 'somerset@2026-11-21', NULL, NULL, NULL);
 INSERT INTO day_entry VALUES (1, '019a9d2e-0000-7000-8000-000000000002', '2026-03-23', 1, '019a9d2e-0000-7000-8000-000000000004', '{"scope-bucket|new|signposted":1}');`,
+  330: `
+INSERT INTO practice_run VALUES (1, '019a9d2e-0000-7000-8000-000000000004', 'daughter-after-a-fall', '["what-made"]', '2026-03-23T10:12:00.000Z');
+INSERT INTO confidence_answer VALUES (1, '019a9d2e-0000-7000-8000-000000000015', '2026-03-23', 'before', 3);`,
   300: `
 INSERT INTO measure_fact VALUES ('019a9d2e-0000-7000-8000-000000000004', '2026-03-23', '{}');
 INSERT INTO measure_number VALUES ('week', 'locality', 'mendip', '2026-03-23', '{"net":{"2026-03-23":1}}');`,

@@ -58,6 +58,8 @@ const ownMeanings: readonly string[] = [
   'electron/data/queries/column-register.ts: roles', // what somebody who works here may do
   'electron/data/queries/profiles.ts: roles',
   'electron/data/services/desks/people.ts: roles',
+  'electron/data/handlers/practice.ts: confidence', // how sure of themselves people feel
+  'electron/data/services/practice/confidence.ts: confidence',
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];
 
