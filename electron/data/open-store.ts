@@ -26,6 +26,7 @@ import { lookAtPack } from './pack-folder.ts';
 import { countContacts } from './queries/contacts.ts';
 import { insertStream } from './queries/streams.ts';
 import { recordAudit } from './services/audit.ts';
+import { lookAgain } from './services/council-packs/ask-for-pack.ts';
 import { renewMeasures } from './services/measures/renew-measures.ts';
 import { settleMeasures } from './services/measures/settle-measures.ts';
 import { acceptPack } from './services/packs.ts';
@@ -156,6 +157,7 @@ function begin(context: WriteContext, input: OpenStore): void {
     insertStream(context.db, newId(), context.clock.now());
     recordAudit(context, openings[input.how], null);
     acceptPack(context, lookAtPack(input.packs));
+    lookAgain(context);
     renewMatchKeys(context);
     renewPersonKeys(context);
     renewMeasures(context);

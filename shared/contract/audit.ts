@@ -125,6 +125,11 @@ export const auditActions = [
   'report-saved-outside',
   'report-saved-inside',
   'report-not-out',
+  'pack-fetched',
+  'pack-used',
+  'pack-used-by-itself',
+  'pack-gone-back',
+  'packs-by-themselves-set',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

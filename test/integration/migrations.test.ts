@@ -43,6 +43,7 @@ const released: Readonly<Record<string, string>> = {
   '0300-measures': '1442c0d2f8978dc2',
   '0250-desks': '669a6235c917145e',
   '0260-day-documents': 'cd3c78d3a4a1a65f',
+  '0340-packs-that-wait': '8ec95cb7794d8391',
 };
 
 /** The version that a new store has. */

@@ -24,6 +24,7 @@ import { reviews } from './0240-reviews.ts';
 import { desks } from './0250-desks.ts';
 import { dayDocuments } from './0260-day-documents.ts';
 import { measures } from './0300-measures.ts';
+import { packsThatWait } from './0340-packs-that-wait.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   desks,
   dayDocuments,
   measures,
+  packsThatWait,
 ];

@@ -122,4 +122,9 @@ export const auditWords: Readonly<Record<AuditAction, string>> = {
   'report-saved-outside': 'Saved a monthly report to leave the service',
   'report-saved-inside': 'Saved a monthly report with exact numbers',
   'report-not-out': 'Did not print or save a monthly report after all',
+  'pack-fetched': 'Fetched a council pack',
+  'pack-used': 'Took a council pack into use',
+  'pack-used-by-itself': 'Took a fetched council pack into use by itself',
+  'pack-gone-back': 'Went back from a council pack',
+  'packs-by-themselves-set': 'Set whether new council packs are used by themselves',
 };
