@@ -1,0 +1,34 @@
+import { Button } from '../../ui/button.tsx';
+import classes from './leaving.module.css';
+
+interface PagesProps {
+  offset: number;
+  total: number;
+  atOnce: number;
+  /** What is paged, as in `documents`. */
+  what: string;
+  onPage: (offset: number) => void;
+}
+
+/** Which of many are shown, and the way to the others. */
+export function Pages({ offset, total, atOnce, what, onPage }: PagesProps) {
+  const words = (n: number) => n.toLocaleString('en-GB');
+  const last = Math.min(offset + atOnce, total);
+  return (
+    <div className={classes.buttons}>
+      <p className={classes.quiet} role="status">
+        {words(offset + 1)} to {words(last)} of {words(total)} {what}
+      </p>
+      {total > atOnce ? (
+        <>
+          <Button isDisabled={offset === 0} onPress={() => onPage(Math.max(0, offset - atOnce))}>
+            Later {what}
+          </Button>
+          <Button isDisabled={last >= total} onPress={() => onPage(offset + atOnce)}>
+            Earlier {what}
+          </Button>
+        </>
+      ) : null}
+    </div>
+  );
+}
