@@ -1,4 +1,5 @@
 import { ensureAppBuild } from '../bootstrap/app-build.mjs';
+import { startVirtualDisplay } from '../bootstrap/display.mjs';
 import { prepare } from '../bootstrap/prepare.mjs';
 import { asProblem } from '../bootstrap/problem.mjs';
 import { problemText } from '../bootstrap/run-main.mjs';
@@ -48,7 +49,10 @@ async function attempt(step, context) {
 
 async function prepareElectron(context) {
   const ready = await prepare({ app: false, progress: context.progress });
-  context.env = { ...ready.env, FRONTDOOR_ELECTRON: ready.electron, FRONTDOOR_ROOT_ARGS: ready.rootArgs.join(' ') };
+  const { electron, rootArgs, env } = ready;
+  context.env = { ...env, FRONTDOOR_ELECTRON: electron, FRONTDOOR_ROOT_ARGS: rootArgs.join(' ') };
+  // On displays that nobody looks at two tests go on at a time, each on its own.
+  if (ready.virtualDisplay) context.env.FRONTDOOR_DISPLAYS = `${env.DISPLAY} ${(await startVirtualDisplay()).name}`;
 }
 
 /**

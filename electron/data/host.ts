@@ -3,6 +3,7 @@ import type { FromHost, ToHost } from '../../shared/contract/wire.ts';
 import { toHost } from '../../shared/contract/wire.ts';
 import { lockedError } from '../../shared/domain/desks/locked-error.ts';
 import { newId } from '../../shared/domain/ids.ts';
+import { civilDateOf } from '../../shared/domain/time.ts';
 import { AppError, type Envelope, toWireError } from '../../shared/errors.ts';
 import { makeCleanStore } from './clean-store.ts';
 import type { ReadContext } from './context.ts';
@@ -45,8 +46,23 @@ export function createHost(send: Send): (raw: unknown) => void {
   const uplink = newUplink();
   const session = deskSession((profile) => send({ type: 'session', profile }));
 
+  let today = '';
+
+  /** A day begins with what is overdue since: before anything of that day changes it. */
+  const turnDay = ({ context }: Store) => {
+    const day = civilDateOf(context.clock.now());
+    if (day === today) return;
+    try {
+      context.db.transaction(() => undefined);
+      today = day;
+    } catch {
+      // A full disk keeps nobody from reading. The next change counts it, or the next look.
+    }
+  };
+
   const opened = () => {
     if (!store) throw new AppError('busy', 'The store is not open yet. Wait a moment; it is tried again.');
+    turnDay(store);
     return store;
   };
 

@@ -15,8 +15,8 @@ import { storeFiles } from './db/store-files.ts';
 import { migrations } from './migrations/index.ts';
 import { clockOf } from './open-store.ts';
 import { countContacts } from './queries/contacts.ts';
+import { settlingBy } from './services/counts/settle-counts.ts';
 import { indexDirectory } from './services/directory/index-directory.ts';
-import { settleMeasures } from './services/measures/settle-measures.ts';
 import { appActor } from './services/store/app-actor.ts';
 
 /**
@@ -36,8 +36,8 @@ export function joinStore(
   const connection = connect({ file: files.database, key, sqliteBinding, mustExist: true });
   try {
     harden(connection);
-    const { write: db } = handlesOf(connection, undefined, settleMeasures);
     const clock = clockOf(input);
+    const { write: db } = handlesOf(connection, undefined, settlingBy(clock));
     const context: JobContext = {
       db,
       clock,

@@ -26,8 +26,8 @@ import { lookAtPack } from './pack-folder.ts';
 import { countContacts } from './queries/contacts.ts';
 import { insertStream } from './queries/streams.ts';
 import { recordAudit } from './services/audit.ts';
+import { settlingBy } from './services/counts/settle-counts.ts';
 import { renewMeasures } from './services/measures/renew-measures.ts';
-import { settleMeasures } from './services/measures/settle-measures.ts';
 import { acceptPack } from './services/packs.ts';
 import { renewMatchKeys } from './services/people/keep-match-keys.ts';
 import { renewPersonKeys } from './services/people/person-key.ts';
@@ -85,7 +85,7 @@ export function openStore(input: OpenStore): Store {
       };
       migrate(connection, migrations, backUp);
       writeFileSync(files.openMark, '');
-      const { write, current, exchange } = exchangeable(connection, settleMeasures);
+      const { write, current, exchange } = exchangeable(connection, settlingBy(clock));
       const shelves = {
         postcodes: postcodeShelf(folder, sqliteBinding),
         directory: directoryShelf(folder, sqliteBinding),

@@ -128,6 +128,8 @@ export const auditActions = [
   'report-saved-outside',
   'report-saved-inside',
   'report-not-out',
+  'session-opened',
+  'session-closed',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

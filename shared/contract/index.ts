@@ -21,6 +21,7 @@ import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
 import { sealed } from './sealed.ts';
+import { sessions } from './sessions.ts';
 import { sources } from './sources.ts';
 import { store } from './store.ts';
 import type { ClientOf } from './types.ts';
@@ -51,6 +52,7 @@ export const contract = {
   retention,
   reviews,
   sealed,
+  sessions,
   sources,
   store,
   upstream,

@@ -90,7 +90,7 @@ export const countTables = {
   'attendance-venue': { by: ['venue-type'], counts: 'people seen who gave no details' },
   casual: { by: [], counts: 'quick questions' },
   'unmet-topic-locality': { by: ['topic', 'locality'], counts: 'needs for which nothing suitable was found' },
-  overrides: { by: [], counts: 'contacts closed over a gate with a reason', sums: 'running' },
+  overrides: { by: [], counts: 'contacts closed over a gate with a reason' },
   overdue: { by: [], counts: 'promises and follow-ups that are overdue', sums: 'running' },
   unclaimed: { by: [], counts: 'urgent hand-overs that nobody has taken', sums: 'running' },
 } as const satisfies Record<string, CountTable>;

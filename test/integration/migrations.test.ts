@@ -44,6 +44,7 @@ const released: Readonly<Record<string, string>> = {
   '0310-uploads': 'afe09d6b63e6c675',
   '0250-desks': '669a6235c917145e',
   '0260-day-documents': 'cd3c78d3a4a1a65f',
+  '0320-sessions': '948e0a9590d590f1',
 };
 
 /** The version that a new store has. */

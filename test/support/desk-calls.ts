@@ -22,6 +22,7 @@ const {
   retention,
   reviews,
   sealed,
+  sessions,
   sources,
 } = contract;
 
@@ -173,6 +174,19 @@ export function deskCalls(context: WriteContext) {
     giveDraftBack: (input: unknown) => ask('desks:giveBack', desks.giveBack.output, input),
     withdrawRequest: (request: string) => ask('desks:withdraw', desks.withdraw.output, { request }),
     markRequestSeen: (request: string) => ask('desks:markSeen', desks.markSeen.output, { request }),
+    room: () => ask('sessions:room', sessions.room.output, undefined),
+    openSession: (input: unknown) => ask('sessions:open', sessions.open.output, input),
+    closeSession: (session: string) => ask('sessions:close', sessions.close.output, { session }),
+    addRow: (input: unknown) => ask('sessions:add', sessions.add.output, input),
+    renameRow: (input: unknown) => ask('sessions:rename', sessions.rename.output, input),
+    stepRow: (row: string, step: string) => ask('sessions:step', sessions.step.output, { row, step }),
+    saveEntered: (input: unknown) => ask('sessions:saveEntered', sessions.saveEntered.output, input),
+    recordRow: (input: unknown) => ask('sessions:record', sessions.record.output, input),
+    openInFull: (input: unknown) => ask('sessions:openInFull', sessions.openInFull.output, input),
+    addStroke: (input: unknown) => ask('sessions:addStroke', sessions.addStroke.output, input),
+    undoStroke: (stroke: string) => ask('sessions:undoStroke', sessions.undoStroke.output, { stroke }),
+    sessionReport: (session: string) => ask('sessions:report', sessions.report.output, { session }),
+    sessionList: () => ask('sessions:list', sessions.list.output, undefined),
     me: () => ask('profiles:me', profiles.me.output, undefined),
   };
 }

@@ -13,6 +13,7 @@ import { recordedReports } from './recorded-reports.ts';
 import { recordedRetention } from './recorded-retention.ts';
 import { recordedReviews } from './recorded-reviews.ts';
 import { recordedSealed } from './recorded-sealed.ts';
+import { recordedSessions } from './recorded-sessions.ts';
 import { recordedSources } from './recorded-sources.ts';
 import { recordedUpstream } from './recorded-upstream.ts';
 import { c01Fields } from './reference-contact.ts';
@@ -267,6 +268,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   ...recordedReviews(contact),
   ...recordedSealed(contactId, visit),
   ...recordedUpstream,
+  ...recordedSessions(contactId, summary),
   ...recordedSources,
   'store:status': { output: ready, hostile: [] },
   'store:create': {

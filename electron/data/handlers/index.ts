@@ -23,6 +23,7 @@ import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
 import { sealed } from './sealed.ts';
+import { sessions } from './sessions.ts';
 import { sources } from './sources.ts';
 import { upstream } from './upstream.ts';
 
@@ -53,6 +54,7 @@ export const dataHandlers: DataHandlers = {
   retention,
   reviews,
   sealed,
+  sessions,
   sources,
   upstream,
 };

@@ -3,6 +3,7 @@ import { passingTables } from './passing-tables.ts';
 import { all, type RegisteredTable } from './registered-table.ts';
 import { reviewTables } from './review-tables.ts';
 import { serviceTables } from './service-tables.ts';
+import { sessionTables } from './session-tables.ts';
 
 /**
  * Every column of the store and what it holds. A column that is not here fails a test: whoever adds one says whether
@@ -13,6 +14,7 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
   ...reviewTables,
   ...serviceTables,
   ...measureTables,
+  ...sessionTables,
   setting: { rows: 'keep', of: null, by: '', columns: all('code', 'name', 'value') },
   profile: {
     rows: 'keep',

@@ -18,10 +18,10 @@ export function listOnRecord(db: ReadDb, contacts: readonly string[]): z.output<
 }
 
 const entryRow = z.object({ contact: z.string(), day: z.string(), counts });
-/** An entry of a contact, whatever its stream. */
+/** An entry of a contact, or of a drop-in session by its id, whatever its stream. */
 export type EntryRow = z.output<typeof entryRow>;
 
-/** Every entry of some contacts. */
+/** Every entry of some contacts or sessions. */
 export function listEntries(db: ReadDb, contacts: readonly string[]): EntryRow[] {
   return db.list(
     entryRow,
@@ -29,6 +29,14 @@ export function listEntries(db: ReadDb, contacts: readonly string[]): EntryRow[]
      WHERE contact_id IN (SELECT value FROM json_each(:contacts)) ORDER BY position`,
     { contacts: JSON.stringify(contacts) },
   );
+}
+
+const laterRow = entryRow.omit({ contact: true });
+
+/** The entries of a contact, or of what stands in its place, for days after one. */
+export function listEntriesAfter(db: ReadDb, contact: string, day: CivilDate): z.output<typeof laterRow>[] {
+  const sql = 'SELECT day, counts FROM day_entry WHERE contact_id = :contact AND day > :day';
+  return db.list(laterRow, sql, { contact, day });
 }
 
 /** The counts of every entry of a document up to a revision. */

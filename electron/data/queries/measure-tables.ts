@@ -23,6 +23,7 @@ export const measureTables: Readonly<Record<string, RegisteredTable>> = {
       ...{ stream: 'id', day: 'day', tax: 'code', aside_code: 'code' },
     },
   },
+  // Of a conversation, or of a session by its id.
   day_entry: {
     rows: 'keep',
     of: 'contact',

@@ -5,6 +5,9 @@ import type { DocumentName, SetAside } from '../../../shared/upstream/client/syn
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { bumpDocument, type DocumentRow, documentColumns, documentRow } from './day-documents.ts';
 
+/** The longest that a document waits, in milliseconds; a clock that was put back makes nothing wait longer. */
+const longestAside = 24 * 60 * 60_000;
+
 /**
  * Documents of the streams from a position on that are not acknowledged as they are and do not wait at a moment, in
  * milliseconds since 1970; oldest first.
@@ -15,7 +18,7 @@ export function listUnsent(
 ): DocumentRow[] {
   return db.list(
     documentRow,
-    `SELECT ${documentColumns} WHERE rev > acked_rev AND (aside_rev IS NOT rev OR aside_until <= :now)
+    `SELECT ${documentColumns} WHERE rev > acked_rev AND (aside_rev IS NOT rev OR aside_until NOT BETWEEN :now + 1 AND :now + ${longestAside})
      AND stream.position >= :from ORDER BY day_document.position LIMIT :limit`,
     { limit, now, from },
   );

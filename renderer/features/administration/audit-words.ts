@@ -125,4 +125,6 @@ export const auditWords: Readonly<Record<AuditAction, string>> = {
   'report-saved-outside': 'Saved a monthly report to leave the service',
   'report-saved-inside': 'Saved a monthly report with exact numbers',
   'report-not-out': 'Did not print or save a monthly report after all',
+  'session-opened': 'Opened a drop-in session',
+  'session-closed': 'Closed a drop-in session',
 };

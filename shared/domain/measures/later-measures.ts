@@ -171,17 +171,17 @@ export const laterMeasures: readonly Measure[] = [
     title: 'People who came to us',
     unit: 'count',
     direction: 'none',
-    counts: 'Conversations at drop-ins, centres and visits',
+    counts: 'Conversations at drop-ins, centres and visits, and the people at sessions who gave no details',
     of: '',
     leftOut: '',
-    blind: 'People who gave nothing, and sessions recorded elsewhere.',
-    beside: { casual: 'quick questions, however they came' },
+    blind: 'Sessions recorded elsewhere. Whoever gave no details stands in no conversation that could be opened.',
+    beside: { 'no-details': 'gave no details', casual: 'quick questions, however they came' },
     parts: { n: ['visit'], of: [] },
-    read: (sums) =>
-      countOf(
-        [...sums.under('visit').values()].reduce((sum, n) => sum + n, 0),
-        { casual: sums.of('casual') },
-      ),
+    read: (sums) => {
+      const of = (start: string) => [...sums.under(start).values()].reduce((sum, n) => sum + n, 0);
+      const without = of('attended');
+      return countOf(of('visit') + without, { 'no-details': without, casual: sums.of('casual') });
+    },
   },
   {
     id: 'overrides',

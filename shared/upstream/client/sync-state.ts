@@ -65,7 +65,7 @@ export function reconnected(state: SyncState, now: number, fraction: number): Sy
 }
 
 /** The milliseconds until something may be sent. A clock that was put back never makes anybody wait longer than usual. */
-export function waitLeft({ notBefore }: SyncState, now: number): number {
+export function waitLeft({ notBefore }: Pick<SyncState, 'notBefore'>, now: number): number {
   const left = notBefore - now;
   return left > longestWait ? 0 : Math.max(0, left);
 }

@@ -72,7 +72,7 @@ describe.skipIf(!has)('the fourteen reference contacts, looked at on 29 May 2026
     expect(total('time-to-outcome')).toMatchObject({ value: median, beside: { p90 } });
     expect(total('professional-online')?.beside).toEqual({ ...expected.professional_referrals, urgent: 1 });
     expect(many(page().visits)).toEqual(expected.attendance);
-    expect(total('visits')?.beside).toEqual({ casual: expected.casual });
+    expect(total('visits')?.beside).toEqual({ 'no-details': 0, casual: expected.casual });
     const localities = Object.keys(expected.by_locality_new);
     const byLocality = localities.map((code) => [
       code,

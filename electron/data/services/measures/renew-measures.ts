@@ -3,6 +3,7 @@ import type { WriteContext } from '../../context.ts';
 import type { WriteDb } from '../../db/handles.ts';
 import { countStale, deleteCounted } from '../../queries/measures.ts';
 import { findSetting, upsertSetting } from '../../queries/settings.ts';
+import { countAttendanceAnew } from '../sessions/keep-attendance.ts';
 
 const setting = 'measure-rules';
 /** Raised with every change of what is counted or how: everything is then counted anew. */
@@ -14,6 +15,7 @@ const restMilliseconds = 30;
 export function renewMeasures({ db }: WriteContext): void {
   if (findSetting(db, setting, z.number()) === rules) return;
   deleteCounted(db);
+  countAttendanceAnew(db);
   upsertSetting(db, setting, rules);
 }
 

@@ -8,12 +8,14 @@ import { getCurrentPosition, insertStream } from '../../queries/streams.ts';
 import { forgetAcknowledged } from '../../queries/sync.ts';
 import { deleteTeamTotals } from '../../queries/team-totals.ts';
 import { recordAudit } from '../audit.ts';
+import { sayRunningAnew } from '../counts/keep-running.ts';
 import { syncStoreOf } from '../counts/sync-store.ts';
 import { isSample } from '../sample/is-sample.ts';
 import {
   type CollectorSetting,
   type EnrollingSetting,
   findCollector,
+  findEnrolling,
   putCollector,
   putEnrolling,
 } from './collector-setting.ts';
@@ -52,6 +54,9 @@ export function settleEnrolment(
   const { db, clock } = context;
   const reply = replyOf(answer, enrolReply);
   db.transaction(() => {
+    const { address: where, code } = findEnrolling(db) ?? {};
+    // Meanwhile somebody has typed another code, or said that nothing is to be sent.
+    if (where !== enrolling.address || code !== enrolling.code) return;
     if (reply.ok) {
       const { team, device, token, pack_key: packKey } = reply.value;
       const at = clock.now();
@@ -86,5 +91,6 @@ function firstStreamFor({ db, clock }: WriteContext, known: CollectorSetting | n
     return 0;
   }
   insertStream(db, newId(), clock.now());
+  sayRunningAnew(db);
   return getCurrentPosition(db);
 }

@@ -7,7 +7,7 @@ import type { NextRequest } from '../../../../shared/upstream/client/next-reques
 import { type Reply, settleDigest, settleSync } from '../../../../shared/upstream/client/settle.ts';
 import type { SyncStore } from '../../../../shared/upstream/client/sync-store.ts';
 import type { WriteDb } from '../../db/handles.ts';
-import { insertUploadDocument, updateUploadDocument } from '../../queries/uploads.ts';
+import { updateUploadDocument } from '../../queries/uploads.ts';
 import type { CollectorSetting } from './collector-setting.ts';
 import type { Errand } from './errand.ts';
 
@@ -30,13 +30,12 @@ export function syncErrand(
   });
   if (due.kind === 'digest') {
     return {
-      ...{ what: 'digest', id, request: ask('/v1/digest', digestBody(due.lines)) },
+      ...{ what: 'digest', id, docs: [], request: ask('/v1/digest', digestBody(due.lines)) },
       settle: (answer, at) => settleDigest(due, replyOf(answer, digestReply), store, at),
     };
   }
-  for (const document of due.docs) insertUploadDocument(db, id, document);
   return {
-    ...{ what: 'sync', id, request: ask('/v1/sync', syncBody({ app, upload: id, docs: due.docs })) },
+    ...{ what: 'sync', id, docs: due.docs, request: ask('/v1/sync', syncBody({ app, upload: id, docs: due.docs })) },
     settle: (answer, at) => {
       const reply = replyOf(answer, syncReply);
       putDownReceipts(db, id, due.docs, reply);

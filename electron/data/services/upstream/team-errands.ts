@@ -11,7 +11,7 @@ import type { SyncStore } from '../../../../shared/upstream/client/sync-store.ts
 import { totalsReply } from '../../../../shared/upstream/released.ts';
 import type { WriteContext } from '../../context.ts';
 import { upsertTeamTotal } from '../../queries/team-totals.ts';
-import { type CollectorSetting, putCollector } from './collector-setting.ts';
+import { type CollectorSetting, findCollector, putCollector } from './collector-setting.ts';
 import type { Errand } from './errand.ts';
 
 /** How often the team's totals are asked for: they are released once a day at most. In milliseconds. */
@@ -34,30 +34,35 @@ export function teamErrand(
       : afterRefusal(state, reply.status, reply.retryAfter, at);
     store.writeState(next);
   };
+  const update = (change: Partial<CollectorSetting>) => {
+    const now = findCollector(db);
+    // Meanwhile somebody has said that nothing is to be sent any more: that holds.
+    if (now?.token === token) putCollector(db, { ...now, ...change });
+  };
   const request = { method: 'POST' as const, token, body: null, tag: null };
 
   if (isOver(collector.rotatedAt, rotateEvery, now)) {
     return {
-      ...{ what: 'rotate', id: newId() },
+      ...{ what: 'rotate', id: newId(), docs: [] },
       request: { ...request, url: `${address}/v1/credential/rotate`, body: '{}' },
       settle: (answer, at) => {
         const reply = replyOf(answer, rotateReply);
         // The one before works until this one is used: a lost answer locks nobody out.
-        if (reply.ok) putCollector(db, { ...collector, token: reply.value.token, rotatedAt: clock.now() });
+        if (reply.ok) update({ token: reply.value.token, rotatedAt: clock.now() });
         heard(reply, at);
       },
     };
   }
   if (isOver(collector.totalsAt, totalsEvery, now)) {
     return {
-      ...{ what: 'totals', id: newId() },
+      ...{ what: 'totals', id: newId(), docs: [] },
       request: { ...request, method: 'GET', url: `${address}/v1/totals?since=${collector.cursor}` },
       settle: (answer, at) => {
         const reply = replyOf(answer, totalsReply);
         if (reply.ok) {
           const { released, cursor, more } = reply.value;
           for (const period of released) upsertTeamTotal(db, period);
-          putCollector(db, { ...collector, cursor, totalsAt: more ? null : clock.now() });
+          update({ cursor, totalsAt: more ? null : clock.now() });
         }
         heard(reply, at);
       },

@@ -5,7 +5,7 @@ import { type HttpAnswer, serverTimeIn } from '../../../../shared/upstream/clien
 import { nextRequest } from '../../../../shared/upstream/client/next-request.ts';
 import { reconnected, waitLeft } from '../../../../shared/upstream/client/sync-state.ts';
 import type { WriteContext } from '../../context.ts';
-import { insertUpload, updateUpload } from '../../queries/uploads.ts';
+import { insertUpload, insertUploadDocument, updateUpload } from '../../queries/uploads.ts';
 import { syncStoreOf } from '../counts/sync-store.ts';
 import { isSample } from '../sample/is-sample.ts';
 import { findCollector, findEnrolling } from './collector-setting.ts';
@@ -39,19 +39,21 @@ export function newUplink(random: () => number = Math.random): Uplink {
 
   function errandDue(context: WriteContext, app: string, now: number): Errand | number | null {
     const { db, clock } = context;
-    const enrolling = findEnrolling(db);
-    if (enrolling && enrolling.trouble !== 'refused') {
-      const { address, code, notBefore } = enrolling;
-      if (notBefore > now) return notBefore - now;
+    const typed = findEnrolling(db);
+    const enrolling = typed?.trouble === 'refused' ? null : typed;
+    const untilTried = enrolling && waitLeft(enrolling, now);
+    if (enrolling && untilTried === 0) {
+      const { address, code } = enrolling;
       const body = JSON.stringify({ code, app });
       return {
-        ...{ what: 'enrol', id: newId() },
+        ...{ what: 'enrol', id: newId(), docs: [] },
         request: { method: 'POST', url: `${address}/v1/enrol`, token: null, body, tag: null },
         settle: (answer, at) => settleEnrolment(context, enrolling, answer, at),
       };
     }
     const collector = findCollector(db);
-    if (!collector || collector.token === null) return null;
+    // Until the new one is reached, everything goes to the one before.
+    if (!collector || collector.token === null) return untilTried;
     const store = syncStoreOf(db, clock, { from: collector.from });
     const due = nextRequest(store, now);
     if (due.kind === 'digest') return syncErrand(db, store, collector, { due, app });
@@ -73,9 +75,10 @@ export function newUplink(random: () => number = Math.random): Uplink {
         if (isSample(context)) return { kind: 'wait', in: null };
         const due = errandDue(context, app, nowOf(context));
         if (due === null || typeof due === 'number') return { kind: 'wait', in: due };
-        const { id, what, request } = due;
+        const { id, what, docs, request } = due;
         out = due;
         insertUpload(context.db, { id, what, at: context.clock.now(), bytes: Buffer.byteLength(request.body ?? '') });
+        for (const document of docs) insertUploadDocument(context.db, id, document);
         return { kind: 'ask', id, request };
       }),
     answer: (context, id, answer) => {
