@@ -29,13 +29,17 @@ export function upstreamInWords(status: UpstreamStatus, now: Instant): UpstreamW
   const { never, collector, enrolling, stopped, waiting } = status;
   const said = (words: string, tone: UpstreamTone, needsPerson = false) => ({ words, tone, needsPerson });
   if (never) return said('Nothing ever leaves this computer', 'well');
-  if (enrolling && (enrolling.trouble !== 'refused' || !collector)) return enrollingInWords(status, now);
+  // Until the new collector is reached everything goes to the one before, which is what there is to be told.
+  const isOnlyEnrolling = !collector || stopped !== null;
+  if (enrolling && (enrolling.trouble === null || isOnlyEnrolling)) return enrollingInWords(status, now);
   if (!collector) return said('Nothing leaves this computer: no collector is set up', 'well');
   const waits = waiting.days > 0 ? ` · ${days(waiting.days)} waiting` : '';
   if (stopped) return said(`${stopWords[stopped]}${waits}`, 'trouble', true);
-  if (enrolling) return said(`The new code for the collector does not work${waits}`, 'trouble', true);
+  if (enrolling?.trouble === 'refused') return said(`The new code for the collector does not work${waits}`, 'trouble', true);
   const clockIsWrong = status.clockAhead !== null;
-  const line = waiting.documents > 0 ? waitingInWords(status, now) : nothingWaits(status, now);
+  // The time that is waited for is then that of the code.
+  const own = enrolling ? { ...status, nextAt: null } : status;
+  const line = waiting.documents > 0 ? waitingInWords(own, now) : nothingWaits(own, now);
   return clockIsWrong ? { ...line, needsPerson: true } : line;
 }
 

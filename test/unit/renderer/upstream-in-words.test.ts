@@ -63,6 +63,13 @@ describe('one line says', () => {
       'trouble',
       true,
     ],
+    [
+      'a new collector that is not reached, while the one before goes on',
+      { ...enrolled, ...waiting(1, 1), enrolling: { address, trouble: 'not-reached' }, nextAt: soon },
+      '1 day waiting, sent soon',
+      'waits',
+      false,
+    ],
     ['everything sent today', enrolled, 'Everything sent 09:41', 'well', false],
     ['everything sent before', { ...enrolled, sentAt: tuesday }, 'Everything sent Tuesday 10:12', 'well', false],
     ['nothing to send', { ...enrolled, sentAt: null }, 'Nothing to send so far', 'well', false],

@@ -30,7 +30,7 @@ function HowFar({ status }: { status: UpstreamStatus }) {
           ? `${words}. You need not wait: it goes on by itself. If the address is wrong, enrol anew.`
           : `Trying the code at ${enrolling.address}…`;
   return (
-    <p role="status" className={enrolling && !isTrying ? classes.trouble : said === '' ? undefined : classes.said}>
+    <p role="status" data-how-far tabIndex={-1} className={enrolling && !isTrying ? classes.trouble : said === '' ? undefined : classes.said}>
       {said}
     </p>
   );
@@ -84,8 +84,10 @@ export function CollectorSection() {
   const enrol = (address: string, code: string) =>
     outcome.run(async () => {
       await api.upstream.enrol({ address, code });
-      setAsked(false);
-      return 'The code is being tried. What comes of it shows here; you may go on working.';
+      flushSync(() => setAsked(false));
+      // The form goes; what comes of it is said here.
+      place.current?.querySelector<HTMLElement>('[data-how-far]')?.focus();
+      return null;
     });
   const ask = (asks: boolean) => {
     flushSync(() => setAsked(asks));

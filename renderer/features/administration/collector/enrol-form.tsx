@@ -30,7 +30,9 @@ export function EnrolForm({ address: known, yes, onEnrol, onLeave }: EnrolFormPr
       return;
     }
     flushSync(() => setChecked(true));
-    form.current?.querySelector<HTMLInputElement>(`[data-place="collector-${wrong}"] input`)?.focus();
+    const field = form.current?.querySelector<HTMLInputElement>(`[data-place="collector-${wrong}"] input`);
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus({ preventScroll: true });
   }
 
   return (
