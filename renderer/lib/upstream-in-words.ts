@@ -35,7 +35,8 @@ export function upstreamInWords(status: UpstreamStatus, now: Instant): UpstreamW
   if (!collector) return said('Nothing leaves this computer: no collector is set up', 'well');
   const waits = waiting.days > 0 ? ` · ${days(waiting.days)} waiting` : '';
   if (stopped) return said(`${stopWords[stopped]}${waits}`, 'trouble', true);
-  if (enrolling?.trouble === 'refused') return said(`The new code for the collector does not work${waits}`, 'trouble', true);
+  if (enrolling?.trouble === 'refused')
+    return said(`The new code for the collector does not work${waits}`, 'trouble', true);
   const clockIsWrong = status.clockAhead !== null;
   // The time that is waited for is then that of the code.
   const own = enrolling ? { ...status, nextAt: null } : status;

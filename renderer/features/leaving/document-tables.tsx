@@ -10,8 +10,8 @@ export function DocumentTables({ document, pack }: { document: ShownDocument; pa
   return (
     <>
       <p>
-        {document.n.toLocaleString('en-GB')} {Math.abs(document.n) === 1 ? 'contact' : 'contacts'} counted. This is
-        all that the document says:
+        {document.n.toLocaleString('en-GB')} {Math.abs(document.n) === 1 ? 'contact' : 'contacts'} counted. This is all
+        that the document says:
       </p>
       {hasMinus ? (
         <p className={classes.quiet}>

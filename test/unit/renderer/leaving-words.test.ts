@@ -57,7 +57,7 @@ test('every number of a document is said in the words of its pack', () => {
     'return-window-known': [['0-28', 'matched', 1]],
     'topic-bucket': [['gone-from-the-pack', 'resolved', 1]],
     casual: [[3]],
-    overrides: [[1]],
+    overdue: [[1]],
   } as const;
   const { stream, day, rev } = line;
   const tables = tablesInWords({ stream, day, rev, tax: 'somerset@2026-11-21', n: -1, t, sum: '' }, somerset);
@@ -74,9 +74,9 @@ test('every number of a document is said in the words of its pack', () => {
       '0 to 28 days · The earlier one is on the same computer · 1',
     ],
     ['Quick questions', '3'],
-    ['Contacts closed over a gate with a reason', '1'],
+    ['Promises and follow-ups that are overdue', '1'],
   ]);
-  expect(tables.find(({ id }) => id === 'overrides')?.isRunning).toBe(true);
+  expect(tables.find(({ id }) => id === 'overdue')?.isRunning).toBe(true);
 });
 
 test('a code is taken as people read it out and copy it', () => {

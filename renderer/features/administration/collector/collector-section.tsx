@@ -30,7 +30,12 @@ function HowFar({ status }: { status: UpstreamStatus }) {
           ? `${words}. You need not wait: it goes on by itself. If the address is wrong, enrol anew.`
           : `Trying the code at ${enrolling.address}…`;
   return (
-    <p role="status" data-how-far tabIndex={-1} className={enrolling && !isTrying ? classes.trouble : said === '' ? undefined : classes.said}>
+    <p
+      role="status"
+      data-how-far
+      tabIndex={-1}
+      className={enrolling && !isTrying ? classes.trouble : said === '' ? undefined : classes.said}
+    >
       {said}
     </p>
   );
