@@ -28,5 +28,6 @@ function summaryOf(folder: string, written: WrittenPack): string {
   const prompts = stages.reduce((sum, stage) => sum + stage.prompts.length, 0);
   const ends = `${Object.keys(written.outcomes).length} ends for each of ${requesterGroups.length} groups of people`;
   const guide = `${stages.length} stages with ${prompts} prompts, ${paths.length} shorter paths, ${written.cues.length} cues`;
-  return `${folder} is sound: ${entries} entries in ${listNames.length} lists, ${guide}, ${ends}.`;
+  const callers = `${Object.keys(written.practice.callers).length} practice callers`;
+  return `${folder} is sound: ${entries} entries in ${listNames.length} lists, ${guide}, ${ends}, ${callers}.`;
 }

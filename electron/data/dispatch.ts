@@ -3,9 +3,11 @@ import { requestsOf } from '../../shared/contract/core.ts';
 import { contract } from '../../shared/contract/index.ts';
 import type { Profile } from '../../shared/contract/profiles.ts';
 import { readInput } from '../../shared/contract/read-input.ts';
+import { notInPractice } from '../../shared/domain/practice/practice-error.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { JobContext, ReadContext, WriteContext } from './context.ts';
 import { dataHandlers } from './handlers/index.ts';
+import { isPractice } from './services/practice/is-practice.ts';
 
 const operations = new Map(
   requestsOf(contract)
@@ -33,6 +35,7 @@ export function answersWhileLocked(channel: string): boolean {
 export function dispatchCall(context: WriteContext, channel: string, input: unknown): unknown {
   const { operation, handler } = find(channel, 'call');
   if (!operation.whileLocked) assertRole(operation, context.actor);
+  assertNotPractice(operation, context);
   const writes = operation.kind === 'call' && operation.writes;
   return handler(writes ? context : readingOnly(context), readInput(operation.input, input));
 }
@@ -46,6 +49,7 @@ export async function dispatchJob(
 ): Promise<unknown> {
   const { operation, handler } = find(channel, 'job');
   assertRole(operation, context.actor);
+  assertNotPractice(operation, context);
   return await handler(context, readInput(operation.input, input), progress);
 }
 
@@ -59,6 +63,10 @@ function find(channel: string, kind: 'call' | 'job') {
   const found = operations.get(channel);
   if (!found || found.operation.kind !== kind) throw new AppError('invalid', 'Frontdoor knows no such request.');
   return found;
+}
+
+function assertNotPractice({ notInPractice: isRefused }: AnyCall | AnyJob, context: WriteContext): void {
+  if (isRefused && isPractice(context)) throw notInPractice();
 }
 
 function assertRole(operation: AnyCall | AnyJob, actor: Profile): void {

@@ -4,6 +4,7 @@ import { toHost } from '../../shared/contract/wire.ts';
 import { lockedError } from '../../shared/domain/desks/locked-error.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { civilDateOf } from '../../shared/domain/time.ts';
+import { onlyInPractice } from '../../shared/domain/practice/practice-error.ts';
 import { AppError, type Envelope, toWireError } from '../../shared/errors.ts';
 import { makeCleanStore } from './clean-store.ts';
 import type { ReadContext } from './context.ts';
@@ -13,11 +14,13 @@ import { deskSession } from './desk-session.ts';
 import { answersWhileLocked, dispatchCall, dispatchJob } from './dispatch.ts';
 import { joinStore } from './join-store.ts';
 import { openStore, type Store } from './open-store.ts';
+import { listSources } from './queries/directory-sources.ts';
 import { findProfile } from './queries/profiles.ts';
 import { recordAudit } from './services/audit.ts';
 import { recoverPin } from './services/desks/sign-in.ts';
 import { warmDirectory } from './services/directory/warm-directory.ts';
 import { drainMeasures } from './services/measures/renew-measures.ts';
+import { isPractice } from './services/practice/is-practice.ts';
 import { fillSample } from './services/sample/fill-sample.ts';
 import { isSample } from './services/sample/is-sample.ts';
 import { fillSampleDirectory } from './services/sample/sample-directory.ts';
@@ -79,6 +82,8 @@ export function createHost(send: Send): (raw: unknown) => void {
         return { sample: isSample(store.context) };
       case 'sample':
         return sample(opened());
+      case 'practice-services':
+        return practiceServices(opened());
       case 'call':
         return call(opened(), message);
       case 'job':
@@ -119,6 +124,11 @@ export function createHost(send: Send): (raw: unknown) => void {
   async function sample({ context, packFolder }: Store): Promise<undefined> {
     fillSample(context);
     await fillSampleDirectory(context, packFolder);
+  }
+
+  async function practiceServices({ context, packFolder }: Store): Promise<undefined> {
+    if (!isPractice(context)) throw onlyInPractice();
+    if (listSources(context.db).length === 0) await fillSampleDirectory(context, packFolder);
   }
 
   /** Whether it is locked now: where nobody has a PIN nobody could open it again. */

@@ -31,6 +31,7 @@ import { renewMeasures } from './services/measures/renew-measures.ts';
 import { acceptPack } from './services/packs.ts';
 import { renewMatchKeys } from './services/people/keep-match-keys.ts';
 import { renewPersonKeys } from './services/people/person-key.ts';
+import { keepApart } from './services/practice/is-practice.ts';
 import { appActor } from './services/store/app-actor.ts';
 import { beginUplink } from './services/upstream/begin-uplink.ts';
 
@@ -154,6 +155,7 @@ export function clockOf({ clock }: OpenStore): Clock {
 
 function begin(context: WriteContext, input: OpenStore): void {
   context.db.transaction(() => {
+    keepApart(context, input);
     insertStream(context.db, newId(), context.clock.now());
     recordAudit(context, openings[input.how], null);
     acceptPack(context, lookAtPack(input.packs));

@@ -1,6 +1,7 @@
 import type { AnyCall, AnyJob, ChannelOf } from '../../shared/contract/core.ts';
 import { readInput } from '../../shared/contract/read-input.ts';
 import { lockedError } from '../../shared/domain/desks/locked-error.ts';
+import { notInPractice } from '../../shared/domain/practice/practice-error.ts';
 import { AppError } from '../../shared/errors.ts';
 import { mainHandlers } from './handlers/index.ts';
 import type { MainContext } from './main-context.ts';
@@ -29,6 +30,7 @@ export function answerWith(context: MainContext): Answer {
     signal: AbortSignal,
   ): Promise<unknown> {
     const { operation, channel } = request;
+    if (operation.notInPractice && context.practice) throw notInPractice();
     if (operation.host === 'main') return await answerHere(context, request, input);
     if (context.keeper.status().state !== 'ready') {
       throw new AppError('precondition', 'The store is not open. Open it first.');

@@ -7,6 +7,7 @@ import { keepSafe } from './keep-safe.ts';
 import { lockWithSystem } from './lock-with-system.ts';
 import type { Log } from './log.ts';
 import type { Options } from './options.ts';
+import { practiceOpener } from './practice/open-practice.ts';
 import { register } from './registrar.ts';
 import { lockDown } from './security/lock-down.ts';
 import { serveApp } from './security/scheme.ts';
@@ -18,22 +19,31 @@ import { builtParts, openWindow } from './windows.ts';
 export async function runDesk(options: Options, log: Log): Promise<void> {
   const { preload, pages } = builtParts(import.meta.dirname);
   const { host, keeper, folder } = startParts(options, log);
+  const { practice } = options;
   Menu.setApplicationMenu(null);
   lockDown(log);
   serveApp(pages);
   // Null is whoever sits at the desk: the host knows who that is.
   const ask = (channel: string, input: unknown) => host.request({ type: 'call', channel, input, profile: null });
-  const uplink = runUplink(host, keeper, events.upstreamChanged, log);
+  const uplink = practice ? null : runUplink(host, keeper, events.upstreamChanged, log);
   register(
-    answerWith({ folder, keeper, host, ask, chosenFiles: chosenFiles() }),
+    answerWith({
+      folder,
+      keeper,
+      host,
+      ask,
+      chosenFiles: chosenFiles(),
+      practice,
+      openPractice: practiceOpener(options, log),
+    }),
     (domains) => {
       events.dataChanged({ domains: [...domains] });
-      if (domains.includes('upstream')) uplink.hurry();
+      if (domains.includes('upstream')) uplink?.hurry();
     },
     log,
   );
 
-  const window = openWindow(preload);
+  const window = openWindow(preload, practice);
   lockWithSystem(host);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

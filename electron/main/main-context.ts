@@ -5,6 +5,10 @@ import type { Keeper } from './store/keeper.ts';
 /** What the main process's own handlers need. */
 export interface MainContext {
   readonly folder: string;
+  /** The practice desk: what would let something out of it is refused. */
+  readonly practice: boolean;
+  /** Opens the practice desk beside this one, or brings the one that is open to the front. */
+  readonly openPractice: () => void;
   readonly keeper: Keeper;
   /** Asks the data host by a channel of the contract, as the page would. @throws AppError as it refuses */
   readonly ask: (channel: string, input: unknown) => Promise<unknown>;

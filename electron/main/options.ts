@@ -6,8 +6,12 @@ import { type Clock, clockStartingAt, instantOf } from '../../shared/domain/time
 
 /** What the app was started with. Read once, here and nowhere else. */
 export interface Options {
-  /** Where everything of this app lies on this computer. */
+  /** Where everything of this start lies on this computer; the practice desk has a folder of its own in the real one's. */
   readonly folder: string;
+  /** Where the real desk keeps everything: the same, but for the practice desk. */
+  readonly home: string;
+  /** The practice desk: nobody in it is real, and nothing is counted, sent or handed on. No transport may start. */
+  readonly practice: boolean;
   /** The words after `--cli`, or null where a desk is wanted. */
   readonly commandLine: {
     readonly domain: string;
@@ -34,6 +38,7 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
     args: argv.slice(1),
     options: {
       data: { type: 'string' },
+      practice: { type: 'boolean' },
       cli: { type: 'boolean' },
       as: { type: 'string' },
       'pin-file': { type: 'string' },
@@ -46,17 +51,20 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   const [domain = '', call = ''] = positionals.slice(app.isPackaged ? 0 : 1);
   const trial = (name: string) => (app.isPackaged ? null : (environment[name] ?? null));
   const clock = trial('FRONTDOOR_CLOCK');
-  const { data, file = [] } = values;
+  const { data, file = [], practice = false } = values;
+  const home = typeof data === 'string' ? resolve(data) : localFolder(process.platform, environment);
   const files = [file].flat().flatMap((path) => (typeof path === 'string' ? [resolve(path)] : []));
   return {
-    folder: typeof data === 'string' ? resolve(data) : localFolder(process.platform, environment),
+    folder: practice ? join(home, 'practice') : home,
+    ...{ home, practice: practice === true },
     commandLine: values.cli
       ? { domain, call, files, profile: textOf(values.as), pinFile: textOf(values['pin-file']) }
       : null,
     sqliteBinding: trial('FRONTDOOR_SQLITE_BINDING'),
     trial: trial('FRONTDOOR_SAMPLE') === '1',
     clock: clock === null ? null : clockStartingAt(instantOf(clock)),
-    screenshot: trial('FRONTDOOR_SCREENSHOT'),
+    // A picture that was asked for is one of the real desk: practice, which it opens, inherits its environment.
+    screenshot: practice ? null : trial('FRONTDOOR_SCREENSHOT'),
   };
 }
 

@@ -12,7 +12,7 @@ import { builtParts } from './windows.ts';
 /** The parts that a desk and a command line have in common: the data host and the keeper of the store. */
 export function startParts(options: Options, log: Log): { host: Supervisor; keeper: Keeper; folder: string } {
   const folder = join(options.folder, 'store');
-  const { sqliteBinding, clock, trial } = options;
+  const { sqliteBinding, clock, trial, practice } = options;
   const host = supervise({
     script: builtParts(import.meta.dirname).dataHost,
     folder,
@@ -29,6 +29,7 @@ export function startParts(options: Options, log: Log): { host: Supervisor; keep
     sqliteBinding,
     clock,
     trial,
+    practice,
     keyring: systemKeyring,
     host,
     log,

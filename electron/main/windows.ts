@@ -1,16 +1,20 @@
 import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
+import { practiceTitle } from '../../shared/domain/practice/practice-error.ts';
 import { appOrigin } from './security/page.ts';
 
-/** Opens the desk. The window shows itself once there is something to see. */
-export function openWindow(preload: string): BrowserWindow {
+/**
+ * Opens the desk. The window shows itself once there is something to see. A page of practice knows it by its address, so
+ * that its frame stands from the first picture on.
+ */
+export function openWindow(preload: string, practice: boolean): BrowserWindow {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
     minWidth: 640,
     minHeight: 480,
     show: false,
-    title: 'Frontdoor',
+    title: practice ? practiceTitle : 'Frontdoor',
     autoHideMenuBar: true,
     webPreferences: {
       preload,
@@ -24,7 +28,7 @@ export function openWindow(preload: string): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${appOrigin}/`);
+  void window.loadURL(practice ? `${appOrigin}/?practice` : `${appOrigin}/`);
   return window;
 }
 

@@ -15,6 +15,8 @@ export const app = {
   /** Begins the page anew: no page may do that by itself. */
   reload: read({ host: 'main', whileLocked: true, input: nothing, output: done }),
   quit: read({ host: 'main', whileLocked: true, input: nothing, output: done }),
+  /** Opens the practice desk in a window of its own, or brings it to the front. */
+  openPractice: read({ notInPractice: true, host: 'main', input: nothing, output: done }),
   /** Rows of these domains have changed: ask for them again. */
   dataChanged: event(z.strictObject({ domains: z.array(z.string().max(40)).max(40) })),
   /** The data host went away or came back; edits wait in the page until it is back. */

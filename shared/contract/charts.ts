@@ -18,6 +18,7 @@ export const charts = {
    * of it.
    */
   deliver: write({
+    notInPractice: true,
     host: 'main',
     input: z.strictObject({ ...onWay, chart: chartInput }),
     output: z.strictObject({ isOut: z.boolean() }),
@@ -26,6 +27,7 @@ export const charts = {
   }),
   /** Puts down that a chart goes out; or, with `isOut` false, that it did not after all. */
   note: write({
+    notInPractice: true,
     host: 'data',
     input: z.strictObject({ ...onWay, isOut: z.boolean() }),
     output: done,

@@ -19,6 +19,8 @@ export interface Call<H extends Host, I extends z.ZodType, O extends z.ZodType, 
   readonly changes: readonly string[];
   /** Whether it is answered where nobody is signed in. Nothing that names a person may be. */
   readonly whileLocked: boolean;
+  /** Refused at the practice desk: it would let something out of it, or real data in. */
+  readonly notInPractice?: boolean;
 }
 
 /** A {@link Call} of the data host that takes its time, and is answered later: never inside a transaction. */
@@ -36,6 +38,7 @@ export interface Job<H extends Host, I extends z.ZodType, P extends z.ZodType, O
   readonly by: readonly Role[];
   readonly changes: readonly string[];
   readonly whileLocked: false;
+  readonly notInPractice?: boolean;
 }
 
 /** Something that has happened, told to every window. Named in the past tense. */
@@ -61,6 +64,7 @@ interface CallOptions<H extends Host, I extends z.ZodType, O extends z.ZodType> 
   output: O;
   by?: readonly Role[];
   whileLocked?: boolean;
+  notInPractice?: boolean;
 }
 
 /** Declares a call that only reads. Its handler gets a handle that cannot write. */

@@ -15,6 +15,7 @@ import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { people } from './people.ts';
 import { postcodes } from './postcodes.ts';
+import { confidence, practice } from './practice.ts';
 import { profiles } from './profiles.ts';
 import { rebases } from './rebases.ts';
 import { reports } from './reports.ts';
@@ -33,6 +34,7 @@ export const contract = {
   audit,
   backups,
   charts,
+  confidence,
   contacts,
   desks,
   directory,
@@ -46,6 +48,7 @@ export const contract = {
   packs,
   people,
   postcodes,
+  practice,
   profiles,
   rebases,
   reports,

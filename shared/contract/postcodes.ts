@@ -54,6 +54,7 @@ export const postcodes = {
   }),
   /** Lets somebody choose files, in the system's own window. The page hears names and a token, and never a path. */
   choose: read({
+    notInPractice: true,
     host: 'main',
     input: nothing,
     output: z.strictObject({ chosen: z.uuid(), files: z.array(z.string().max(260)).max(500) }).nullable(),
@@ -65,6 +66,7 @@ export const postcodes = {
    * half of the one in use.
    */
   import: job({
+    notInPractice: true,
     host: 'data',
     /** `chosen` is null from the command line, which names the files with `--file`. */
     input: z.strictObject({ chosen: z.uuid().nullable(), evenIfSmaller: z.boolean() }),

@@ -163,6 +163,7 @@ export const retention = {
   }),
   /** Everything on this computer about the person of these conversations; what is withheld is named. */
   exportPerson: write({
+    notInPractice: true,
     host: 'data',
     input: z.strictObject({ contacts }),
     output: personExport,
@@ -174,6 +175,7 @@ export const retention = {
    * they thought better of it: then nothing is put down.
    */
   saveExport: write({
+    notInPractice: true,
     host: 'main',
     input: z.strictObject({ contacts }),
     output: z.strictObject({ isSaved: z.boolean() }),

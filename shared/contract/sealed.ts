@@ -25,6 +25,7 @@ export const sealed = {
   me: read({ host: 'data', input: nothing, output: namedAddress.nullable() }),
   /** Makes the address where there is none, and says under which name colleagues see what is passed to them. */
   keepAddress: job({
+    notInPractice: true,
     host: 'data',
     input: z.strictObject({ name: colleagueName }),
     progress: z.strictObject({ step: z.literal('making') }),
@@ -35,6 +36,7 @@ export const sealed = {
   colleagues: read({ host: 'data', input: nothing, output: z.array(namedAddress) }),
   /** Keeps a colleague's address under a name. Refused where it is not one, or one's own. */
   keepColleague: write({
+    notInPractice: true,
     host: 'data',
     input: z.strictObject({ name: colleagueName, address: z.string().max(200) }),
     output: namedAddress,
@@ -52,11 +54,18 @@ export const sealed = {
   /** The steps of one conversation between computers, the newest first. */
   moves: read({ host: 'data', input: z.strictObject({ contact: id }), output: z.array(move) }),
   /** Notes who said that it has arrived. */
-  confirm: write({ host: 'data', input: ofSeal.extend({ by: colleagueName }), output: done, changes }),
+  confirm: write({
+    notInPractice: true,
+    host: 'data',
+    input: ofSeal.extend({ by: colleagueName }),
+    output: done,
+    changes,
+  }),
   /** Takes back what never arrived: it goes on here. */
-  takeBack: write({ host: 'data', input: ofSeal, output: done, changes }),
+  takeBack: write({ notInPractice: true, host: 'data', input: ofSeal, output: done, changes }),
   /** Seals a draft or a follow-up and marks it as passed on. From now on it is read only here. */
   seal: job({
+    notInPractice: true,
     host: 'data',
     input: passing,
     progress: z.strictObject({ step: z.literal('sealing') }),
@@ -65,6 +74,7 @@ export const sealed = {
   }),
   /** Opens a sealed file and says what is in it. Nothing is written but who looked. */
   look: job({
+    notInPractice: true,
     host: 'data',
     input: z.strictObject({ bytes }),
     progress: z.strictObject({ step: z.literal('opening') }),
@@ -73,6 +83,7 @@ export const sealed = {
   }),
   /** Takes over what is in a sealed file, all of it or none; the same file again does nothing. */
   take: job({
+    notInPractice: true,
     host: 'data',
     input: z.strictObject({ bytes }),
     progress: z.strictObject({ step: z.literal('opening') }),
@@ -80,14 +91,21 @@ export const sealed = {
     changes,
   }),
   /** Asks where to save the file, seals and saves. Null where nobody chose a place: nothing has happened then. */
-  pass: write({ host: 'main', input: passing, output: ofSeal.nullable(), changes }),
+  pass: write({ notInPractice: true, host: 'main', input: passing, output: ofSeal.nullable(), changes }),
   /** Asks for a sealed file and says what is in it; null where nobody chose one. The token stands for the file. */
   choose: write({
+    notInPractice: true,
     host: 'main',
     input: nothing,
     output: z.strictObject({ token: z.uuid(), preview: sealedPreview }).nullable(),
     changes: ['audit'],
   }),
   /** Takes over the file that was chosen last. */
-  takeOver: write({ host: 'main', input: z.strictObject({ token: z.uuid() }), output: taken, changes }),
+  takeOver: write({
+    notInPractice: true,
+    host: 'main',
+    input: z.strictObject({ token: z.uuid() }),
+    output: taken,
+    changes,
+  }),
 } as const;

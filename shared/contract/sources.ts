@@ -40,6 +40,7 @@ export const sources = {
   remove: write({ host: 'data', input: z.strictObject({ id }), output: done, by, changes }),
   /** Lets somebody choose files, in the system's own window. The page hears names and a token, and never a path. */
   choose: read({
+    notInPractice: true,
     host: 'main',
     input: nothing,
     output: z.strictObject({ chosen: z.uuid(), files: z.array(z.string().max(260)).max(500) }).nullable(),
@@ -64,6 +65,7 @@ export const sources = {
    * than are there.
    */
   import: job({
+    notInPractice: true,
     host: 'data',
     /** `chosen` is null for a live API, and from the command line, which names the files with `--file`. */
     input: z.strictObject({ source: id, chosen: z.uuid().nullable(), evenIfDoubtful: z.boolean() }),
@@ -79,6 +81,7 @@ export const sources = {
   }),
   /** The columns of a chosen table, with the first values in each and what it may be. */
   preview: job({
+    notInPractice: true,
     host: 'data',
     input: z.strictObject({ chosen: z.uuid().nullable() }),
     progress: z.undefined(),
@@ -118,6 +121,7 @@ export const sources = {
   }),
   /** Saves that table where somebody says in the system's own window. */
   saveReport: read({
+    notInPractice: true,
     host: 'main',
     input: z.strictObject({ which, source: z.string().max(80) }),
     output: z.strictObject({ isSaved: z.boolean() }),
@@ -125,6 +129,7 @@ export const sources = {
   }),
   /** The services of a source that are in use, for another computer; only where it may be handed on. */
   handOnFile: read({
+    notInPractice: true,
     host: 'data',
     input: z.strictObject({ source: id }),
     output: z.strictObject({ json: z.string(), services: many }),
@@ -132,6 +137,7 @@ export const sources = {
   }),
   /** Saves that file where somebody says in the system's own window. */
   saveForOthers: read({
+    notInPractice: true,
     host: 'main',
     input: z.strictObject({ source: id }),
     output: z.strictObject({ isSaved: z.boolean(), services: many }),

@@ -15,6 +15,8 @@ export const openStore = z.strictObject({
   clock: z.string().nullable(),
   /** `create`: there must be no file yet. `restore`: set it aside and open the newest sound copy in its place. */
   how: z.enum(['open', 'create', 'restore', 'recover']),
+  /** For the practice desk, which opens no other store, and whose store nobody else opens. */
+  practice: z.boolean().exactOptional(),
 });
 /** See {@link openStore}. */
 export type OpenStore = z.infer<typeof openStore>;
@@ -45,6 +47,8 @@ export const toHost = z.discriminatedUnion('type', [
     files: z.array(z.string().min(1)).max(500).optional(),
   }),
   z.strictObject({ type: z.literal('sample'), request: z.number().int() }),
+  /** Gives the practice desk the invented services of the pack, where it has none yet. */
+  z.strictObject({ type: z.literal('practice-services'), request: z.number().int() }),
   /** What has been committed so far; then a clean copy of it, by another process; then go on with that copy. */
   z.strictObject({ type: z.literal('stamp'), request: z.number().int() }),
   z.strictObject({ type: z.literal('clean-copy'), request: z.number().int(), store: openStore }),

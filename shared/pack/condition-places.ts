@@ -8,8 +8,8 @@ export interface Place<T = WrittenCondition> {
   readonly condition: T;
 }
 
-/** Every condition of a pack, whole: the named ones, then those of the guide in its order. */
-export function conditionPlaces({ conditions = {}, guide }: WrittenPack): Place[] {
+/** Every condition of a pack, whole: the named ones, then those of the guide in its order, then those of practice. */
+export function conditionPlaces({ conditions = {}, guide, practice }: WrittenPack): Place[] {
   const named = Object.entries(conditions).map(([name, condition]) => ({ path: ['conditions', name], condition }));
   const stages = guide.stages.flatMap(({ applies, asks, done, prompts }, at): Place[] => {
     const here = ['guide', 'stages', at];
@@ -27,7 +27,14 @@ export function conditionPlaces({ conditions = {}, guide }: WrittenPack): Place[
     return [...whens, ...asking, ...applying, { path: [...here, 'done'], condition: done }];
   });
   const paths = guide.paths.map(({ when }, at) => ({ path: ['guide', 'paths', at, 'when'], condition: when }));
-  return [...named, ...stages, ...paths];
+  return [...named, ...stages, ...paths, ...practicePlaces(practice)];
+}
+
+function practicePlaces({ marks, callers }: WrittenPack['practice']): Place[] {
+  const of = (path: Finding['path'], all: typeof marks) =>
+    Object.entries(all).map(([id, { when }]) => ({ path: [...path, 'marks', id, 'when'], condition: when }));
+  const own = Object.entries(callers).flatMap(([id, caller]) => of(['practice', 'callers', id], caller.marks));
+  return [...of(['practice'], marks), ...own];
 }
 
 /** A part of a condition that has no parts of its own. */

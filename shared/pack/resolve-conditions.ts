@@ -110,5 +110,15 @@ function withoutNames({ conditions: named = {}, ...written }: WrittenPack): Pack
     done: resolved(done),
   }));
   const paths = written.guide.paths.map(({ when, ...path }) => ({ ...path, when: resolved(when) }));
-  return { ...written, guide: { ...written.guide, stages, paths } };
+  const mapValues = <T, U>(all: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> =>
+    Object.fromEntries(Object.entries(all).map(([id, value]) => [id, change(value)]));
+  const resolvedMarks = (marks: WrittenPack['practice']['marks']) =>
+    mapValues(marks, ({ when, ...mark }) => ({ ...mark, when: resolved(when) }));
+  const { questions, marks, callers } = written.practice;
+  const practice = {
+    questions,
+    marks: resolvedMarks(marks),
+    callers: mapValues(callers, (caller) => ({ ...caller, marks: resolvedMarks(caller.marks) })),
+  };
+  return { ...written, guide: { ...written.guide, stages, paths }, practice };
 }

@@ -7,6 +7,7 @@ import { clientLevelDataChoices } from './client-level-data-schema.ts';
 import { cue, phrase } from './cue-schema.ts';
 import { packDirectory } from './directory-schema.ts';
 import { guide } from './guide-schema.ts';
+import { practice } from './practice-schema.ts';
 
 const label = z.string().min(1).max(80);
 
@@ -258,6 +259,7 @@ export const pack = z.strictObject({
   review: review.default({ random_per_adviser: 2, passed_soon_days: 7, second_share: 0.2, agreement_from: 20 }),
   directory: packDirectory.default({ synonyms: [], topics: {}, tiers: {}, stale_after_months: 12 }),
   guide,
+  practice,
 });
 /** See {@link pack}. */
 export type Pack = z.output<typeof pack>;

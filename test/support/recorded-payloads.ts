@@ -9,6 +9,7 @@ import { recordedInfopacks } from './recorded-infopacks.ts';
 import { recordedMeasures } from './recorded-measures.ts';
 import { recordedPeople } from './recorded-people.ts';
 import { recordedPostcodes } from './recorded-postcodes.ts';
+import { recordedPractice } from './recorded-practice.ts';
 import { recordedReports } from './recorded-reports.ts';
 import { recordedRetention } from './recorded-retention.ts';
 import { recordedReviews } from './recorded-reviews.ts';
@@ -108,6 +109,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     hostile: { folder: '/etc' },
   },
   'app:quit': { hostile: 0 },
+  'app:openPractice': { hostile: { data: '/' } },
   'app:reload': { hostile: 'https://example.org/' },
   'app:dataChanged': { payload: { domains: ['contacts', 'audit'] }, hostile: { domains: ['x'.repeat(41)] } },
   'app:hostChanged': { payload: { up: false }, hostile: { up: 'no' } },
@@ -265,6 +267,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   ...recordedPostcodes,
   ...recordedReports(),
   ...recordedRetention(contactId),
+  ...recordedPractice,
   ...recordedReviews(contact),
   ...recordedSealed(contactId, visit),
   ...recordedUpstream,

@@ -51,6 +51,26 @@ export function renamePack(written: WrittenPack): Renaming {
     return 'use' in old ? { use: id('conditions', old.use) } : test(old);
   };
   const named = keys('conditions', written.conditions ?? {});
+  const shows = (ids: readonly string[]) =>
+    ids.map((old) => id(Object.hasOwn(written.elements, old) ? 'elements' : 'review_gates', old));
+  const renamedMarks = (marks: WrittenPack['practice']['marks']) =>
+    Object.fromEntries(
+      Object.entries(marks).map(([name, mark]) => [
+        name,
+        { ...mark, shows: shows(mark.shows), when: condition(mark.when) },
+      ]),
+    );
+  const renamedQuestions = (questions: WrittenPack['practice']['questions']) =>
+    Object.fromEntries(
+      Object.entries(questions).map(([name, { costs, ...question }]) => [
+        name,
+        {
+          ...question,
+          stage: id('stages', question.stage),
+          ...(costs ? { costs: { ...costs, shows: shows(costs.shows) } } : {}),
+        },
+      ]),
+    );
   const pack = {
     ...written,
     ...Object.fromEntries(listNames.map((list) => [list, keys<unknown>(list, written[list])])),
@@ -84,6 +104,24 @@ export function renamePack(written: WrittenPack): Renaming {
       ]),
     ),
     cues: written.cues.map(({ suggests, ...cue }) => ({ ...cue, suggests: renamedSuggestion(suggests, id) })),
+    practice: {
+      questions: renamedQuestions(written.practice.questions),
+      marks: renamedMarks(written.practice.marks),
+      callers: Object.fromEntries(
+        Object.entries(written.practice.callers).map(([name, caller]) => [
+          name,
+          {
+            ...caller,
+            channel: id('channels', caller.channel),
+            questions: renamedQuestions(caller.questions),
+            marks: renamedMarks(caller.marks),
+            facts: Object.fromEntries(
+              Object.entries(caller.facts).map(([name, fact]) => [name, { ...fact, shows: shows(fact.shows) }]),
+            ),
+          },
+        ]),
+      ),
+    },
     guide: {
       ...written.guide,
       stages: written.guide.stages.map(({ applies, ...stage }) => ({

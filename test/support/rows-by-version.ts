@@ -103,6 +103,9 @@ INSERT INTO day_entry VALUES (1, '019a9d2e-0000-7000-8000-000000000002', '2026-0
 INSERT INTO upload VALUES (1, '019a9d2e-0000-7000-8000-000000000015', 'sync', '2026-03-23T17:00:00.000Z', 900, 200, '2026-03-23T17:00:01.000Z');
 INSERT INTO upload_document VALUES ('019a9d2e-0000-7000-8000-000000000015', '019a9d2e-0000-7000-8000-000000000002', '2026-03-23', 1, 'somerset@2026-11-21', 'sha256:0', 'applied', NULL);
 INSERT INTO team_total VALUES ('month', '2026-02-01', 1, '2026-03-02T03:00:00.000Z', '{"too_few":[],"tables":{}}');`,
+  330: `
+INSERT INTO practice_run VALUES (1, '019a9d2e-0000-7000-8000-000000000004', 'daughter-after-a-fall', '["what-made"]', '2026-03-23T10:12:00.000Z');
+INSERT INTO confidence_answer VALUES (1, '019a9d2e-0000-7000-8000-000000000015', '2026-03-23', 'before', 3);`,
   300: `
 INSERT INTO measure_fact VALUES ('019a9d2e-0000-7000-8000-000000000004', '2026-03-23', '{}');
 INSERT INTO measure_number VALUES ('week', 'locality', 'mendip', '2026-03-23', '{"net":{"2026-03-23":1}}');`,

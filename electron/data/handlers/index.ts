@@ -17,6 +17,7 @@ import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
 import { people } from './people.ts';
 import { postcodes } from './postcodes.ts';
+import { confidence, practice } from './practice.ts';
 import { profiles } from './profiles.ts';
 import { rebases } from './rebases.ts';
 import { reports } from './reports.ts';
@@ -35,6 +36,7 @@ export const dataHandlers: DataHandlers = {
   audit,
   backups,
   charts,
+  confidence,
   contacts,
   desks,
   directory,
@@ -48,6 +50,7 @@ export const dataHandlers: DataHandlers = {
   packs,
   people,
   postcodes,
+  practice,
   profiles,
   rebases,
   reports,

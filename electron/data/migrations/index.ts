@@ -26,6 +26,7 @@ import { dayDocuments } from './0260-day-documents.ts';
 import { measures } from './0300-measures.ts';
 import { uploads } from './0310-uploads.ts';
 import { sessions } from './0320-sessions.ts';
+import { practice } from './0330-practice.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   measures,
   uploads,
   sessions,
+  practice,
 ];

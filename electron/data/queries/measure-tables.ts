@@ -58,5 +58,17 @@ export const measureTables: Readonly<Record<string, RegisteredTable>> = {
     by: '',
     columns: { ...all('code', 'period', 'content'), ...all('day', 'starts', 'released_at'), rev: 'number' },
   },
+  practice_run: {
+    rows: 'keep',
+    of: 'contact',
+    by: 'contact_id',
+    columns: { position: 'number', contact_id: 'id', ...all('code', 'caller', 'asked'), started_at: 'day' },
+  },
+  confidence_answer: {
+    rows: 'keep',
+    of: null,
+    by: '',
+    columns: { ...all('number', 'position', 'rating'), id: 'id', day: 'day', moment: 'code' },
+  },
   measure_stale: { rows: 'keep', of: 'contact', by: 'contact_id', columns: { contact_id: 'id' } },
 };

@@ -14,6 +14,10 @@ export const app: MainHandlers['app'] = {
     setImmediate(reloadPages);
     return undefined;
   },
+  openPractice: ({ openPractice }) => {
+    openPractice();
+    return undefined;
+  },
   quit: () => {
     // After the reply is on its way: the page is still waiting for it.
     setImmediate(() => electronApp.quit());

@@ -49,6 +49,8 @@ export interface Keeping {
   readonly sqliteBinding: string | null;
   readonly clock: Clock | null;
   readonly trial: boolean;
+  /** The practice desk: its store is made by itself, and asks nobody for a code or a passphrase. */
+  readonly practice: boolean;
   readonly keyring: Keyring;
   readonly host: Supervisor;
   readonly log: Log;
@@ -57,7 +59,7 @@ export interface Keeping {
 
 /** Makes a keeper. Nothing is touched before {@link Keeper.open}. */
 export function keepStore(options: Keeping): Keeper {
-  const { folder, packs, sqliteBinding, clock, trial, keyring, host, log, onStatus } = options;
+  const { folder, packs, sqliteBinding, clock, trial, practice, keyring, host, log, onStatus } = options;
   let status: StoreStatus = { state: 'opening' };
   let key: StoreKey | null = null;
   let ready: StoreStatus | null = null;
@@ -116,12 +118,15 @@ export function keepStore(options: Keeping): Keeper {
         sqliteBinding,
         clock: clock?.now() ?? null,
         how,
+        ...(practice ? { practice } : {}),
       });
+      if (practice) await host.request({ type: 'practice-services' });
       ready = { state: 'ready', protection: file.device.kind, sample };
     } catch (error) {
       return failed(error);
     }
-    return file.recovery.confirmed ? become(ready) : showCode(renewCode(file, opened));
+    // Nobody in practice is real: there is nothing that a code would have to bring back.
+    return file.recovery.confirmed || practice ? become(ready) : showCode(renewCode(file, opened));
   }
 
   /** A code that nobody has confirmed may never have been seen: a new one takes its place. */
@@ -141,7 +146,7 @@ export function keepStore(options: Keeping): Keeper {
     } catch (error) {
       return failed(error);
     }
-    const file = readKeyFile(folder);
+    const file = readKeyFile(folder) ?? (await practiceKey());
     if (!file && !existsSync(join(folder, 'store.db')))
       return become({ state: 'first-run', keyring: keyring.isProtecting(), trial, folder });
     if (!file) return trouble('key-lost', troubleMessages['key-lost']);
@@ -149,6 +154,14 @@ export function keepStore(options: Keeping): Keeper {
     const opened = await openByKeyring(file, keyring);
     if (opened === null) return trouble('wrong-key', troubleMessages['wrong-key']);
     return await openWith(opened, file, howToOpen(file));
+  }
+
+  /** Practice makes its store by itself: protected as well as this computer can without asking anybody. */
+  async function practiceKey(): Promise<KeyFile | null> {
+    if (!practice || existsSync(join(folder, 'store.db'))) return null;
+    const made = await makeKey({ kind: keyring.isProtecting() ? 'keyring' : 'plain-text' }, keyring);
+    writeKeyFile(folder, made.file);
+    return made.file;
   }
 
   /** Until its code is confirmed nothing is in a store, and it may be made again; after that a missing one is lost. */

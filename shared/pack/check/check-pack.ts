@@ -7,6 +7,8 @@ import { directoryWords } from './directory-words.ts';
 import { guideIds } from './guide-ids.ts';
 import { noDoubles } from './no-doubles.ts';
 import { plainPrompts } from './plain-prompts.ts';
+import { practiceEnds } from './practice-ends.ts';
+import { practiceIds } from './practice-ids.ts';
 import { reachableRoutes } from './reachable-routes.ts';
 import { reachableStages } from './reachable-stages.ts';
 import { reportQuestions } from './report-questions.ts';
@@ -32,12 +34,13 @@ const writtenRules: readonly WrittenRule[] = [
   plainPrompts,
   askAnswers,
   directoryWords,
+  practiceIds,
 ];
 
 /** What has to be right before anybody can tell where the guide leads: the rest would only be echoes of it. */
-const groundRules: readonly WrittenRule[] = [conditionIds, guideIds, retiredIds, reportQuestions];
+const groundRules: readonly WrittenRule[] = [conditionIds, guideIds, retiredIds, reportQuestions, practiceIds];
 
-const conductRules: readonly PackRule[] = [reachableStages, reachableRoutes];
+const conductRules: readonly PackRule[] = [reachableStages, reachableRoutes, practiceEnds];
 
 /**
  * Checks a pack for everything that its shape alone does not show: what its ids name, that every stage and every

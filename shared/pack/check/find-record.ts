@@ -17,8 +17,10 @@ export type Search = { readonly found: Record } | { readonly found: null; readon
  * Looks for a record, of those that the app can make, for which a condition holds. The search answers one
  * question about the record after the other, only such as still matter, and turns back as soon as the condition
  * can no longer hold: "there is none" is a proof and not a guess. What it finds the guide's own rules confirm.
+ *
+ * @param from the record to begin with, where something else has been settled in it already
  */
-export function findRecord(condition: Condition, pack: Pack): Search {
+export function findRecord(condition: Condition, pack: Pack, from: Record = emptyRecord(pack)): Search {
   const questions = questionsFor(mentionsIn(condition), pack);
   let steps = 0;
   const search = (record: Record, answered: ReadonlySet<string>): Record | null => {
@@ -39,7 +41,7 @@ export function findRecord(condition: Condition, pack: Pack): Search {
     }
     return null;
   };
-  const found = search(emptyRecord(pack), new Set());
+  const found = search(from, new Set());
   return found === null ? { found, tangled: steps > mostSteps } : { found };
 }
 

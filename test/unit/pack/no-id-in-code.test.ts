@@ -26,6 +26,7 @@ const ownMeanings: readonly string[] = [
   'shared/domain/retention/reasons.ts: safeguarding', // why something is held
   'shared/domain/follow-up/notes.ts: partly', // how far it is solved
   'shared/domain/review/marks.ts: partly', // how far something shows in a record
+  'shared/domain/practice/score.ts: partly',
   'shared/domain/hand-over/document.ts: capacity', // a part of a sheet
   'shared/domain/hand-over/compose.ts: capacity',
   'shared/domain/directory/card.ts: unknown', // whether it is open, and whether it is for people of there
@@ -57,6 +58,8 @@ const ownMeanings: readonly string[] = [
   'electron/data/queries/column-register.ts: roles', // what somebody who works here may do
   'electron/data/queries/profiles.ts: roles',
   'electron/data/services/desks/people.ts: roles',
+  'electron/data/handlers/practice.ts: confidence', // how sure of themselves people feel
+  'electron/data/services/practice/confidence.ts: confidence',
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];
 

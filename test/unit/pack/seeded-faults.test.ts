@@ -207,6 +207,34 @@ const seeded: readonly Seeded[] = [
     at: 'client_types: { service-user: Osoba }',
     says: '“Somebody who cares unpaid” (unpaid-carer) has no label in Polish yet.',
   },
+  {
+    fault: 'something that a practice caller can be asked by nobody',
+    edit: { file: 'practice.yaml', from: 'drawn_by: [hurt, worries]', to: 'drawn_by: [hurts, worries]' },
+    at: 'hurts, worries',
+    says: 'Nobody can ask “hurts”.',
+  },
+  {
+    fault: 'something that a practice caller tells to nobody who does not push',
+    edit: { file: 'practice.yaml', from: 'drawn_by: [hurt, worries]', to: 'drawn_by: [but-coping]' },
+    at: 'drawn_by: [but-coping]',
+    says: 'Only pushing draws this out.',
+  },
+  {
+    fault: 'an end of a practice caller that no conversation has',
+    edit: {
+      file: 'practice.yaml',
+      from: 'when: { fact: outcomeClass, is: passed } }\n\n    mother-answers',
+      to: 'when: { all: [{ fact: outcomeClass, is: passed }, { fact: outcomeClass, is: resolved }] } }\n\n    mother-answers',
+    },
+    at: 'neighbours-windows:',
+    says: 'No conversation with Farrah Quick can end as it is looked for.',
+  },
+  {
+    fault: 'praise for nothing',
+    edit: { file: 'practice.yaml', from: 'when: { known: topicMain } }', to: 'when: { known: channel } }' },
+    at: 'only-a-bus-pass:',
+    says: 'holds before Gwen Larkham has said a word',
+  },
 ];
 
 /** Line and column, from one, at which a passage begins. */

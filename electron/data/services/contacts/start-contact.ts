@@ -7,6 +7,7 @@ import { findContact, insertContact } from '../../queries/contacts.ts';
 import { findCurrentPack } from '../../queries/packs.ts';
 import { getCurrentStream } from '../../queries/streams.ts';
 import { recordAudit } from '../audit.ts';
+import { isPractice } from '../practice/is-practice.ts';
 import { loadContact } from './load-contact.ts';
 
 /**
@@ -35,7 +36,8 @@ export function startContact(context: WriteContext, input: { id: string; channel
       now,
       civilDay: civilDateOf(now),
       channel: input.channel,
-      sample: input.sample ?? false,
+      // Whoever is spoken to at the practice desk was made up.
+      sample: input.sample ?? isPractice(context),
     });
     recordAudit(context, 'contact-started', input.id);
     return loadContact(context, input.id);

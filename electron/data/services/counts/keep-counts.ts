@@ -5,6 +5,7 @@ import type { Pack } from '../../../../shared/pack/schema.ts';
 import type { WriteDb } from '../../db/handles.ts';
 import { type EntryRow, insertEntry, listEntries, listOnRecord } from '../../queries/day-documents.ts';
 import { getCurrentStream } from '../../queries/streams.ts';
+import { isPractice } from '../practice/is-practice.ts';
 import { isSample } from '../sample/is-sample.ts';
 import { taxOf } from './tax-of.ts';
 
@@ -12,13 +13,13 @@ import { taxOf } from './tax-of.ts';
  * Brings the documents of this process start to what the conversations of somebody count now. Belongs into the
  * transaction of the change: a conversation and the document of its day are kept together or not at all.
  *
- * What was made up counts nothing, and nothing counts in a store of invented people. A conversation that is no longer
- * on record stays counted as it was.
+ * What was made up counts nothing, and nothing counts in a store of invented people or at the practice desk. A
+ * conversation that is no longer on record stays counted as it was.
  *
  * @param facts what is counted of those that are closed and count here; the others count nothing
  */
 export function keepCounts(db: WriteDb, contacts: readonly string[], facts: readonly Fact[], pack: Pack): void {
-  const isInvented = isSample({ db });
+  const isInvented = isPractice({ db }) || isSample({ db });
   const entries = listEntries(db, contacts);
   for (const { contact, isSample: isMadeUp } of listOnRecord(db, contacts)) {
     const fact = isInvented || isMadeUp ? undefined : facts.find((each) => each.contact === contact);
