@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { type Clock, systemClock } from '../shared/domain/time.ts';
+import { withheldMarker } from '../shared/upstream/released.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { connect } from './db/database.ts';
@@ -10,9 +11,9 @@ import { createServer } from './http/server.ts';
 import { migrations } from './migrations/index.ts';
 import { countDevices } from './queries/devices.ts';
 import { insertTeam, listTeams } from './queries/enrolments.ts';
+import { disclosePeriod } from './services/disclosure/disclose.ts';
 import { makeEnrolmentCode } from './services/enrol-device.ts';
 import { keepHouse } from './services/keep-house.ts';
-import { roundAndHide } from './services/round-and-hide.ts';
 
 /** How often there is something to release or to clear away, in milliseconds. */
 const roundEvery = 10 * 60_000;
@@ -42,8 +43,7 @@ export async function openCollector(config: Config, clock: Clock = systemClock):
     const context: Context = {
       db,
       clock,
-      disclose: roundAndHide(config.disclosure),
-      fewestDevices: config.fewestDevices,
+      disclose: disclosePeriod({ ...config.disclosure, marker: withheldMarker }, config.fewestDevices),
       packKey: config.packKey,
     };
     const app = createServer(context, config, postgres ? config.data : null);

@@ -22,6 +22,7 @@ import {
   showDesk,
   showDirectory,
   showExports,
+  showLeaving,
   showMeasures,
   showNextTab,
   showPackOfFront,
@@ -49,7 +50,7 @@ const appCommands: readonly Command[] = [
   {
     ...anywhere(
       'administration',
-      'Administration: people and PINs, how long things are kept, holds, who did what, directory, postcodes',
+      'Administration: people and PINs, how long things are kept, holds, who did what, directory, postcodes, sending counts',
       [],
       showAdministration,
     ),
@@ -59,6 +60,7 @@ const appCommands: readonly Command[] = [
     ...anywhere('take-out', 'Take data out: rows for the return to government', [], showExports),
     when: mayTakeOut,
   },
+  anywhere('leaving', 'What leaves this computer: counts, and nothing else', [], showLeaving),
   anywhere('lock', 'Lock the desk, or let a colleague in', [lockShortcut], askToLock),
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),
   anywhere('keys', 'Show every key', ['F1', '?'], () => overlays.setState({ open: 'keys' })),

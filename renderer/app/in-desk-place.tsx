@@ -6,6 +6,7 @@ import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
 import { SheetScreen } from '../features/hand-over/sheet-screen.tsx';
 import { PackScreen } from '../features/information-pack/pack-screen.tsx';
 import { LeadPage } from '../features/lead/lead-page.tsx';
+import { LeavingPage } from '../features/leaving/leaving-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import type { DeskPlace } from './desk-place.ts';
 import { showContact, showDesk, showExports, showFollowUp, showSheet } from './tab-actions.ts';
@@ -21,6 +22,8 @@ export function InDeskPlace({ place }: { place: DeskPlace }) {
       return <DirectoryPage onLeave={showDesk} />;
     case 'exports':
       return <ExportsPage onLeave={showDesk} />;
+    case 'leaving':
+      return <LeavingPage onLeave={showDesk} />;
     case 'reviews':
       return (
         <ReviewPage

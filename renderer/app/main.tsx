@@ -4,6 +4,7 @@ import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followChanges } from '../lib/query-client.ts';
+import { followUpstream } from '../lib/use-upstream.ts';
 import { App } from './app.tsx';
 import { saveBeforeLeaving } from './save-before-leaving.ts';
 
@@ -11,6 +12,7 @@ const root = document.getElementById('root');
 if (!root) throw new TypeError('The page has no root.');
 
 followChanges();
+followUpstream();
 saveBeforeLeaving();
 createRoot(root).render(
   <StrictMode>

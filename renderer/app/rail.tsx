@@ -46,7 +46,7 @@ export function Rail() {
   const hasNoTab = useStore(tabs, ({ front }) => front === null);
   const place = useStore(deskPlace, (now) => now.place.is);
   const isAt = (named: typeof place) => hasNoTab && place === named;
-  const isElsewhere = isAt('directory') || isAt('measures') || isAt('reviews') || isAt('exports');
+  const isElsewhere = isAt('directory') || isAt('measures') || isAt('reviews') || isAt('exports') || isAt('leaving');
   const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
   const isShared = useStanding()?.isShared ?? false;
   return (

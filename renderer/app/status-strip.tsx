@@ -1,8 +1,12 @@
 import type { StoreStatus } from '../../shared/contract/store.ts';
 import { otherNamesShortcut, useOtherNamesHidden } from '../lib/other-names.ts';
 import classes from './shell.module.css';
+import { UpstreamLine } from './upstream-line.tsx';
 
-/** What is always true of this store and must never be forgotten: made-up data, or a key that nothing protects. */
+/**
+ * What is always true of this store and must never be forgotten: made-up data, or a key that nothing protects; and
+ * what has been sent from here and what waits.
+ */
 export function StatusStrip({ status }: { status: Extract<StoreStatus, { state: 'ready' }> }) {
   const areHidden = useOtherNamesHidden();
   const lines = [
@@ -10,5 +14,10 @@ export function StatusStrip({ status }: { status: Extract<StoreStatus, { state: 
     ...(status.sample ? ['Sample data: everybody here is made up'] : []),
     ...(status.protection === 'plain-text' ? ['Trial: the key is not protected on this computer'] : []),
   ];
-  return lines.length === 0 ? null : <footer className={classes.status}>{lines.join(' · ')}</footer>;
+  return (
+    <footer className={classes.status}>
+      {lines.length === 0 ? null : <span>{lines.join(' · ')}</span>}
+      <UpstreamLine />
+    </footer>
+  );
 }

@@ -47,6 +47,11 @@ export function showReviews(): void {
   showPlace({ is: 'reviews' });
 }
 
+/** Brings what leaves this computer to the front, in the desk's place. */
+export function showLeaving(): void {
+  showPlace({ is: 'leaving' });
+}
+
 /** Brings a sheet of a contact to the front, in the desk's place. The contact keeps its tab. */
 export function showSheet(contact: Id, kind: SheetKind): void {
   showPlace({ is: 'sheet', contact, kind });

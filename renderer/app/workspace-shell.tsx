@@ -40,6 +40,7 @@ import {
 } from './tab-actions.ts';
 import { TabStrip } from './tab-strip.tsx';
 import { tabs } from './tabs.ts';
+import { WrongClock } from './upstream-line.tsx';
 
 /** The window once the store is open: rail, tabs, and the desk or a contact. Tabs at the back keep their state. */
 export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { state: 'ready' }> }) {
@@ -66,6 +67,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
       <Rail />
       <div className={classes.content}>
         <HostBanner />
+        <WrongClock />
         <TabStrip />
         <main className={classes.main}>
           <Activity mode={front === null && place.is === 'desk' ? 'visible' : 'hidden'}>

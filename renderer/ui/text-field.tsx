@@ -12,6 +12,8 @@ export interface TextFieldProps {
   longest?: number | null;
   hint?: string | undefined;
   warning?: boolean;
+  /** True where what is typed cannot be taken; what is wrong stands in the hint. */
+  isInvalid?: boolean;
   /** True while what is typed cannot be read, and is kept nowhere. */
   isUnread?: boolean;
   placeholder?: string;
@@ -31,6 +33,7 @@ export function TextField({
   hint: given,
   warning: isWarning = false,
   isUnread = false,
+  isInvalid = false,
   kind,
   lines,
   place,
@@ -45,6 +48,7 @@ export function TextField({
       className={classes.field ?? ''}
       data-place={place}
       {...(isUnread ? { 'data-unread': true } : {})}
+      isInvalid={isInvalid}
       value={value}
       onChange={(typed) => {
         setTooMany(longest ? Math.max(0, typed.length - longest) : 0);

@@ -29,7 +29,12 @@ export const recordedUpstream: Readonly<Record<string, Recorded>> = {
       heardAt: at,
       periods: [
         {
-          ...{ period: 'month', starts: '2026-02-01', rev: 1, released_at: at, too_few: ['casual'] },
+          ...{ period: 'month', starts: '2026-02-01', rev: 1, released_at: at, is_settled: true },
+          ...{
+            too_few: ['casual'],
+            withheld: [],
+            margins: { 'scope-bucket': { all: null, a: [['new', 20]], b: null } },
+          },
           tables: { 'scope-bucket': [['new', 'resolved', '[c]']] },
         },
       ],

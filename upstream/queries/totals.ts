@@ -26,21 +26,28 @@ export function sumCells(
   );
 }
 
-/** How many different computers contributed to each table on these days, as far as the links are still there. */
-export async function countContributors(
+/** The same sums of each computer by itself, as far as the links are still there; the computers come in no order. */
+export async function sumByDevice(
   db: Database,
   team: string,
+  tables: readonly string[],
   [from, to]: readonly [CivilDate, CivilDate],
-): Promise<Map<string, number>> {
+): Promise<Map<string, SummedCell[]>> {
   const rows = await db.rows(
-    z.object({ tbl: z.string(), devices: z.coerce.number() }),
-    `SELECT c.tbl, count(DISTINCT l.device) AS devices FROM document d
+    summed.extend({ device: z.string() }),
+    `SELECT l.device::text, c.tbl, c.a, c.b, sum(c.n) AS n FROM document d
        JOIN cell c ON c.team = d.team AND c.stream = d.stream AND c.day = d.day
        JOIN stream_device l ON l.team = d.team AND l.stream = d.stream
-      WHERE d.team = $1 AND d.day BETWEEN $2 AND $3 GROUP BY c.tbl`,
-    [team, from, to],
+      WHERE d.team = $1 AND d.day BETWEEN $3 AND $4 AND c.tbl = ANY ($2) GROUP BY l.device, c.tbl, c.a, c.b`,
+    [team, tables, from, to],
   );
-  return new Map(rows.map(({ tbl, devices }) => [tbl, devices]));
+  const byDevice = new Map<string, SummedCell[]>();
+  for (const { device, ...cell } of rows) {
+    const own = byDevice.get(device) ?? [];
+    byDevice.set(device, own);
+    own.push(cell);
+  }
+  return byDevice;
 }
 
 /** When a team's totals were released last. */
@@ -53,25 +60,7 @@ export async function findReleaseState(db: Database, team: string) {
   return rows[0]?.released_on ?? null;
 }
 
-/** Days before a date that changed since the last release, or that lie in a month that it had not released. */
-export async function listDaysToRelease(
-  db: Database,
-  team: string,
-  { before, openFrom }: { before: CivilDate; openFrom: CivilDate },
-): Promise<CivilDate[]> {
-  const rows = await db.rows(
-    z.object({ day: z.string() }),
-    // Transactions that were not yet visible then are found again: a release takes no longer than five minutes.
-    `SELECT DISTINCT d.day::text AS day FROM document d JOIN team t ON t.team = d.team
-      WHERE d.team = $1 AND d.day < $2
-        AND (d.day >= $3 OR t.released_up_to IS NULL OR d.applied_at > t.released_up_to - interval '5 minutes')
-      ORDER BY day`,
-    [team, before, openFrom],
-  );
-  return rows.map(({ day }) => day);
-}
-
 /** A team's totals were released on a day. */
 export async function noteRelease(db: Database, team: string, day: CivilDate): Promise<void> {
-  await db.run('UPDATE team SET released_on = $2, released_up_to = clock_timestamp() WHERE team = $1', [team, day]);
+  await db.run('UPDATE team SET released_on = $2 WHERE team = $1', [team, day]);
 }

@@ -1,6 +1,7 @@
 import { openDays } from '../../shared/counts/digest.ts';
 import { addDays, civilDateOf } from '../../shared/domain/time.ts';
 import type { Context } from '../context.ts';
+import { dropBasis } from '../queries/released.ts';
 import { dropEnrolments, dropLinks, foldDocuments } from '../queries/retention.ts';
 import { releaseTotals } from './release-totals.ts';
 import { acceptedDays } from './take-documents.ts';
@@ -19,6 +20,7 @@ export async function keepHouse(context: Context): Promise<Housekeeping> {
   // Released first: how many computers contributed is known only as long as the links are there.
   const released = await releaseTotals(context);
   const links = await dropLinks(db, addDays(today, -openDays));
+  await dropBasis(db, addDays(today, -openDays - 31));
   const folded = await db.transaction((tx) => foldDocuments(tx, addDays(today, -acceptedDays - 1)));
   await dropEnrolments(db, new Date(Date.parse(clock.now()) - 24 * 60 * 60_000));
   return { released, links, folded };

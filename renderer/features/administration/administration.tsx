@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import classes from './administration.module.css';
 import { AuditSection } from './audit-section.tsx';
+import { CollectorSection } from './collector/collector-section.tsx';
 import { DirectorySection } from './directory/directory-section.tsx';
 import { HoldsSection } from './holds-section.tsx';
 import { PeopleSection } from './people/people-section.tsx';
@@ -26,6 +27,7 @@ const sections: readonly Section[] = [
   { id: 'audit', title: 'Who did what', Content: AuditSection, isWide: true },
   { id: 'directory', title: 'Directory', Content: DirectorySection, isWide: true },
   { id: 'postcodes', title: 'Postcodes', Content: PostcodeSection },
+  { id: 'collector', title: 'Sending counts', Content: CollectorSection },
 ];
 
 function goTo(id: string): void {

@@ -23,6 +23,7 @@ import { daysOf, spans } from './span.ts';
 import { SplitTable } from './split-table.tsx';
 import { measuresModel } from './table-models.ts';
 import { TakeOut } from './take-out.tsx';
+import { TeamTotals } from './team-totals.tsx';
 import { useMeasures } from './use-measures.ts';
 import { Worklist } from './worklist.tsx';
 
@@ -133,6 +134,7 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
           </div>
         </>
       ) : null}
+      <TeamTotals pack={pack} />
       <MonthlyReport />
       <Elsewhere />
       <BehindDialog opened={opened} pack={pack} onClose={() => setOpened(null)} onOpen={onOpenContact} />

@@ -4,10 +4,8 @@ import { type DayDocument, documentOf } from '../../../shared/counts/document.ts
 import { addDays, type Clock, civilDateOf } from '../../../shared/domain/time.ts';
 import { enrolReply, rotateReply, syncReply } from '../../../shared/upstream/api.ts';
 import { packFile } from '../../../shared/upstream/pack-file.ts';
-import { totalsReply } from '../../../shared/upstream/released.ts';
 import { insertTeam } from '../../../upstream/queries/enrolments.ts';
 import { makeEnrolmentCode } from '../../../upstream/services/enrol-device.ts';
-import { keepHouse } from '../../../upstream/services/keep-house.ts';
 import { isSigned, newPackKeys, publishPack, signPack } from '../../../upstream/services/publish-pack.ts';
 import { ask } from '../../support/collector/ask.ts';
 import { sha256 } from '../../support/collector/http-desk.ts';
@@ -166,58 +164,6 @@ describe('credentials', () => {
       [`%${secret}%`, `%${code}%`],
     );
     expect(found).toBe(0);
-  });
-});
-
-describe('totals', () => {
-  test('come after the day has ended, from three computers at least, with small numbers withheld', async () => {
-    const tokens = [];
-    for (let index = 0; index < 3; index += 1) tokens.push((await collector.enrol('totals')).token);
-    const [one = '', two = '', three = ''] = tokens;
-    const totals = async (since = 0) => {
-      const path = `/v1/totals?since=${since}`;
-      return totalsReply.parse(JSON.parse((await ask(collector.port, 'GET', path, { token: one })).body));
-    };
-    await send(one, aDocument({}, 9));
-    await send(two, aDocument({}, 2));
-    await keepHouse(collector.context);
-    expect((await totals()).released).toEqual([]);
-    const before = now;
-    now = '2026-10-27T09:00:00.000Z';
-    await keepHouse(collector.context);
-    const few = await totals();
-    expect(few.released).toMatchObject([{ period: 'day', starts: '2026-10-26', rev: 1, tables: {} }]);
-    expect(few.released[0]?.too_few).toContain('scope-bucket');
-    await send(three, aDocument({ day: '2026-10-26' }, 1));
-    await keepHouse(collector.context);
-    expect((await totals(few.cursor)).released).toEqual([]);
-    now = '2026-11-02T09:00:00.000Z';
-    await keepHouse(collector.context);
-    const later = await totals(few.cursor);
-    expect(later.released.map(({ period, starts, rev }) => [period, starts, rev])).toEqual([
-      ['day', '2026-10-26', 2],
-      ['month', '2026-10-01', 1],
-    ]);
-    expect(later.released[0]?.tables['scope-bucket']).toEqual([['new', 'signposted', 10]]);
-    expect((await totals(later.cursor)).released).toEqual([]);
-    now = before;
-  });
-
-  test('stay when links to computers are dropped, and documents are folded', async () => {
-    const { token } = await collector.enrol('retention');
-    await send(token, aDocument({}, 7));
-    const links = () => collector.context.db.run("SELECT 1 FROM stream_device WHERE team = 'retention'");
-    const documents = () => collector.context.db.run("SELECT 1 FROM document WHERE team = 'retention'");
-    const before = now;
-    now = '2026-12-29T09:00:00.000Z';
-    await keepHouse(collector.context);
-    expect([await links(), await documents()]).toEqual([0, 1]);
-    now = '2027-12-02T09:00:00.000Z';
-    await keepHouse(collector.context);
-    expect([await links(), await documents()]).toEqual([0, 0]);
-    const expected = sumCounts(Array.from({ length: 7 }, () => aContact));
-    expect(inOrder(await totalsOf(collector.context.db, 'retention'))).toEqual(inOrder(expected));
-    now = before;
   });
 });
 

@@ -46,13 +46,13 @@ export function testConfig(more: Partial<Config> = {}): Config {
   };
 }
 
-/** Brings a collector up on a database and listens. */
+/** Brings a collector up on a database and listens, on any port that is free where none is named. */
 export async function listenOn(
   databaseUrl: string,
-  { config = {}, clock = systemClock }: { config?: Partial<Config>; clock?: Clock } = {},
+  { config = {}, clock = systemClock, port: at = 0 }: { config?: Partial<Config>; clock?: Clock; port?: number } = {},
 ): Promise<TestCollector> {
   const collector = await openCollector(testConfig({ databaseUrl, ...config }), clock);
-  await collector.app.listen({ host: '127.0.0.1', port: 0 });
+  await collector.app.listen({ host: '127.0.0.1', port: at });
   const address = collector.app.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sumCounts } from '../../../shared/counts/cells.ts';
+import { type DayDocument, documentOf } from '../../../shared/counts/document.ts';
+import { type Clock, civilDateOf } from '../../../shared/domain/time.ts';
+import { totalsReply } from '../../../shared/upstream/released.ts';
+import { keepHouse } from '../../../upstream/services/keep-house.ts';
+import { ask } from '../../support/collector/ask.ts';
+import { sha256 } from '../../support/collector/http-desk.ts';
+import {
+  listenOn,
+  type TestCollector,
+  type TestPostgres,
+  testPostgres,
+} from '../../support/collector/test-collector.ts';
+import { inOrder, totalsOf } from '../../support/collector/totals-of.ts';
+import { contactCounts } from '../../support/counts/any-counts.ts';
+
+let now = '2026-10-26T09:00:00.000Z';
+const clock: Clock = { now: () => now };
+let database: TestPostgres;
+let collector: TestCollector;
+
+beforeAll(async () => {
+  database = await testPostgres();
+  collector = await listenOn(database.postgres.url, { clock });
+});
+
+afterAll(async () => {
+  await collector.close();
+  await database.end();
+});
+
+const today = () => civilDateOf(now);
+const aContact = contactCounts({
+  ...{ scope: 'new', bucket: 'signposted', locality: 'sedgemoor', channel: 'phone-in' },
+  ...{ topic: 'loneliness', told: 'no', minutes: '10-19' },
+});
+
+function aDocument(what: Partial<DayDocument> = {}, contacts = 1): DayDocument {
+  const named = { stream: crypto.randomUUID(), wk: 'k'.repeat(43), day: today(), rev: 1, tax: 'somerset@2026-11-21' };
+  return documentOf({ ...named, ...what }, sumCounts(Array.from({ length: contacts }, () => aContact)), sha256);
+}
+
+async function send(token: string, ...docs: unknown[]) {
+  const body = { v: 1, upload_id: crypto.randomUUID(), app: '1.0.0', docs };
+  expect((await ask(collector.port, 'POST', '/v1/sync', { token, body })).status).toBe(200);
+}
+
+describe('totals', () => {
+  test('come when a month has ended and once more when it has settled, from three computers at least', async () => {
+    const tokens = [];
+    for (let index = 0; index < 3; index += 1) tokens.push((await collector.enrol('totals')).token);
+    const [one = '', two = '', three = ''] = tokens;
+    const totals = async (since = 0) => {
+      const path = `/v1/totals?since=${since}`;
+      return totalsReply.parse(JSON.parse((await ask(collector.port, 'GET', path, { token: one })).body));
+    };
+    const before = now;
+    const roundAt = async (moment: string) => {
+      now = moment;
+      await keepHouse(collector.context);
+    };
+    await send(one, aDocument({}, 9));
+    await send(two, aDocument({}, 6));
+    // Still the third of November in England.
+    await roundAt('2026-11-03T23:59:59.000Z');
+    expect((await totals()).released).toEqual([]);
+    await roundAt('2026-11-04T00:00:00.000Z');
+    const few = await totals();
+    expect(few.released).toMatchObject([
+      { period: 'month', starts: '2026-10-01', rev: 1, is_settled: false, tables: {} },
+    ]);
+    expect(few.released[0]?.too_few).toContain('scope-bucket');
+    await send(three, aDocument({ day: '2026-10-26' }, 5));
+    await roundAt('2026-11-30T09:00:00.000Z');
+    expect((await totals(few.cursor)).released).toEqual([]);
+    await roundAt('2026-12-01T09:00:00.000Z');
+    const later = await totals(few.cursor);
+    expect(later.released.map(({ period, starts, rev }) => [period, starts, rev])).toEqual([
+      ['month', '2026-10-01', 2],
+    ]);
+    expect(later.released[0]?.tables['scope-bucket']).toEqual([['new', 'signposted', 20]]);
+    await send(three, aDocument({ day: '2026-10-27' }, 50));
+    await roundAt('2026-12-02T09:00:00.000Z');
+    expect((await totals(later.cursor)).released).toEqual([]);
+    now = before;
+  });
+
+  test('are withheld where they are small, and where a small one could be worked out from them', async () => {
+    const tokens = [];
+    for (let index = 0; index < 3; index += 1) tokens.push((await collector.enrol('small')).token);
+    const other = contactCounts({
+      ...{ scope: 'new', bucket: 'resolved', locality: 'mendip', channel: 'email' },
+      ...{ topic: 'caring', told: 'no', minutes: '10-19' },
+    });
+    for (const token of tokens) {
+      const counts = sumCounts([...Array.from({ length: 10 }, () => aContact), other]);
+      const { n: _n, t: _t, sum: _sum, ...named } = aDocument();
+      await send(token, documentOf(named, counts, sha256));
+    }
+    const before = now;
+    now = '2026-11-04T09:00:00.000Z';
+    await keepHouse(collector.context);
+    const { body } = await ask(collector.port, 'GET', '/v1/totals', { token: tokens[0] ?? '' });
+    const [month] = totalsReply.parse(JSON.parse(body)).released;
+    expect(month?.margins['scope-bucket']?.a).toEqual([['new', 35]]);
+    expect(month?.tables['scope-bucket']).toEqual([
+      ['new', 'resolved', '[c]'],
+      ['new', 'signposted', '[c]'],
+    ]);
+    expect(month?.tables['locality-bucket']?.flat()).not.toContain(30);
+    now = before;
+  });
+
+  test('stay when links to computers are dropped, and documents are folded', async () => {
+    const { token } = await collector.enrol('retention');
+    await send(token, aDocument({}, 7));
+    const links = () => collector.context.db.run("SELECT 1 FROM stream_device WHERE team = 'retention'");
+    const documents = () => collector.context.db.run("SELECT 1 FROM document WHERE team = 'retention'");
+    const before = now;
+    now = '2026-12-29T09:00:00.000Z';
+    await keepHouse(collector.context);
+    expect([await links(), await documents()]).toEqual([0, 1]);
+    now = '2027-12-02T09:00:00.000Z';
+    await keepHouse(collector.context);
+    expect([await links(), await documents()]).toEqual([0, 0]);
+    const expected = sumCounts(Array.from({ length: 7 }, () => aContact));
+    expect(inOrder(await totalsOf(collector.context.db, 'retention'))).toEqual(inOrder(expected));
+    now = before;
+  });
+});
