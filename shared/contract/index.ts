@@ -19,6 +19,7 @@ import { rebases } from './rebases.ts';
 import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
+import { sample } from './sample.ts';
 import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
 import { store } from './store.ts';
@@ -47,6 +48,7 @@ export const contract = {
   reports,
   retention,
   reviews,
+  sample,
   sealed,
   sources,
   store,

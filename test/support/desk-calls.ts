@@ -21,6 +21,7 @@ const {
   profiles,
   retention,
   reviews,
+  sample,
   sealed,
   sources,
 } = contract;
@@ -173,6 +174,7 @@ export function deskCalls(context: WriteContext) {
     giveDraftBack: (input: unknown) => ask('desks:giveBack', desks.giveBack.output, input),
     withdrawRequest: (request: string) => ask('desks:withdraw', desks.withdraw.output, { request }),
     markRequestSeen: (request: string) => ask('desks:markSeen', desks.markSeen.output, { request }),
+    sampleYear: () => ask('sample:year', sample.year.output, undefined),
     me: () => ask('profiles:me', profiles.me.output, undefined),
   };
 }

@@ -21,6 +21,7 @@ import { rebases } from './rebases.ts';
 import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
+import { sample } from './sample.ts';
 import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
 
@@ -49,6 +50,7 @@ export const dataHandlers: DataHandlers = {
   reports,
   retention,
   reviews,
+  sample,
   sealed,
   sources,
 };
