@@ -23,6 +23,7 @@ import { sample } from './sample.ts';
 import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
 import { store } from './store.ts';
+import { tour } from './tour.ts';
 import type { ClientOf } from './types.ts';
 
 /** Everything a page may ask for, and everything it may be told. The one source of every channel. */
@@ -52,6 +53,7 @@ export const contract = {
   sealed,
   sources,
   store,
+  tour,
 } as const;
 
 /** The contract as the page sees it. */

@@ -12,6 +12,7 @@ import { recordedPostcodes } from './recorded-postcodes.ts';
 import { recordedReports } from './recorded-reports.ts';
 import { recordedRetention } from './recorded-retention.ts';
 import { recordedReviews } from './recorded-reviews.ts';
+import { recordedSample } from './recorded-sample.ts';
 import { recordedSealed } from './recorded-sealed.ts';
 import { recordedSources } from './recorded-sources.ts';
 import { c01Fields } from './reference-contact.ts';
@@ -264,6 +265,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   ...recordedReports(),
   ...recordedRetention(contactId),
   ...recordedReviews(contact),
+  ...recordedSample,
   ...recordedSealed(contactId, visit),
   ...recordedSources,
   'store:status': { output: ready, hostile: [] },

@@ -24,6 +24,7 @@ import { reviews } from './reviews.ts';
 import { sample } from './sample.ts';
 import { sealed } from './sealed.ts';
 import { sources } from './sources.ts';
+import { tour } from './tour.ts';
 
 /** Everything the data host answers. A handler that the contract names and nobody wrote does not compile. */
 export type DataHandlers = HandlersOf<typeof contract, 'data', DataContexts>;
@@ -53,4 +54,5 @@ export const dataHandlers: DataHandlers = {
   sample,
   sealed,
   sources,
+  tour,
 };
