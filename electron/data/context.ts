@@ -30,6 +30,8 @@ export interface JobContext extends WriteContext {
   readonly fetched: string;
   /** The files that somebody chose for it, by their paths. */
   readonly files: readonly string[];
+  /** The folder of the council pack that came along with the app. */
+  readonly packFolder: string;
   /** The folder of the copies. */
   readonly backups: string;
   /** Checks every page of the store. @throws AppError `storage` (corrupt) */

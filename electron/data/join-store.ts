@@ -45,6 +45,7 @@ export function joinStore(
       signedIn: null,
       ...shelves,
       files: chosen,
+      packFolder: input.packs,
       backups: files.backups,
       fetched: join(folder, 'directory', '.fetch'),
       check: () => checkSound(connection),

@@ -8,6 +8,7 @@ import { sheetCommands } from '../features/hand-over/sheet-commands.ts';
 import { packCommands } from '../features/information-pack/pack-commands.ts';
 import { isLead } from '../features/lead/is-lead.ts';
 import { sealedCommands } from '../features/sealed/sealed-commands.ts';
+import { tourCommands } from '../features/tour/tour-commands.ts';
 import type { Command } from '../lib/command.ts';
 import { packShortcut } from '../lib/open-pack.ts';
 import { sheetShortcuts } from '../lib/open-sheet.ts';
@@ -125,4 +126,5 @@ export const commands: readonly Command[] = [
   ...packCommands,
   ...sealedCommands,
   ...desksCommands,
+  ...tourCommands,
 ];

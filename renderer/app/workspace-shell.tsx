@@ -6,10 +6,13 @@ import { Desk } from '../features/desk/desk.tsx';
 import { AskDialog } from '../features/desks/ask-dialog.tsx';
 import { RequestLists, WithColleagues } from '../features/desks/draft-lists.tsx';
 import { PinDialog } from '../features/desks/pin-dialog.tsx';
+import { YearCard } from '../features/sample/year-card.tsx';
 import { AddressDialog } from '../features/sealed/address-dialog.tsx';
 import { OpenDialog } from '../features/sealed/open-dialog.tsx';
 import { PassDialog } from '../features/sealed/pass-dialog.tsx';
 import { PassedList } from '../features/sealed/passed-list.tsx';
+import { TourOffer } from '../features/tour/tour-offer.tsx';
+import { TourStrip } from '../features/tour/tour-strip.tsx';
 import { leavePlace } from '../lib/notices.ts';
 import { packOpener } from '../lib/open-pack.ts';
 import { sheetOpener } from '../lib/open-sheet.ts';
@@ -24,6 +27,7 @@ import { overlays } from './overlays.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { listenForShortcuts } from './shortcuts.ts';
+import { showOnTour } from './show-on-tour.ts';
 import { StatusStrip } from './status-strip.tsx';
 import {
   closeTab,
@@ -31,6 +35,7 @@ import {
   showContact,
   showDesk,
   showFollowUp,
+  showMeasures,
   showMoved,
   showPack,
   showSheet,
@@ -76,6 +81,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
               onFollowUp={showFollowUp}
               passed={
                 <>
+                  <YearCard onShowMeasures={showMeasures} />
                   <RequestLists onOpen={showContact} onTaken={showTaken} />
                   <PassedList hasArrived={false} onOpen={showMoved} />
                 </>
@@ -84,6 +90,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
                 <>
                   <WithColleagues onOpen={showContact} />
                   <PassedList hasArrived onOpen={showMoved} />
+                  <TourOffer />
                 </>
               }
               onStart={() => void startInTab()}
@@ -106,6 +113,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
             </Activity>
           ))}
         </main>
+        <TourStrip wayTo={showOnTour} />
         <StatusStrip status={status} />
       </div>
       <CommandPalette />

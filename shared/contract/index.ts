@@ -21,10 +21,12 @@ import { rebases } from './rebases.ts';
 import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
+import { sample } from './sample.ts';
 import { sealed } from './sealed.ts';
 import { sessions } from './sessions.ts';
 import { sources } from './sources.ts';
 import { store } from './store.ts';
+import { tour } from './tour.ts';
 import type { ClientOf } from './types.ts';
 import { upstream } from './upstream.ts';
 
@@ -54,11 +56,13 @@ export const contract = {
   reports,
   retention,
   reviews,
+  sample,
   sealed,
   sessions,
   sources,
   store,
   upstream,
+  tour,
 } as const;
 
 /** The contract as the page sees it. */

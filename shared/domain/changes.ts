@@ -16,6 +16,9 @@ function isFieldChange(raw: unknown): raw is FieldChange {
   return contactFields[shape.data.field].safeParse(shape.data.value).success;
 }
 
+/** A new value for a field that there is, and that fits it. */
+export const fieldChange = z.custom<FieldChange>(isFieldChange, 'is not a change to a known field');
+
 /**
  * One edit: a field's new value, a line of the notes, a solution or a concern as it now is, or a line or solution
  * taken out. A concern is never taken out: it is answered.
@@ -27,7 +30,7 @@ export const change = z.union([
   z.strictObject({ solution }),
   z.strictObject({ removedSolution: id }),
   z.strictObject({ concern }),
-  z.custom<FieldChange>(isFieldChange, 'is not a change to a known field'),
+  fieldChange,
 ]);
 /** See {@link change}. */
 export type Change = z.infer<typeof change>;

@@ -21,6 +21,7 @@ const {
   profiles,
   retention,
   reviews,
+  sample,
   sealed,
   sessions,
   sources,
@@ -192,6 +193,7 @@ export function deskCalls(context: WriteContext) {
     undoStroke: (stroke: string) => ask('sessions:undoStroke', sessions.undoStroke.output, { stroke }),
     sessionReport: (session: string) => ask('sessions:report', sessions.report.output, { session }),
     sessionList: () => ask('sessions:list', sessions.list.output, undefined),
+    sampleYear: () => ask('sample:year', sample.year.output, undefined),
     me: () => ask('profiles:me', profiles.me.output, undefined),
   };
 }

@@ -35,6 +35,8 @@ export function jobsOf(store: TestStore, others: Partial<OpenStore> = {}) {
       contract.exports.checkRequests.output.parse(await run('exports:checkRequests', steps, period)),
     requestRows: async (period: { from: string; to: string }) =>
       contract.exports.requestRows.output.parse(await run('exports:requestRows', [], period)),
+    fillYear: async (input: { seed?: number; months?: number } = {}, steps: unknown[] = []) =>
+      contract.sample.fillYear.output.parse(await run('sample:fillYear', steps, input)),
     check: async () => contract.backups.check.output.parse(await run('backups:check', [])),
   };
 }

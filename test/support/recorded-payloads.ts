@@ -14,6 +14,7 @@ import { recordedPractice } from './recorded-practice.ts';
 import { recordedReports } from './recorded-reports.ts';
 import { recordedRetention } from './recorded-retention.ts';
 import { recordedReviews } from './recorded-reviews.ts';
+import { recordedSample } from './recorded-sample.ts';
 import { recordedSealed } from './recorded-sealed.ts';
 import { recordedSessions } from './recorded-sessions.ts';
 import { recordedSources } from './recorded-sources.ts';
@@ -261,6 +262,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   ...recordedRetention(contactId),
   ...recordedPractice,
   ...recordedReviews(contact),
+  ...recordedSample,
   ...recordedSealed(contactId, visit),
   ...recordedUpstream,
   ...recordedSessions(contactId, summary),

@@ -23,9 +23,11 @@ import { rebases } from './rebases.ts';
 import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
+import { sample } from './sample.ts';
 import { sealed } from './sealed.ts';
 import { sessions } from './sessions.ts';
 import { sources } from './sources.ts';
+import { tour } from './tour.ts';
 import { upstream } from './upstream.ts';
 
 /** Everything the data host answers. A handler that the contract names and nobody wrote does not compile. */
@@ -56,8 +58,10 @@ export const dataHandlers: DataHandlers = {
   reports,
   retention,
   reviews,
+  sample,
   sealed,
   sessions,
   sources,
   upstream,
+  tour,
 };

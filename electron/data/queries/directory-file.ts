@@ -50,6 +50,14 @@ export function findService(db: ReadDb, { source, id }: ServiceKey): DirectorySe
   return db.find(z.object({ content: json(directoryService) }), sql, { source, id })?.content;
 }
 
+/** The keys of all services with what they are called, by their names. */
+export function listServiceNames(db: ReadDb): (ServiceKey & { name: string })[] {
+  return db.list(
+    z.object({ source: z.string(), id: z.string(), name: z.string() }),
+    "SELECT source, id, json_extract(content, '$.name') AS name FROM service ORDER BY name, source, id",
+  );
+}
+
 /** Services by the numbers of their rows, in no order. */
 export function listServices(db: ReadDb, rows: readonly number[]): { row: number; service: DirectoryService }[] {
   return db

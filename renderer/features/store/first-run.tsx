@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Protection, StoreStatus } from '../../../shared/contract/store.ts';
 import { api } from '../../lib/api.ts';
+import { fillYear } from '../../lib/sample-year.ts';
 import { Button } from '../../ui/button.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { noPassphrase, passphraseProblem } from './passphrase-problem.ts';
@@ -20,6 +21,23 @@ const words: Readonly<Record<Protection, { title: string; says: string }>> = {
   },
 };
 
+/** What a new store begins with. One that begins empty is never filled with invented people. */
+type Beginning = 'empty' | 'sample' | 'year';
+
+const waysToBegin: readonly { way: Beginning; label: string; says: string }[] = [
+  { way: 'empty', label: 'Start empty', says: 'For real work. Nothing invented ever comes into it.' },
+  {
+    way: 'sample',
+    label: 'Start with sample data',
+    says: 'A few invented conversations of today, to look at and to try things with.',
+  },
+  {
+    way: 'year',
+    label: 'Start with a sample year',
+    says: 'Invented conversations of a whole team over twelve months, so that measures and charts have something to show. Made in a minute or two while you look around.',
+  },
+];
+
 function offered({ keyring, trial }: FirstRunStatus): Protection[] {
   // In a trial the data is made up, so that opening it may be as easy as can be.
   if (trial && !keyring) return ['plain-text', 'passphrase'];
@@ -32,12 +50,16 @@ export function FirstRun({ status }: { status: FirstRunStatus }) {
   const [protection, setProtection] = useState<Protection>(choices[0] ?? 'passphrase');
   const [draft, setDraft] = useState(noPassphrase);
   const isReady = protection !== 'passphrase' || passphraseProblem(draft) === null;
-  const { run, isPending, error } = useStoreAction((sample: boolean) =>
-    api.store.create({
+  const usual: Beginning = status.trial ? 'sample' : 'empty';
+  const { run, isPending, error } = useStoreAction(async (way: Beginning) => {
+    const next = await api.store.create({
       protection: protection === 'passphrase' ? { kind: protection, passphrase: draft.first } : { kind: protection },
-      sample,
-    }),
-  );
+      sample: way !== 'empty',
+    });
+    // It grows while the recovery code is written down, and goes on beside the desk.
+    if (way === 'year') void fillYear();
+    return next;
+  });
 
   return (
     <StorePage title="Welcome to Frontdoor">
@@ -65,15 +87,25 @@ export function FirstRun({ status }: { status: FirstRunStatus }) {
       </RadioGroup>
       {protection === 'passphrase' ? <NewPassphrase draft={draft} onType={setDraft} /> : null}
       <StepError error={error} />
-      <div className={classes.buttons}>
-        <Button look="main" isDisabled={!isReady || isPending} onPress={() => run(true)}>
-          Start with sample data
-        </Button>
-        <Button isDisabled={!isReady || isPending} onPress={() => run(false)}>
-          Start empty
-        </Button>
-        {isPending ? <span role="status">Setting up…</span> : null}
-      </div>
+      <section aria-label="How to begin" className={classes.ways}>
+        <h2>How would you like to begin?</h2>
+        <ul>
+          {waysToBegin.map(({ way, label, says }) => (
+            <li key={way}>
+              <Button
+                look={way === usual ? 'main' : 'plain'}
+                isDisabled={!isReady || isPending}
+                aria-describedby={`begin-${way}`}
+                onPress={() => run(way)}
+              >
+                {label}
+              </Button>
+              <span id={`begin-${way}`}>{says}</span>
+            </li>
+          ))}
+        </ul>
+        <span role="status">{isPending ? 'Setting up…' : ''}</span>
+      </section>
     </StorePage>
   );
 }

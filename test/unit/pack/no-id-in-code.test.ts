@@ -62,6 +62,8 @@ const ownMeanings: readonly string[] = [
   'electron/data/services/desks/people.ts: roles',
   'electron/data/handlers/practice.ts: confidence', // how sure of themselves people feel
   'electron/data/services/practice/confidence.ts: confidence',
+  'electron/data/services/sample/year/fill-year.ts: roles',
+  'shared/domain/sample/after-steps.ts: partly', // how far it is solved
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];
 

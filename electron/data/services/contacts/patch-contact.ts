@@ -86,12 +86,15 @@ function entryOf({ clock, actor }: WriteContext, { contact, visit }: Edits, chan
 function editDraft(context: WriteContext, patch: Edits): void {
   const { db } = context;
   const { contact, visit } = patch;
+  let record: Contact | null = null;
   for (const change of sound(context, patch)) {
     // What was there before a visit is looked up once for each thing, not at every key press.
     const isFirst = !hasHistory(db, contact, visit, keyOf(change));
-    const before = isFirst ? asItIs(loadContact(context, contact), change) : null;
+    if (isFirst) record ??= loadContact(context, contact);
+    const before = isFirst && record ? asItIs(record, change) : null;
     applyToRecord(context, contact, change);
     upsertHistory(db, entryOf(context, patch, change, before));
+    record = record && applyChange(record, change);
   }
   assertNotFull(countNotes(db, contact), countSolutions(db, contact), countConcerns(db, contact));
 }

@@ -7,7 +7,6 @@ import { findCollector } from '../upstream/collector-setting.ts';
 import { loadSession, roomOf } from './load-session.ts';
 
 const mostListed = 100;
-const mostUnsent = 10_000;
 
 /** A session in numbers, as it stands. @throws AppError `not-found` */
 export function showReport(context: ReadContext, { session }: { session: string }): SessionReport {

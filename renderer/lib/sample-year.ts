@@ -1,0 +1,39 @@
+import { createStore } from 'zustand/vanilla';
+import { AppError } from '../../shared/errors.ts';
+import { api } from './api.ts';
+
+/** How far the sample year is: it goes on while somebody looks at something else. */
+export type FillingYear =
+  | { readonly state: 'none' }
+  | { readonly state: 'running'; readonly done: number; readonly of: number }
+  | { readonly state: 'done'; readonly conversations: number }
+  | { readonly state: 'stopped' }
+  | { readonly state: 'failed'; readonly message: string };
+
+/** See {@link FillingYear}. */
+export const fillingYear = createStore<{ readonly now: FillingYear }>()(() => ({ now: { state: 'none' } }));
+
+const set = (now: FillingYear) => fillingYear.setState({ now });
+let stop = new AbortController();
+
+/** Fills the store with a sample year, or goes on where that was stopped. Pressed twice it runs once. */
+export async function fillYear(): Promise<void> {
+  if (fillingYear.getState().now.state === 'running') return;
+  stop = new AbortController();
+  set({ state: 'running', done: 0, of: 0 });
+  try {
+    const { conversations } = await api.sample.fillYear(
+      {},
+      { signal: stop.signal, onProgress: ({ done, of }) => set({ state: 'running', done, of }) },
+    );
+    set({ state: 'done', conversations });
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'cancelled') return set({ state: 'stopped' });
+    set({ state: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Stops it; what is on record stays. */
+export function stopYear(): void {
+  stop.abort();
+}
