@@ -27,8 +27,9 @@ export function runOffline([command, ...words]: readonly string[]): string | und
   }
   if (command === 'sign-pack') {
     const pack = packFile.omit({ signature: true }).parse(JSON.parse(readFileSync(first, 'utf8')));
-    writeFileSync(third, JSON.stringify(signPack(pack, readFileSync(second, 'utf8'))));
-    return `${pack.tax} is signed.`;
+    const signed = signPack(pack, readFileSync(second, 'utf8'));
+    writeFileSync(third, JSON.stringify(signed));
+    return `${signed.tax} is signed.`;
   }
   return undefined;
 }

@@ -3,8 +3,8 @@ import type { FromHost, ToHost } from '../../shared/contract/wire.ts';
 import { toHost } from '../../shared/contract/wire.ts';
 import { lockedError } from '../../shared/domain/desks/locked-error.ts';
 import { newId } from '../../shared/domain/ids.ts';
-import { civilDateOf } from '../../shared/domain/time.ts';
 import { onlyInPractice } from '../../shared/domain/practice/practice-error.ts';
+import { civilDateOf } from '../../shared/domain/time.ts';
 import { AppError, type Envelope, toWireError } from '../../shared/errors.ts';
 import { makeCleanStore } from './clean-store.ts';
 import type { ReadContext } from './context.ts';
@@ -107,8 +107,7 @@ export function createHost(send: Send): (raw: unknown) => void {
         if (message.isBack) uplink.reconnect(opened().context);
         return uplink.next(opened().context, message.app, message.hurries);
       case 'uplink-answer':
-        uplink.answer(opened().context, message.id, message.answer);
-        return undefined;
+        return uplink.answer(opened().context, message.id, message.answer);
       case 'close':
         clearTimeout(warming);
         stopCounting();

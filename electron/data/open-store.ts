@@ -26,6 +26,7 @@ import { lookAtPack } from './pack-folder.ts';
 import { countContacts } from './queries/contacts.ts';
 import { insertStream } from './queries/streams.ts';
 import { recordAudit } from './services/audit.ts';
+import { lookAgain } from './services/council-packs/ask-for-pack.ts';
 import { settlingBy } from './services/counts/settle-counts.ts';
 import { renewMeasures } from './services/measures/renew-measures.ts';
 import { acceptPack } from './services/packs.ts';
@@ -159,6 +160,7 @@ function begin(context: WriteContext, input: OpenStore): void {
     insertStream(context.db, newId(), context.clock.now());
     recordAudit(context, openings[input.how], null);
     acceptPack(context, lookAtPack(input.packs));
+    lookAgain(context);
     renewMatchKeys(context);
     renewPersonKeys(context);
     renewMeasures(context);

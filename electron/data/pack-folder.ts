@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import { resolveConditions } from '../../shared/pack/resolve-conditions.ts';
 import type { Pack } from '../../shared/pack/schema.ts';
-import { type Checked, checkFiles, lineOf, readFolder } from './pack/check-folder.ts';
+import { digestOfFiles } from '../../shared/upstream/pack-version.ts';
+import { type Checked, checkFiles, type FolderFiles, gatherFiles, lineOf, readFolder } from './pack/check-folder.ts';
 import { readYaml } from './pack/yaml-file.ts';
 
 const head = z.object({ id: z.string(), version: z.string() });
@@ -31,8 +32,16 @@ export interface PackFolder {
  * mean two things. It never throws: what is wrong with the folder is told by loading it.
  */
 export function lookAtPack(folder: string): PackFolder {
-  const found = readFolder(folder);
-  const digest = createHash('sha256').update(JSON.stringify(found.files)).digest('hex').slice(0, 12);
+  return lookAt(readFolder(folder));
+}
+
+/** Looks at the files of a pack that came in another way, just as at a folder. */
+export function lookAtFiles(files: FolderFiles['files']): PackFolder {
+  return lookAt(gatherFiles(files));
+}
+
+function lookAt(found: FolderFiles): PackFolder {
+  const digest = digestOfFiles(found.files, sha256);
   const main = found.files.find(({ name }) => name === 'pack.yaml');
   const { data: named } = head.safeParse(main && readYaml(main.name, main.text).content);
   const version = `${named?.version ?? unnamed}+${digest}`;
@@ -41,6 +50,10 @@ export function lookAtPack(folder: string): PackFolder {
     version,
     load: () => ({ ...soundPack(checkFiles(found)), version }),
   };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function soundPack({ faults, others, written }: Checked): Pack {

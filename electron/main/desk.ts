@@ -25,7 +25,11 @@ export async function runDesk(options: Options, log: Log): Promise<void> {
   serveApp(pages);
   // Null is whoever sits at the desk: the host knows who that is.
   const ask = (channel: string, input: unknown) => host.request({ type: 'call', channel, input, profile: null });
-  const uplink = practice ? null : runUplink(host, keeper, events.upstreamChanged, log);
+  const onHeard = (domains: string[]) => {
+    events.upstreamChanged();
+    events.dataChanged({ domains });
+  };
+  const uplink = practice ? null : runUplink(host, keeper, onHeard, log);
   register(
     answerWith({
       folder,

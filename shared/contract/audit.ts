@@ -130,6 +130,11 @@ export const auditActions = [
   'report-not-out',
   'session-opened',
   'session-closed',
+  'pack-fetched',
+  'pack-used',
+  'pack-used-by-itself',
+  'pack-gone-back',
+  'packs-by-themselves-set',
 ] as const;
 /** One of {@link auditActions}. */
 export type AuditAction = (typeof auditActions)[number];

@@ -5,14 +5,17 @@ import type { ReadDb } from '../../electron/data/db/handles.ts';
 import { listEntries } from '../../electron/data/queries/day-documents.ts';
 import { listFacts } from '../../electron/data/queries/measures.ts';
 import { getCurrentStream } from '../../electron/data/queries/streams.ts';
-import { sumCounts } from '../../shared/counts/cells.ts';
+import { type Cell, cellsOf, sumCounts } from '../../shared/counts/cells.ts';
 import { countsOfFact } from '../../shared/counts/counts-of-fact.ts';
-import { dayDocument } from '../../shared/counts/document.ts';
+import { type DayDocument, dayDocument } from '../../shared/counts/document.ts';
 import { brokenClosing, brokenCounting, brokenMargins } from '../../shared/counts/invariants.ts';
+import { tableOf } from '../../shared/counts/tables.ts';
+import { codesOfPack } from '../../shared/upstream/pack-codes.ts';
 import { setClock } from '../support/clocks.ts';
 import { keptDocuments } from '../support/counts/kept-documents.ts';
 import { deskCalls, takeContact } from '../support/desk-calls.ts';
 import { anyHistory } from '../support/measures/any-history.ts';
+import { somerset } from '../support/packs.ts';
 import { c01Changes } from '../support/reference-contact.ts';
 import { seeded } from '../support/seeded.ts';
 import { newStore } from '../support/stores.ts';
@@ -24,6 +27,14 @@ function brokenContacts(db: ReadDb, contacts: readonly string[]): string[] {
     const fact = facts.get(contact);
     return brokenCounting(contact, fact ? countsOfFact(fact) : sumCounts([]), entries);
   });
+}
+
+/** The cells that a collector would refuse that was told the codes of the pack. */
+function unlisted(document: DayDocument): Cell[] {
+  const codes = codesOfPack(somerset);
+  return cellsOf(document.t).filter(({ table, a, b }) =>
+    tableOf(table).by.some((dimension, at) => codes[dimension]?.includes(at === 0 ? a : b) === false),
+  );
 }
 
 test('whatever happens, each conversation counts what it is, and no document of an earlier start changes', () => {
@@ -41,6 +52,7 @@ test('whatever happens, each conversation counts what it is, and no document of 
       for (const document of after.values()) {
         expect(dayDocument.safeParse(document).error).toBeUndefined();
         expect(brokenMargins(document)).toEqual([]);
+        expect(unlisted(document)).toEqual([]);
       }
       opened.close();
     }),

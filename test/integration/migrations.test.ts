@@ -46,6 +46,7 @@ const released: Readonly<Record<string, string>> = {
   '0260-day-documents': 'cd3c78d3a4a1a65f',
   '0320-sessions': '948e0a9590d590f1',
   '0330-practice': '98d03f45c883e824',
+  '0340-packs-that-wait': '8ec95cb7794d8391',
 };
 
 /** The version that a new store has. */

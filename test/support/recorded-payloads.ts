@@ -1,4 +1,4 @@
-import { recordWith, somerset } from './packs.ts';
+import { recordWith } from './packs.ts';
 import { recordedCharts } from './recorded-charts.ts';
 import { recordedDesks } from './recorded-desks.ts';
 import { recordedDirectory } from './recorded-directory.ts';
@@ -7,6 +7,7 @@ import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { recordedHandOvers } from './recorded-hand-overs.ts';
 import { recordedInfopacks } from './recorded-infopacks.ts';
 import { recordedMeasures } from './recorded-measures.ts';
+import { recordedPacks } from './recorded-packs.ts';
 import { recordedPeople } from './recorded-people.ts';
 import { recordedPostcodes } from './recorded-postcodes.ts';
 import { recordedPractice } from './recorded-practice.ts';
@@ -249,16 +250,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     input: { contact: contactId, at, seen: true },
     hostile: { contact: contactId, at: "' OR at <> '", seen: true },
   },
-  'packs:current': { output: somerset, hostile: null },
-  'packs:get': {
-    input: { id: 'somerset', version: somerset.version },
-    output: somerset,
-    hostile: { id: '../somerset', version: '' },
-  },
-  'packs:refused': {
-    output: { name: somerset.version, at, sentences: ['lists.yaml:204:5  “out_of_hours” is missing.'] },
-    hostile: '../somerset',
-  },
+  ...recordedPacks,
   ...recordedDesks(summary),
   ...recordedHandOvers(contactId),
   ...recordedCharts(),

@@ -4,7 +4,7 @@ export const rowsByVersion: Readonly<Record<number, string>> = {
 INSERT INTO setting VALUES ('sample', 'true');
 INSERT INTO profile (id, name, roles, created_at) VALUES ('019a9d2e-0000-7000-8000-000000000001', 'This desk', '["adviser"]', '2026-03-23T10:00:00.000Z');
 INSERT INTO stream (id, started_at) VALUES ('019a9d2e-0000-7000-8000-000000000002', '2026-03-23T10:00:00.000Z');
-INSERT INTO pack VALUES ('somerset', '2026-01-01', '{}', 1, '2026-03-23T10:00:00.000Z');
+INSERT INTO pack (id, version, content, position, accepted_at) VALUES ('somerset', '2026-01-01', '{}', 1, '2026-03-23T10:00:00.000Z');
 INSERT INTO person (id, name, born, postcode, phone, adjustments) VALUES ('019a9d2e-0000-7000-8000-000000000003', 'Joan Pike', '1941-06-02', 'TA1 4DY', '01632 960101', '["large-print"]');
 INSERT INTO contact (id, stream, person_id, profile_id, pack_id, pack_version, opened_at, closed_at, civil_day,
   closed_day, received_at, channel, carer_noticed, outcome_class, outcome_route)
@@ -106,6 +106,9 @@ INSERT INTO team_total VALUES ('month', '2026-02-01', 1, '2026-03-02T03:00:00.00
   330: `
 INSERT INTO practice_run VALUES (1, '019a9d2e-0000-7000-8000-000000000004', 'daughter-after-a-fall', '["what-made"]', '2026-03-23T10:12:00.000Z');
 INSERT INTO confidence_answer VALUES (1, '019a9d2e-0000-7000-8000-000000000015', '2026-03-23', 'before', 3);`,
+  340: `
+UPDATE pack SET origin = 'fetched', made_at = '2026-03-20T09:00:00.000Z', used_at = accepted_at,
+  set_aside_at = '2026-03-24T09:00:00.000Z', set_aside_by = '019a9d2e-0000-7000-8000-000000000001', set_aside_why = 'A number was wrong.';`,
   300: `
 INSERT INTO measure_fact VALUES ('019a9d2e-0000-7000-8000-000000000004', '2026-03-23', '{}');
 INSERT INTO measure_number VALUES ('week', 'locality', 'mendip', '2026-03-23', '{"net":{"2026-03-23":1}}');`,

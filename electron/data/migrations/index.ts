@@ -27,6 +27,7 @@ import { measures } from './0300-measures.ts';
 import { uploads } from './0310-uploads.ts';
 import { sessions } from './0320-sessions.ts';
 import { practice } from './0330-practice.ts';
+import { packsThatWait } from './0340-packs-that-wait.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   uploads,
   sessions,
   practice,
+  packsThatWait,
 ];

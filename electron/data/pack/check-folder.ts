@@ -32,9 +32,7 @@ export function readFolder(folder: string): FolderFiles {
   } catch (error) {
     return { files: [], others: [folderTrouble(folder, error)], whole: false };
   }
-  const misnamed = names
-    .filter((name) => name.endsWith('.yml'))
-    .map((name) => `${name} is not read: its name has to end in .yaml.`);
+  const misnamed = misnamedOf(names);
   const yamls = names.filter((name) => name.endsWith('.yaml'));
   if (yamls.length === 0) {
     const none = `There is no pack in ${folder}: none of its files ends in .yaml.`;
@@ -44,6 +42,22 @@ export function readFolder(folder: string): FolderFiles {
   const unreadable = texts.flatMap((each) => ('trouble' in each ? each.trouble : []));
   const files = texts.flatMap((each) => ('text' in each ? each : []));
   return { files, others: [...misnamed, ...unreadable], whole: unreadable.length === 0 };
+}
+
+/** The files of a pack that are at hand already, as a folder with them would be opened. */
+export function gatherFiles(files: FolderFiles['files']): FolderFiles {
+  const yamls = files
+    .filter(({ name }) => name.endsWith('.yaml'))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const misnamed = misnamedOf(files.map(({ name }) => name));
+  if (yamls.length > 0) return { files: yamls, others: misnamed, whole: true };
+  return { files: [], others: [...misnamed, 'There is no pack in it: no file ends in .yaml.'], whole: false };
+}
+
+function misnamedOf(names: readonly string[]): string[] {
+  return names
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => `${name} is not read: its name has to end in .yaml.`);
 }
 
 /** Checks the pack in a folder. It never throws for what a folder may hold. */

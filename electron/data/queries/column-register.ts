@@ -49,7 +49,12 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
     rows: 'keep',
     of: null,
     by: '',
-    columns: { id: 'code', version: 'code', content: 'code', position: 'number', accepted_at: 'day' },
+    columns: {
+      ...all('code', 'id', 'version', 'content', 'origin'),
+      ...all('number', 'position', 'waits'),
+      ...all('day', 'accepted_at', 'made_at', 'used_at', 'set_aside_at'),
+      ...{ set_aside_by: 'id', set_aside_why: 'staff' },
+    },
   },
   rebase: {
     rows: 'keep',

@@ -1,16 +1,19 @@
-import { type RefusedPack, refusedPack as refusedPackShape } from '../../../shared/contract/packs.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Pack } from '../../../shared/pack/schema.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
-import { findCurrentPack, findPack, hasPack, insertPack } from '../queries/packs.ts';
-import { findSetting, upsertSetting } from '../queries/settings.ts';
+import { howPacksCome } from '../queries/pack-versions.ts';
+import {
+  findCurrentName,
+  findCurrentPack,
+  findPack,
+  hasPack,
+  insertOffered,
+  insertPack,
+  waitForUse,
+} from '../queries/packs.ts';
 import { recordAudit } from './audit.ts';
-
-/** The setting that keeps what was refused. */
-const refused = 'pack-refused';
-
-/** As many sentences of a refusal as are kept. */
-const mostKept = 500;
+import { assertKeepsCodes } from './council-packs/assert-keeps-codes.ts';
+import { forgetRefusal, noteRefusal, sentencesOf } from './council-packs/refusals.ts';
 
 /** A version of a pack that may be taken in; loading it reads and checks it. */
 export interface OfferedPack {
@@ -34,38 +37,47 @@ export function getPack({ db }: ReadContext, { id, version }: { id: string; vers
   return found;
 }
 
-/** What was refused last, or null where the pack that is offered is in use. */
-export function refusedPack({ db }: ReadContext): RefusedPack | null {
-  return findSetting(db, refused, refusedPackShape.nullable()) ?? null;
-}
-
 /**
- * Takes a version of a pack in, unless it is there already. The versions before stay for the contacts that have
- * them. A version that cannot be used is refused and the one before goes on: a mistake in a list must not close
+ * Takes a version that came with the app in, unless it is there already. The versions before stay for the contacts that
+ * have them. A version that cannot be used is refused and the one before goes on: a mistake in a list must not close
  * the desk. The refusal is written down once, with what to put right; each opening looks anew.
+ *
+ * It is in use from then on, unless the council's packs come from its collector: then one that is newer waits for
+ * somebody to use it, so that a start neither puts an older one back nor undoes that somebody went back.
  *
  * @throws AppError `invalid` where it cannot be used and there is none before it
  */
 export function acceptPack(context: WriteContext, folder: OfferedPack): void {
-  const { db, clock } = context;
+  const { db } = context;
   const name = `${folder.id} ${folder.version}`;
   db.transaction(() => {
-    const before = refusedPack(context);
     try {
       if (!hasPack(db, folder.id, folder.version)) {
-        insertPack(db, folder.load(), clock.now());
+        takeIn(context, folder);
         recordAudit(context, 'pack-accepted', name);
       }
-      if (before) upsertSetting(db, refused, null);
+      forgetRefusal(context, 'app');
     } catch (error) {
-      if (!(error instanceof AppError) || !findCurrentPack(db)) throw error;
-      if (before?.name !== name) recordAudit(context, 'pack-refused', name);
-      upsertSetting(db, refused, { name, at: clock.now(), sentences: sentencesOf(error) });
+      if (!findCurrentName(db)) throw error;
+      noteRefusal(context, { name, origin: 'app', sentences: [...sentencesOf(error)] });
     }
   });
 }
 
-function sentencesOf({ message, details }: AppError): readonly string[] {
-  const sentences = details?.sentences;
-  return typeof sentences === 'object' ? sentences.slice(0, mostKept) : [message];
+function takeIn({ db, clock }: WriteContext, folder: OfferedPack): void {
+  const pack = folder.load();
+  assertKeepsCodes(db, pack);
+  const { areFetched, doesOneWait } = howPacksCome(db);
+  if (!areFetched) {
+    insertPack(db, pack, clock.now());
+    return;
+  }
+  const inUse = findCurrentName(db);
+  insertOffered(db, pack, { origin: 'app', madeAt: null, now: clock.now() });
+  if (!doesOneWait && dateOf(pack) > dateOf(inUse)) waitForUse(db, pack);
+}
+
+/** The date of a version, before its digest. */
+function dateOf(pack: { readonly version: string } | undefined): string {
+  return pack?.version.slice(0, 10) ?? '';
 }

@@ -1,4 +1,5 @@
 import { app, net, powerMonitor } from 'electron';
+import { z } from 'zod';
 import { uplinkStep } from '../../../shared/contract/wire.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Supervisor } from '../data-host/supervisor.ts';
@@ -6,6 +7,8 @@ import type { Log } from '../log.ts';
 import type { Keeper } from '../store/keeper.ts';
 import { troubleOf } from '../store/trouble-of.ts';
 import { sendRequest } from './send-request.ts';
+
+const domains = z.array(z.string());
 
 /** How often the data host is asked whether there is something to send, in milliseconds. */
 const lookEvery = 60_000;
@@ -16,10 +19,15 @@ const pause = 5_000;
  * Sends what the data host gives out, one request at a time, and hands it what came back. Nothing is decided or kept
  * here: where this ends at any moment, nothing is lost and what was sent is sent again.
  *
- * @param onHeard told after each answer
+ * @param onHeard told after each answer which domains it has changed
  * @returns looks at once: somebody has asked for it
  */
-export function runUplink(host: Supervisor, keeper: Keeper, onHeard: () => void, log: Log): { hurry: () => void } {
+export function runUplink(
+  host: Supervisor,
+  keeper: Keeper,
+  onHeard: (domains: string[]) => void,
+  log: Log,
+): { hurry: () => void } {
   const stop = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let isBusy = false;
@@ -38,8 +46,7 @@ export function runUplink(host: Supervisor, keeper: Keeper, onHeard: () => void,
     const next = uplinkStep.parse(await host.request(asked));
     if (next.kind === 'wait') return Math.min(next.in ?? lookEvery, lookEvery);
     const answer = await sendRequest(next.request, stop.signal);
-    await host.request({ type: 'uplink-answer', id: next.id, answer });
-    onHeard();
+    onHeard(domains.parse(await host.request({ type: 'uplink-answer', id: next.id, answer })));
     return 0;
   }
 

@@ -127,4 +127,9 @@ export const auditWords: Readonly<Record<AuditAction, string>> = {
   'report-not-out': 'Did not print or save a monthly report after all',
   'session-opened': 'Opened a drop-in session',
   'session-closed': 'Closed a drop-in session',
+  'pack-fetched': 'Fetched a council pack',
+  'pack-used': 'Took a council pack into use',
+  'pack-used-by-itself': 'Took a fetched council pack into use by itself',
+  'pack-gone-back': 'Went back from a council pack',
+  'packs-by-themselves-set': 'Set whether new council packs are used by themselves',
 };

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { resolveConditions } from '../resolve-conditions.ts';
 import type { WrittenPack } from '../written-pack.ts';
 import { askAnswers } from './ask-answers.ts';
+import { clientLevelDataIds } from './client-level-data-ids.ts';
 import { conditionIds } from './condition-ids.ts';
 import { directoryWords } from './directory-words.ts';
 import { guideIds } from './guide-ids.ts';
@@ -35,6 +36,7 @@ const writtenRules: readonly WrittenRule[] = [
   askAnswers,
   directoryWords,
   practiceIds,
+  clientLevelDataIds,
 ];
 
 /** What has to be right before anybody can tell where the guide leads: the rest would only be echoes of it. */

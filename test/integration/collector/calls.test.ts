@@ -178,14 +178,19 @@ describe('a council pack', () => {
     const { token } = await collector.enrol('packs');
     expect((await ask(collector.port, 'GET', '/v1/pack', { token })).status).toBe(404);
     expect(held(await send(token, aDocument({ tax: 'other@1' })))).toEqual([['applied', 1]]);
+    const { tax } = signPack(pack, keys.privatePem);
     await publishPack(collector.context, 'packs', JSON.stringify(signPack(pack, keys.privatePem)));
     const { body, headers } = await ask(collector.port, 'GET', '/v1/pack', { token });
     expect(isSigned(packFile.parse(JSON.parse(body)), keys.publicKey)).toBe(true);
     const again = { token, headers: { 'if-none-match': String(headers.etag) } };
     expect((await ask(collector.port, 'GET', '/v1/pack', again)).status).toBe(304);
-    const wrong = documentOf(aDocument(), new Map([[cellKey('unmet-topic-locality', 'caring', 'mendip'), 1]]), sha256);
+    const wrong = documentOf(
+      aDocument({ tax }),
+      new Map([[cellKey('unmet-topic-locality', 'caring', 'mendip'), 1]]),
+      sha256,
+    );
     const { n: _n, t: _t, sum: _sum, ...named } = aDocument({ tax: 'other@1' });
-    expect(held(await send(token, aDocument(), { ...wrong }, documentOf(named, aContact, sha256)))).toEqual([
+    expect(held(await send(token, aDocument({ tax }), { ...wrong }, documentOf(named, aContact, sha256)))).toEqual([
       ['applied', 1],
       'unknown-code',
       'unknown-pack',

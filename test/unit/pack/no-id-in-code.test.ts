@@ -13,6 +13,8 @@ const folders = ['shared/domain', 'shared/pack', 'electron', 'renderer'];
 /** Words that are ids of the Somerset pack and mean something of their own in one file. Elsewhere they are still found. */
 const ownMeanings: readonly string[] = [
   'shared/domain/scope-of.ts: hospital', // a scope
+  'shared/pack/check/kept-codes.ts: community', // what entries of lists are called that say how they count
+  'shared/pack/check/kept-codes.ts: outside',
   'shared/domain/cues/english.ts: told', // a word of English
   'shared/domain/match/compare-born.ts: unknown', // how far something agrees
   'shared/domain/match/compare-names.ts: unknown',

@@ -1,13 +1,13 @@
 import { countsOfFact } from '../../../../shared/counts/counts-of-fact.ts';
 import { type Counted, entriesFor } from '../../../../shared/counts/ledger.ts';
 import type { Fact } from '../../../../shared/domain/measures/fact.ts';
-import type { Pack } from '../../../../shared/pack/schema.ts';
+import { taxOf } from '../../../../shared/upstream/pack-version.ts';
 import type { WriteDb } from '../../db/handles.ts';
 import { type EntryRow, insertEntry, listEntries, listOnRecord } from '../../queries/day-documents.ts';
+import type { PackName } from '../../queries/packs.ts';
 import { getCurrentStream } from '../../queries/streams.ts';
 import { isPractice } from '../practice/is-practice.ts';
 import { isSample } from '../sample/is-sample.ts';
-import { taxOf } from './tax-of.ts';
 
 /**
  * Brings the documents of this process start to what the conversations of somebody count now. Belongs into the
@@ -16,9 +16,10 @@ import { taxOf } from './tax-of.ts';
  * What was made up counts nothing, and nothing counts in a store of invented people or at the practice desk. A
  * conversation that is no longer on record stays counted as it was.
  *
+ * @param pack the version by whose codes is counted
  * @param facts what is counted of those that are closed and count here; the others count nothing
  */
-export function keepCounts(db: WriteDb, contacts: readonly string[], facts: readonly Fact[], pack: Pack): void {
+export function keepCounts(db: WriteDb, contacts: readonly string[], facts: readonly Fact[], pack: PackName): void {
   const isInvented = isPractice({ db }) || isSample({ db });
   const entries = listEntries(db, contacts);
   for (const { contact, isSample: isMadeUp } of listOnRecord(db, contacts)) {

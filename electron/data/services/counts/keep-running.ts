@@ -5,13 +5,13 @@ import { entryOf } from '../../../../shared/domain/guide/entry-of.ts';
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import { addDays, type CivilDate, type Clock, civilDate, civilDateOf } from '../../../../shared/domain/time.ts';
 import type { Pack } from '../../../../shared/pack/schema.ts';
+import { taxOf } from '../../../../shared/upstream/pack-version.ts';
 import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import { insertEntry, listEntriesAfter } from '../../queries/day-documents.ts';
 import { countFollowUpsBefore, countPromisesBefore, countUntaken, listDraftedRoutes } from '../../queries/lasting.ts';
 import { findSetting, upsertSetting } from '../../queries/settings.ts';
 import { getCurrentStream } from '../../queries/streams.ts';
 import { isSample } from '../sample/is-sample.ts';
-import { taxOf } from './tax-of.ts';
 
 /** What stands in the place of a contact in the entries of states that last: they are of the whole store. */
 export const ofTheStore = 'running';

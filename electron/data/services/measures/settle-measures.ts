@@ -18,7 +18,7 @@ import {
   upsertFact,
   upsertNumbers,
 } from '../../queries/measures.ts';
-import { findCurrentPack, findPack } from '../../queries/packs.ts';
+import { findCountingName, findCurrentPack, findPack } from '../../queries/packs.ts';
 import { keepCounts } from '../counts/keep-counts.ts';
 
 /** So many contacts are counted anew in one go: a few milliseconds. What is left waits for the next time. */
@@ -35,6 +35,7 @@ export function settleMeasures(db: WriteDb, limit = settledAtOnce): number {
   if (stale.length === 0) return 0;
   const current = readable(() => findCurrentPack(db));
   if (!current) return 0;
+  const counting = findCountingName(db) ?? current;
   const packOf: PackOf = (contact) => readable(() => findPack(db, contact.packId, contact.packVersion)) ?? current;
   const seen = new Set<string>();
   const changes: Changes = new Map();
@@ -42,7 +43,7 @@ export function settleMeasures(db: WriteDb, limit = settledAtOnce): number {
     if (seen.has(contact)) continue;
     const together = listOfPerson(db, contact);
     for (const id of together) seen.add(id);
-    keepCounts(db, together, settlePerson(db, together, packOf, changes), current);
+    keepCounts(db, together, settlePerson(db, together, packOf, changes), counting);
   }
   for (const { place, change } of changes.values()) {
     if (Object.keys(change).length === 0) continue;

@@ -2,10 +2,10 @@ import { type confidenceMoments, confidentFrom } from '../../../../shared/contra
 import { cellKey } from '../../../../shared/counts/cells.ts';
 import { notInPractice } from '../../../../shared/domain/practice/practice-error.ts';
 import { civilDateOf } from '../../../../shared/domain/time.ts';
+import { taxOf } from '../../../../shared/upstream/pack-version.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { hasConfidence, insertConfidence, listConfidence } from '../../queries/confidence.ts';
 import { keepContact } from '../counts/keep-counts.ts';
-import { taxOf } from '../counts/tax-of.ts';
 import { currentPack } from '../packs.ts';
 import { isSample } from '../sample/is-sample.ts';
 import { isPractice } from './is-practice.ts';

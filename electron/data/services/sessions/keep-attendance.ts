@@ -1,6 +1,7 @@
 import { cellKey } from '../../../../shared/counts/cells.ts';
 import { addNumbers, type Numbers } from '../../../../shared/domain/measures/numbers.ts';
 import { grains, type Place, periodOf } from '../../../../shared/domain/measures/places-of.ts';
+import { taxOf } from '../../../../shared/upstream/pack-version.ts';
 import type { WriteContext } from '../../context.ts';
 import type { WriteDb } from '../../db/handles.ts';
 import { listEntries } from '../../queries/day-documents.ts';
@@ -8,7 +9,6 @@ import { findNumbers, upsertNumbers } from '../../queries/measures.ts';
 import { findPack } from '../../queries/packs.ts';
 import { countStrokes, type KeptSession, listTallied, type TalliedSession } from '../../queries/sessions.ts';
 import { keepContact } from '../counts/keep-counts.ts';
-import { taxOf } from '../counts/tax-of.ts';
 import { isSample } from '../sample/is-sample.ts';
 
 /**

@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { reportOf, type SessionReport } from '../../../../shared/domain/sessions/report.ts';
 import type { ReadContext } from '../../context.ts';
 import { listEndedInSession } from '../../queries/session-rows.ts';
 import { listClosedSessions } from '../../queries/sessions.ts';
-import { findSetting } from '../../queries/settings.ts';
-import { listUnsent } from '../../queries/sync.ts';
+import { countWaiting } from '../../queries/uploads.ts';
+import { findCollector } from '../upstream/collector-setting.ts';
 import { loadSession, roomOf } from './load-session.ts';
 
 const mostListed = 100;
@@ -21,8 +20,8 @@ export function listSessions(context: ReadContext): SessionReport['session'][] {
   return listClosedSessions(context.db, mostListed).map(({ packId: _, packVersion: __, ...session }) => session);
 }
 
-/** Documents that wait; null where this computer has never had anything to do with a collector. */
-function countUnsent({ db, clock }: ReadContext): number | null {
-  if (findSetting(db, 'sync-state', z.unknown()) === undefined) return null;
-  return listUnsent(db, mostUnsent, Date.parse(clock.now())).length;
+/** Documents that wait; null where this computer sends nothing. */
+function countUnsent({ db }: ReadContext): number | null {
+  const collector = findCollector(db);
+  return collector?.token == null ? null : countWaiting(db, collector.from).documents;
 }

@@ -11,6 +11,7 @@ import { isSample } from '../sample/is-sample.ts';
 import { findCollector, findEnrolling } from './collector-setting.ts';
 import { settleEnrolment } from './enrol.ts';
 import type { Errand } from './errand.ts';
+import { packErrand } from './pack-errand.ts';
 import { syncErrand } from './sync-errand.ts';
 import { teamErrand } from './team-errands.ts';
 
@@ -24,8 +25,13 @@ export interface Uplink {
    * @param hurries somebody has asked for it: the next round is now
    */
   next(context: WriteContext, app: string, hurries: boolean): UplinkStep;
-  /** Takes in the answer to the request that was given out last. An answer to another one is dropped. */
-  answer(context: WriteContext, id: string, answer: HttpAnswer): void;
+  /**
+   * Takes in the answer to the request that was given out last.
+   *
+   * @returns the domains whose queries it may have changed
+   * @throws AppError `invalid` where it is the answer to another one
+   */
+  answer(context: WriteContext, id: string, answer: HttpAnswer): readonly string[];
   /** The network is back: soon, and not all computers at one time. */
   reconnect(context: WriteContext): void;
 }
@@ -64,7 +70,8 @@ export function newUplink(random: () => number = Math.random): Uplink {
     if (due.kind === 'wait' && (state.stopped || waitLeft(state, now) > 0)) return due.in;
     if (due.kind === 'wait' && hasSent) quietUntil = now + roundEvery;
     hasSent = false;
-    return teamErrand(context, store, collector, now) ?? (due.kind === 'sync' ? quietUntil - now : null);
+    const other = teamErrand(context, store, collector, now) ?? packErrand(context, store, collector);
+    return other ?? (due.kind === 'sync' ? quietUntil - now : null);
   }
 
   return {
@@ -90,6 +97,7 @@ export function newUplink(random: () => number = Math.random): Uplink {
         updateUpload(context.db, id, answer.status, serverTimeIn(answer));
         errand.settle(answer, { now: nowOf(context), fraction: random() });
       });
+      return errand.what === 'pack' ? ['leaving', 'upstream', 'packs', 'audit'] : ['leaving', 'upstream'];
     },
     reconnect: (context) => {
       const store = syncStoreOf(context.db, context.clock);
