@@ -1,12 +1,27 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { newId } from '../../shared/domain/ids.ts';
+import { releasedContent } from '../../shared/upstream/released.ts';
 import { insertTeam } from '../../upstream/queries/enrolments.ts';
+import { putReleased } from '../../upstream/queries/released.ts';
 import { makeEnrolmentCode } from '../../upstream/services/enrol-device.ts';
 import { listenOn, testPostgres } from '../support/collector/test-collector.ts';
 import { createStore, type Desk, isPackaged, openDesk } from '../support/desk.ts';
 import { keyboardOf } from '../support/keyboard.ts';
 import { passedChanges, passedContacts } from '../support/passed-contacts.ts';
+
+/** A month of the whole team, as a collector gives it back. */
+const month = releasedContent.parse({
+  ...{ is_settled: false, too_few: ['unmet-topic-locality'], withheld: ['with-a-signpost'] },
+  tables: {
+    'scope-bucket': [
+      ['new', 'resolved', 120],
+      ['new', 'signposted', 95],
+      ['new', 'assessment', '[c]'],
+    ],
+  },
+  margins: { 'scope-bucket': { all: null, a: [['new', 300]], b: null } },
+});
 
 /** Closes a conversation past the screen: the test is about what its numbers do. */
 async function closeOne({ page }: Desk): Promise<void> {
@@ -38,6 +53,10 @@ test('a computer is enrolled, its counts are sent, wait while the collector is a
   let collector = await listenOn(database.postgres.url);
   const { port } = collector;
   await insertTeam(collector.context.db, 'front-door');
+  await putReleased(collector.context.db, {
+    ...{ team: 'front-door', period: 'month', starts: '2026-10-01', content: month, basis: null, devices: {} },
+    ...{ isSettled: false, now: new Date('2026-11-05T06:00:00Z') },
+  });
   const code = await makeEnrolmentCode(collector.context, 'front-door');
 
   const desk = await openDesk();
@@ -91,8 +110,17 @@ test('a computer is enrolled, its counts are sent, wait while the collector is a
   await expect(documents.getByRole('button', { name: /Open it$/ })).toBeFocused();
 
   await collector.close();
+  await page.keyboard.press('Control+Shift+h');
+  const team = page.getByRole('region', { name: 'The whole team' });
+  await expect(team).toContainText('October 2026');
+  const row = (name: string) => team.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+  await expect(row('Settled at the first contact, at close')).toContainText('about 215 of 300, 72 %');
+  await expect(row('Passed on for an assessment')).toContainText('withheld, as small numbers are');
+  await expect(row('Nothing suitable exists')).toContainText('fewer than three computers');
+  await isClean(page);
+
   await closeOne(desk);
-  await line(/^1 day waiting/).waitFor();
+  await line(/^1 day waiting/).click();
   await expect(documents).toContainText('Sent, and changed since: waits');
   await sendNow.press('Enter');
   await line(/^1 day waiting, no connection since \d\d:\d\d/).waitFor();

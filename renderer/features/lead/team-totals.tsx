@@ -88,7 +88,7 @@ function Month({ month, pack }: { month: Released; pack: Pack }) {
                 <td>
                   {sharedNumberInWords(reading)}
                   {reading.id === 'returns-short' ? (
-                    <span className={classes.quiet}> found again; told us before: {teamNumberInWords(toldUs)}</span>
+                    <span className={classes.quiet}> · told us before: {teamNumberInWords(toldUs)}</span>
                   ) : null}
                 </td>
                 <td>{ownInWords(reading, own)}</td>

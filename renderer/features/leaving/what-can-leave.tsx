@@ -49,6 +49,10 @@ const meanings: readonly (readonly [term: string, meaning: string])[] = [
     'A minus',
     'Takes away what an earlier start of Frontdoor had said: a conversation was corrected, or counts otherwise.',
   ],
+  [
+    'More or fewer than before',
+    'How many more are overdue, or taken by nobody, since the day before; a minus where it is fewer.',
+  ],
   ['Not known', 'Nobody said it, or the council pack does not know what was said.'],
   ['Not back so far', 'Nobody has come back until now. It holds once the window for a return has passed.'],
   [

@@ -47,6 +47,7 @@ const ownMeanings: readonly string[] = [
   'shared/domain/directory/suggest-mapping.ts: cost',
   'electron/data/services/directory/feeds/record/attending.ts: drop-in', // words of the directory standard
   'electron/data/services/directory/feeds/record/locations.ts: physical',
+  'shared/domain/measures/released-readings.ts: told',
   'shared/domain/measures/fact.ts: told', // what became of an end at the first contact
   'shared/domain/measures/later-measures.ts: partly', // whether what they came with is solved
   'shared/domain/measures/later-measures.ts: casual', // a name beside a measure
