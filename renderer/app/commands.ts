@@ -1,3 +1,4 @@
+import { mayDecideOnPacks } from '../features/administration/council-pack/may-decide-on-packs.ts';
 import { isAdministrator } from '../features/administration/is-administrator.ts';
 import { contactCommands } from '../features/contact/index.ts';
 import { deskCommands } from '../features/desk/desk-commands.ts';
@@ -19,6 +20,7 @@ import { overlays } from './overlays.ts';
 import {
   closeTab,
   showAdministration,
+  showCouncilPack,
   showDesk,
   showDirectory,
   showExports,
@@ -58,6 +60,10 @@ const appCommands: readonly Command[] = [
   {
     ...anywhere('take-out', 'Take data out: rows for the return to government', [], showExports),
     when: mayTakeOut,
+  },
+  {
+    ...anywhere('council-pack', 'Council pack: what is in use, what has come, and the way back', [], showCouncilPack),
+    when: mayDecideOnPacks,
   },
   anywhere('lock', 'Lock the desk, or let a colleague in', [lockShortcut], askToLock),
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),

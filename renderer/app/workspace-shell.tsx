@@ -29,6 +29,7 @@ import {
   closeTab,
   leaveMoved,
   showContact,
+  showCouncilPack,
   showDesk,
   showFollowUp,
   showMoved,
@@ -72,6 +73,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
             <Desk
               onOpen={showContact}
               onFollowUp={showFollowUp}
+              onCouncilPack={showCouncilPack}
               passed={
                 <>
                   <RequestLists onOpen={showContact} onTaken={showTaken} />
