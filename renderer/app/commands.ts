@@ -1,3 +1,4 @@
+import { mayDecideOnPacks } from '../features/administration/council-pack/may-decide-on-packs.ts';
 import { isAdministrator } from '../features/administration/is-administrator.ts';
 import { contactCommands } from '../features/contact/index.ts';
 import { deskCommands } from '../features/desk/desk-commands.ts';
@@ -20,6 +21,7 @@ import { overlays } from './overlays.ts';
 import {
   closeTab,
   showAdministration,
+  showCouncilPack,
   showDesk,
   showDirectory,
   showExports,
@@ -62,6 +64,10 @@ const appCommands: readonly Command[] = [
     when: mayTakeOut,
   },
   anywhere('leaving', 'What leaves this computer: counts, and nothing else', [], showLeaving),
+  {
+    ...anywhere('council-pack', 'Council pack: what is in use, what has come, and the way back', [], showCouncilPack),
+    when: mayDecideOnPacks,
+  },
   anywhere('lock', 'Lock the desk, or let a colleague in', [lockShortcut], askToLock),
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),
   anywhere('keys', 'Show every key', ['F1', '?'], () => overlays.setState({ open: 'keys' })),

@@ -2,9 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import type { SheetKind } from '../../shared/domain/hand-over/document.ts';
 import type { Id } from '../../shared/domain/ids.ts';
 
-/** What stands in the desk's place: the desk itself, a follow-up, a sheet, an information pack, the directory, the lead's numbers, reviews, administration, taking data out, or what leaves this computer. */
+/** What stands in the desk's place: the desk itself, or one of the pages, sheets and packs that are opened from it. */
 export type DeskPlace =
-  | { readonly is: 'desk' | 'directory' | 'measures' | 'reviews' | 'administration' | 'exports' | 'leaving' }
+  | { readonly is: 'desk' | 'directory' | 'measures' | 'reviews' | 'administration' }
+  | { readonly is: 'exports' | 'leaving' | 'council-pack' }
   | { readonly is: 'follow-up' | 'pack'; readonly contact: Id }
   | { readonly is: 'sheet'; readonly contact: Id; readonly kind: SheetKind };
 

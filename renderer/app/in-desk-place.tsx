@@ -1,4 +1,5 @@
 import { Administration } from '../features/administration/administration.tsx';
+import { CouncilPackPage } from '../features/administration/council-pack/council-pack-page.tsx';
 import { CameBack, RecordToRead, saveEverything } from '../features/contact/index.ts';
 import { DirectoryPage } from '../features/directory/directory-page.tsx';
 import { ExportsPage } from '../features/exports/exports-page.tsx';
@@ -9,7 +10,7 @@ import { LeadPage } from '../features/lead/lead-page.tsx';
 import { LeavingPage } from '../features/leaving/leaving-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import type { DeskPlace } from './desk-place.ts';
-import { showContact, showDesk, showExports, showFollowUp, showSheet } from './tab-actions.ts';
+import { showContact, showCouncilPack, showDesk, showExports, showFollowUp, showSheet } from './tab-actions.ts';
 
 /** What stands in the place of the desk; nothing while the desk itself does. */
 export function InDeskPlace({ place }: { place: DeskPlace }) {
@@ -17,7 +18,9 @@ export function InDeskPlace({ place }: { place: DeskPlace }) {
     case 'desk':
       return null;
     case 'administration':
-      return <Administration onLeave={showDesk} onTakeOut={showExports} />;
+      return <Administration onLeave={showDesk} onTakeOut={showExports} onCouncilPack={showCouncilPack} />;
+    case 'council-pack':
+      return <CouncilPackPage onLeave={showDesk} />;
     case 'directory':
       return <DirectoryPage onLeave={showDesk} />;
     case 'exports':

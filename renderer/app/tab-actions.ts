@@ -32,6 +32,11 @@ export function showExports(): void {
   showPlace({ is: 'exports' });
 }
 
+/** Brings the council pack to the front: what is in use, and what has come. */
+export function showCouncilPack(): void {
+  showPlace({ is: 'council-pack' });
+}
+
 /** Brings the directory of services to the front, in the desk's place. */
 export function showDirectory(): void {
   showPlace({ is: 'directory' });

@@ -33,6 +33,7 @@ import {
   closeTab,
   leaveMoved,
   showContact,
+  showCouncilPack,
   showDesk,
   showFollowUp,
   showMeasures,
@@ -79,6 +80,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
             <Desk
               onOpen={showContact}
               onFollowUp={showFollowUp}
+              onCouncilPack={showCouncilPack}
               passed={
                 <>
                   <YearCard onShowMeasures={showMeasures} />

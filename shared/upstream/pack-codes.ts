@@ -15,7 +15,7 @@ const listOf = {
 } as const satisfies Partial<Record<Dimension, ListName>>;
 
 /** The codes that a collector has to know of a pack. What is retired is still counted, and so is what nobody said. */
-export function codesOfPack(pack: Pack): PackFile['codes'] {
+export function codesOfPack(pack: Pick<Pack, (typeof listOf)[keyof typeof listOf]>): PackFile['codes'] {
   return Object.fromEntries(
     Object.entries(listOf).map(([dimension, list]) => [dimension, [...Object.keys(pack[list]), notKnown]]),
   );

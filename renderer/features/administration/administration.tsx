@@ -36,8 +36,14 @@ function goTo(id: string): void {
   heading?.focus({ preventScroll: true });
 }
 
+interface AdministrationProps {
+  onLeave: () => void;
+  onTakeOut: () => void;
+  onCouncilPack: () => void;
+}
+
 /** What an administrator looks after on this computer, in the desk's place. */
-export function Administration({ onLeave, onTakeOut }: { onLeave: () => void; onTakeOut: () => void }) {
+export function Administration({ onLeave, onTakeOut, onCouncilPack }: AdministrationProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -46,6 +52,7 @@ export function Administration({ onLeave, onTakeOut }: { onLeave: () => void; on
         <h1 ref={heading} tabIndex={-1}>
           Administration
         </h1>
+        <Button onPress={onCouncilPack}>Council pack</Button>
         <Button onPress={onTakeOut}>Take data out</Button>
         <Button onPress={onLeave}>Back to the desk</Button>
         <nav className={classes.parts} aria-label="On this page">

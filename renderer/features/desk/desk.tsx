@@ -13,6 +13,7 @@ import { useKeptFocus } from './keep-focus.ts';
 import { SeenOverrides } from './override-rows.tsx';
 import { OwnNumbers } from './own-numbers.tsx';
 import { PackRefused } from './pack-refused.tsx';
+import { PackWaiting } from './pack-waiting.tsx';
 import { CautionsOfTheDay } from './row-cautions.tsx';
 
 /** The same one each time: a new one would ask again. */
@@ -26,10 +27,11 @@ interface DeskProps {
   onFollowUp: (contact: Id) => void;
   onStart: () => void;
   onQuickQuestion: () => void;
+  onCouncilPack: () => void;
 }
 
 /** The day: what is open, whom to get back to, what was promised, and what has been closed. */
-export function Desk({ passed, arrived, onOpen, onFollowUp, onStart, onQuickQuestion }: DeskProps) {
+export function Desk({ passed, arrived, onOpen, onFollowUp, onStart, onQuickQuestion, onCouncilPack }: DeskProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { packs, day, overrides, waiting, toGive, replies, refused, doubt, me } = useDesk();
   const asked = [day, packs, me, overrides, waiting, toGive, replies, refused, doubt];
@@ -83,6 +85,7 @@ export function Desk({ passed, arrived, onOpen, onFollowUp, onStart, onQuickQues
         >
           {doubt.data ? <ClockInDoubt doubt={doubt.data} /> : null}
           {refused.data ? <PackRefused refused={refused.data} pack={packs.data} today={shownDay.day} /> : null}
+          {me.data?.roles.some((role) => role !== 'adviser') ? <PackWaiting onLook={onCouncilPack} /> : null}
           {passed}
           <DayLists
             desk={shownDay}

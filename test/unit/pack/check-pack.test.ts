@@ -171,3 +171,10 @@ describe('lists', () => {
     expect(found(blocking(followUpMethods.slice(0, -1)))).toEqual([]);
   });
 });
+
+describe('values for returns to government', () => {
+  test('stand beside routes of access that there are', () => {
+    const changes: Changes = () => ({ client_level_data: { routes_of_access: { walking: 'Walking' } } });
+    expect(found(changes)).toEqual(['unknown-id at client_level_data.routes_of_access.walking']);
+  });
+});
