@@ -8,6 +8,7 @@ import { sheetCommands } from '../features/hand-over/sheet-commands.ts';
 import { packCommands } from '../features/information-pack/pack-commands.ts';
 import { isLead } from '../features/lead/is-lead.ts';
 import { sealedCommands } from '../features/sealed/sealed-commands.ts';
+import { sessionsCommands } from '../features/sessions/sessions-commands.ts';
 import type { Command } from '../lib/command.ts';
 import { packShortcut } from '../lib/open-pack.ts';
 import { sheetShortcuts } from '../lib/open-sheet.ts';
@@ -26,6 +27,7 @@ import {
   showNextTab,
   showPackOfFront,
   showReviews,
+  showSessions,
   showSheetOfFront,
   startInTab,
   startQuickInTab,
@@ -59,6 +61,7 @@ const appCommands: readonly Command[] = [
     ...anywhere('take-out', 'Take data out: rows for the return to government', [], showExports),
     when: mayTakeOut,
   },
+  anywhere('sessions', 'Drop-in session: the queue, the tally and the reckoning', ['Ctrl+Shift+S'], showSessions),
   anywhere('lock', 'Lock the desk, or let a colleague in', [lockShortcut], askToLock),
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),
   anywhere('keys', 'Show every key', ['F1', '?'], () => overlays.setState({ open: 'keys' })),
@@ -123,4 +126,5 @@ export const commands: readonly Command[] = [
   ...packCommands,
   ...sealedCommands,
   ...desksCommands,
+  ...sessionsCommands,
 ];

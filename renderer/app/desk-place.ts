@@ -2,9 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import type { SheetKind } from '../../shared/domain/hand-over/document.ts';
 import type { Id } from '../../shared/domain/ids.ts';
 
-/** What stands in the desk's place: the desk itself, a follow-up, a sheet, an information pack, the directory, the lead's numbers, reviews, administration, or taking data out. */
+/** What stands in the desk's place: the desk itself, a follow-up, a sheet, an information pack, the directory, the lead's numbers, reviews, administration, taking data out, or drop-in sessions. */
 export type DeskPlace =
-  | { readonly is: 'desk' | 'directory' | 'measures' | 'reviews' | 'administration' | 'exports' }
+  | { readonly is: 'desk' | 'directory' | 'measures' | 'reviews' | 'administration' | 'exports' | 'sessions' }
   | { readonly is: 'follow-up' | 'pack'; readonly contact: Id }
   | { readonly is: 'sheet'; readonly contact: Id; readonly kind: SheetKind };
 

@@ -7,6 +7,7 @@ import { SheetScreen } from '../features/hand-over/sheet-screen.tsx';
 import { PackScreen } from '../features/information-pack/pack-screen.tsx';
 import { LeadPage } from '../features/lead/lead-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
+import { SessionsPage } from '../features/sessions/sessions-page.tsx';
 import type { DeskPlace } from './desk-place.ts';
 import { showContact, showDesk, showExports, showFollowUp, showSheet } from './tab-actions.ts';
 
@@ -29,6 +30,8 @@ export function InDeskPlace({ place }: { place: DeskPlace }) {
           onLeave={showDesk}
         />
       );
+    case 'sessions':
+      return <SessionsPage onOpenContact={showContact} />;
     case 'measures':
       return <LeadPage onLeave={showDesk} onOpenContact={showContact} />;
     case 'follow-up':

@@ -10,6 +10,7 @@ import { AddressDialog } from '../features/sealed/address-dialog.tsx';
 import { OpenDialog } from '../features/sealed/open-dialog.tsx';
 import { PassDialog } from '../features/sealed/pass-dialog.tsx';
 import { PassedList } from '../features/sealed/passed-list.tsx';
+import { OpenSessionLine } from '../features/sessions/open-session-line.tsx';
 import { leavePlace } from '../lib/notices.ts';
 import { packOpener } from '../lib/open-pack.ts';
 import { sheetOpener } from '../lib/open-sheet.ts';
@@ -28,11 +29,12 @@ import { StatusStrip } from './status-strip.tsx';
 import {
   closeTab,
   leaveMoved,
+  showAfterContact,
   showContact,
-  showDesk,
   showFollowUp,
   showMoved,
   showPack,
+  showSessions,
   showSheet,
   showTaken,
   startInTab,
@@ -74,6 +76,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
               onFollowUp={showFollowUp}
               passed={
                 <>
+                  <OpenSessionLine onOpen={showSessions} />
                   <RequestLists onOpen={showContact} onTaken={showTaken} />
                   <PassedList hasArrived={false} onOpen={showMoved} />
                 </>
@@ -98,7 +101,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
                 onFollowUp={showFollowUp}
                 onClosed={() => {
                   closeTab(contact);
-                  showDesk();
+                  showAfterContact();
                 }}
               />
             </Activity>

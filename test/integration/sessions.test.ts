@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { WriteDb } from '../../electron/data/db/handles.ts';
-import { erasureGrounds } from '../../shared/domain/retention/reasons.ts';
 import { newId } from '../../shared/domain/ids.ts';
+import { erasureGrounds } from '../../shared/domain/retention/reasons.ts';
 import { reconcile } from '../../shared/domain/sessions/reconcile.ts';
 import { type Entered, nothingEntered } from '../../shared/domain/sessions/session.ts';
 import { setClock } from '../support/clocks.ts';
