@@ -1,10 +1,9 @@
-import { join } from 'node:path';
-import { startChild } from './bootstrap/child-process.mjs';
-import { projectFolder } from './bootstrap/folders.mjs';
 import { continueUnder } from './bootstrap/modern-node.mjs';
 import { preparePackages } from './bootstrap/prepare.mjs';
 import { createProgress } from './bootstrap/progress.mjs';
 import { runMain } from './bootstrap/run-main.mjs';
+import { runTests, summary } from './testing/run-tests.mjs';
+import { lastLine } from './testing/test-counts.mjs';
 
 /** How often each of the long tests does what it does; what is set already is kept. */
 const turns = {
@@ -13,19 +12,38 @@ const turns = {
   FRONTDOOR_FUZZED: '250000',
   FRONTDOOR_FLEET: '5000x30',
 };
-const files = ['test/unit/counts', 'test/integration/collector'];
+const inVitest = ['test/unit/counts', 'test/integration/collector'];
 
-/** `npm run test:nightly`: the tests of the counts and the collector at the length that a night has room for. */
+/** @type {import("./testing/test-steps.mjs").TestStep[]} */
+const steps = [
+  {
+    name: 'counts and collector',
+    group: 'unit',
+    run: [...['vitest', 'vitest', 'run', '--config', 'test/vitest.config.ts', '--no-file-parallelism'], ...inVitest],
+    with: Object.fromEntries(Object.entries(turns).map(([name, often]) => [name, process.env[name] ?? often])),
+    reports: 'vitest',
+  },
+  { name: 'build', group: 'e2e', task: 'build', needs: ['set-up'] },
+  {
+    name: 'a busy drop-in session',
+    group: 'e2e',
+    run: ['@playwright/test', 'playwright', 'test', '-c', 'test/e2e/playwright.config.ts', 'busy-session'],
+    with: { FRONTDOOR_NIGHTLY: '1' },
+    reports: 'playwright',
+    needs: ['set-up', 'build'],
+  },
+];
+
+/** `npm run test:nightly`: the counts, the collector and a drop-in session at the length that a night has room for. */
 async function testNightly() {
-  const node = await preparePackages(createProgress(process.stdout));
+  const progress = createProgress(process.stdout);
+  const node = await preparePackages(progress);
   const elsewhere = await continueUnder(node);
   if (elsewhere !== undefined) return elsewhere;
-  const vitest = join(projectFolder, 'node_modules/vitest/vitest.mjs');
-  const args = [vitest, 'run', '--config', 'test/vitest.config.ts', '--no-file-parallelism', ...files];
-  const { ended } = startChild(node, args, { stdio: 'inherit', cwd: projectFolder, env: { ...turns, ...process.env } });
-  const { code, error } = await ended;
-  if (error) throw error;
-  return code;
+  const results = await runTests(steps, { node, progress });
+  const counts = results.map((result) => result.counts);
+  process.stdout.write(`${summary(results)}\n${lastLine(counts)}\n`);
+  return counts.some(({ failed }) => failed > 0) ? 1 : 0;
 }
 
 await runMain(testNightly);

@@ -9,6 +9,7 @@ import { sheetCommands } from '../features/hand-over/sheet-commands.ts';
 import { packCommands } from '../features/information-pack/pack-commands.ts';
 import { isLead } from '../features/lead/is-lead.ts';
 import { sealedCommands } from '../features/sealed/sealed-commands.ts';
+import { sessionsCommands } from '../features/sessions/sessions-commands.ts';
 import { tourCommands } from '../features/tour/tour-commands.ts';
 import type { Command } from '../lib/command.ts';
 import { packShortcut } from '../lib/open-pack.ts';
@@ -30,6 +31,7 @@ import {
   showNextTab,
   showPackOfFront,
   showReviews,
+  showSessions,
   showSheetOfFront,
   startInTab,
   startQuickInTab,
@@ -68,6 +70,7 @@ const appCommands: readonly Command[] = [
     ...anywhere('council-pack', 'Council pack: what is in use, what has come, and the way back', [], showCouncilPack),
     when: mayDecideOnPacks,
   },
+  anywhere('sessions', 'Drop-in session: the queue, the tally and the reckoning', ['Ctrl+Shift+S'], showSessions),
   anywhere('lock', 'Lock the desk, or let a colleague in', [lockShortcut], askToLock),
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),
   anywhere('keys', 'Show every key', ['F1', '?'], () => overlays.setState({ open: 'keys' })),
@@ -133,4 +136,5 @@ export const commands: readonly Command[] = [
   ...sealedCommands,
   ...desksCommands,
   ...tourCommands,
+  ...sessionsCommands,
 ];

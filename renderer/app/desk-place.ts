@@ -5,7 +5,7 @@ import type { Id } from '../../shared/domain/ids.ts';
 /** What stands in the desk's place: the desk itself, or one of the pages, sheets and packs that are opened from it. */
 export type DeskPlace =
   | { readonly is: 'desk' | 'directory' | 'measures' | 'reviews' | 'administration' }
-  | { readonly is: 'exports' | 'leaving' | 'council-pack' }
+  | { readonly is: 'exports' | 'leaving' | 'council-pack' | 'sessions' }
   | { readonly is: 'follow-up' | 'pack'; readonly contact: Id }
   | { readonly is: 'sheet'; readonly contact: Id; readonly kind: SheetKind };
 

@@ -9,6 +9,7 @@ import { PackScreen } from '../features/information-pack/pack-screen.tsx';
 import { LeadPage } from '../features/lead/lead-page.tsx';
 import { LeavingPage } from '../features/leaving/leaving-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
+import { SessionsPage } from '../features/sessions/sessions-page.tsx';
 import type { DeskPlace } from './desk-place.ts';
 import { showContact, showCouncilPack, showDesk, showExports, showFollowUp, showSheet } from './tab-actions.ts';
 
@@ -35,6 +36,8 @@ export function InDeskPlace({ place }: { place: DeskPlace }) {
           onLeave={showDesk}
         />
       );
+    case 'sessions':
+      return <SessionsPage onOpenContact={showContact} />;
     case 'measures':
       return <LeadPage onLeave={showDesk} onOpenContact={showContact} />;
     case 'follow-up':

@@ -12,6 +12,7 @@ const groups: readonly Command['group'][] = [
   'In a follow-up',
   'In a hand-over',
   'In an information pack',
+  'At a drop-in session',
   'The question that is offered',
   'The line you are typing',
 ];
@@ -31,6 +32,10 @@ const ofPlaces: Readonly<Record<Command['group'], readonly (readonly [string, st
   'In a follow-up': [['1 2 3 …', 'In a row of answers: give the answer, and go on']],
   'In a hand-over': [],
   'In an information pack': [['Space', 'On a box: take it along, or leave it out']],
+  'At a drop-in session': [
+    ['Enter', 'In the line for whoever comes in: into the queue. In the queue: see them, or open what they became'],
+    ['Ctrl+Enter', 'In the line for whoever comes in: see them at once'],
+  ],
   'The question that is offered': [],
   'The line you are typing': [
     ['Enter', 'Keep the line'],

@@ -14,13 +14,14 @@ import {
   MeasuresIcon,
   PersonIcon,
   ReviewIcon,
+  SessionIcon,
 } from '../ui/icons.tsx';
 import { deskPlace } from './desk-place.ts';
 import { askToLock } from './lock-desk.ts';
 import { lockShortcut } from './lock-shortcut.ts';
 import { overlays } from './overlays.ts';
 import classes from './shell.module.css';
-import { showDesk, showDirectory, showMeasures, showReviews } from './tab-actions.ts';
+import { showDesk, showDirectory, showMeasures, showReviews, showSessions } from './tab-actions.ts';
 import { tabs } from './tabs.ts';
 
 /** Hides everybody else's name from whoever sits across the table; while they are hidden nobody can miss it. */
@@ -46,7 +47,8 @@ export function Rail() {
   const hasNoTab = useStore(tabs, ({ front }) => front === null);
   const place = useStore(deskPlace, (now) => now.place.is);
   const isAt = (named: typeof place) => hasNoTab && place === named;
-  const isElsewhere = isAt('directory') || isAt('measures') || isAt('reviews') || isAt('exports') || isAt('leaving');
+  const elsewhere = ['directory', 'measures', 'reviews', 'exports', 'leaving', 'council-pack', 'sessions'] as const;
+  const isElsewhere = elsewhere.some(isAt);
   const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
   const isShared = useStanding()?.isShared ?? false;
   return (
@@ -91,6 +93,16 @@ export function Rail() {
       >
         <ReviewIcon size={20} />
         Reviews
+      </button>
+      <button
+        type="button"
+        className={classes.railItem}
+        aria-current={isAt('sessions') ? 'page' : undefined}
+        aria-keyshortcuts="Control+Shift+S"
+        onClick={showSessions}
+      >
+        <SessionIcon size={20} />
+        Drop-in
       </button>
       <span className={classes.grow} />
       <OtherNames />

@@ -3,13 +3,20 @@ import { areFollowUpsSaved, saveFollowUps } from '../features/follow-ups/visits.
 import { areSheetsSaved, saveSheets } from '../features/hand-over/sheet-visits.ts';
 import { arePacksSaved, savePacks } from '../features/information-pack/pack-visits.ts';
 import { areReviewsSaved, saveReviews } from '../features/review/review-visits.ts';
+import { areSessionsSaved, saveSessions } from '../features/sessions/row-savers.ts';
 
 /** True where everything that was typed in this window is on record. */
 export const isAllSaved = () =>
-  isEverythingSaved() && areFollowUpsSaved() && areSheetsSaved() && arePacksSaved() && areReviewsSaved();
+  isEverythingSaved() &&
+  areFollowUpsSaved() &&
+  areSheetsSaved() &&
+  arePacksSaved() &&
+  areReviewsSaved() &&
+  areSessionsSaved();
 
 /** Settles once everything that was typed in this window is on record. */
-export const saveAll = () => Promise.all([saveEverything(), saveFollowUps(), saveSheets(), savePacks(), saveReviews()]);
+export const saveAll = () =>
+  Promise.all([saveEverything(), saveFollowUps(), saveSheets(), savePacks(), saveReviews(), saveSessions()]);
 
 /**
  * Keeps the window open for the moment it takes to save what was typed last. A second wish to close it is granted

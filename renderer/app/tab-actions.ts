@@ -81,6 +81,17 @@ export function showSheetOfFront(kind: SheetKind): void {
   else showSheet(front, kind);
 }
 
+/** Brings drop-in sessions to the front, in the desk's place. */
+export function showSessions(): void {
+  showPlace({ is: 'sessions' });
+}
+
+/** After a contact has closed: back to the session that it was begun in, or else to the desk. */
+export function showAfterContact(): void {
+  if (deskPlace.getState().place.is === 'sessions') showSessions();
+  else showDesk();
+}
+
 /** Brings a contact to the front, in a tab of its own. */
 export function showContact(contact: Id): void {
   tabs.setState((state) => withFront(state, contact));

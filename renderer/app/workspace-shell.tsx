@@ -11,6 +11,7 @@ import { AddressDialog } from '../features/sealed/address-dialog.tsx';
 import { OpenDialog } from '../features/sealed/open-dialog.tsx';
 import { PassDialog } from '../features/sealed/pass-dialog.tsx';
 import { PassedList } from '../features/sealed/passed-list.tsx';
+import { OpenSessionLine } from '../features/sessions/open-session-line.tsx';
 import { TourOffer } from '../features/tour/tour-offer.tsx';
 import { TourStrip } from '../features/tour/tour-strip.tsx';
 import { leavePlace } from '../lib/notices.ts';
@@ -32,6 +33,7 @@ import { StatusStrip } from './status-strip.tsx';
 import {
   closeTab,
   leaveMoved,
+  showAfterContact,
   showContact,
   showCouncilPack,
   showDesk,
@@ -39,6 +41,7 @@ import {
   showMeasures,
   showMoved,
   showPack,
+  showSessions,
   showSheet,
   showTaken,
   startInTab,
@@ -84,6 +87,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
               passed={
                 <>
                   <YearCard onShowMeasures={showMeasures} />
+                  <OpenSessionLine onOpen={showSessions} />
                   <RequestLists onOpen={showContact} onTaken={showTaken} />
                   <PassedList hasArrived={false} onOpen={showMoved} />
                 </>
@@ -109,7 +113,7 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
                 onFollowUp={showFollowUp}
                 onClosed={() => {
                   closeTab(contact);
-                  showDesk();
+                  showAfterContact();
                 }}
               />
             </Activity>

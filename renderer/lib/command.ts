@@ -9,6 +9,7 @@ export interface Command {
     | 'In a follow-up'
     | 'In a hand-over'
     | 'In an information pack'
+    | 'At a drop-in session'
     | 'The question that is offered'
     | 'The line you are typing';
   readonly shortcuts: readonly string[];

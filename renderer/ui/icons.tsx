@@ -147,6 +147,15 @@ export const LockIcon = ({ size }: IconProps) => (
   </Icon>
 );
 
+/** People who come in. */
+export const SessionIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <circle cx="5" cy="5" r="2" />
+    <circle cx="11" cy="5" r="2" />
+    <path d="M1.5 13c.4-2.6 1.7-4 3.5-4s3.1 1.4 3.5 4M8.6 9.9c.6-.6 1.4-.9 2.4-.9 1.8 0 3.1 1.4 3.5 4" />
+  </Icon>
+);
+
 /** Looked at. */
 export const EyeIcon = ({ size }: IconProps) => (
   <Icon size={size}>

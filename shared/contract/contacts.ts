@@ -51,7 +51,7 @@ export const contacts = {
     host: 'data',
     input: inVisit,
     output: contactSummary,
-    changes: ['contacts', 'handovers', 'people', 'audit', 'overrides'],
+    changes: ['contacts', 'handovers', 'people', 'audit', 'overrides', 'sessions'],
   }),
   /** Marks a promise as kept, or as not kept after all; also once its contact has closed. */
   markPromise: write({

@@ -38,7 +38,7 @@ export const sessions = {
     host: 'data',
     input: z.strictObject({ row: id, rev: z.number().int().min(1).max(1_000_000), entered }),
     output: z.strictObject({ rev: z.number().int() }),
-    changes: [],
+    changes: ['sessions'],
   }),
   /** Makes a row a conversation and closes it, if no gate is shut. The page makes the ids. */
   record: write({

@@ -76,7 +76,7 @@ async function comesToWhatIsExpected(page: Page): Promise<void> {
     `${online} online · ${phone} by phone · 1 urgent among all of them`,
   ]);
   const visits = Object.values<number>(expected.attendance).reduce((sum, n) => sum + n, 0);
-  const casual = `${expected.casual} quick questions, however they came`;
+  const casual = `0 gave no details · ${expected.casual} quick questions, however they came`;
   expect(await every('People who came to us')).toEqual([`${visits}`, `${visits}`, casual]);
   expect((await every('The directory was used'))[2]).toBe(`${expected.recorded}`);
 

@@ -21,19 +21,12 @@ export function isTicket(text: string): boolean {
   return /^\W*[a-z]{0,2}\W*\d+\W*$/i.test(text);
 }
 
-/**
- * What a row says, as edits of a conversation. In a row the person speaks for themselves: whoever speaks for somebody
- * else is written down in full. What nobody said stays unsaid.
- */
+/** What a row says, as edits of a conversation. What nobody said stays unsaid. */
 export function enteredAsChanges({ called, entered, since }: RowToRecord, pack: Pack): FieldChange[] {
   const route = entryInUse(pack.outcomes, entered.route);
-  const [speaker] =
-    Object.entries(pack.requesters).find(([, { group, retired }]) => group === 'person' && !retired) ?? [];
   const isDecided = entered.decision !== null;
   return [
     { field: 'receivedAt', value: since },
-    { field: 'spokenTo', value: 'person' },
-    ...(speaker === undefined ? [] : [{ field: 'requesterType' as const, value: speaker }]),
     ...(isTicket(called) ? [] : [{ field: 'personName' as const, value: called.trim() }]),
     ...(entered.topic === null ? [] : [{ field: 'topicMain' as const, value: entered.topic }]),
     ...(entered.toldBefore === null ? [] : [{ field: 'toldBefore' as const, value: entered.toldBefore }]),
@@ -56,8 +49,22 @@ export function enteredAsChanges({ called, entered, since }: RowToRecord, pack: 
   ];
 }
 
+/**
+ * What a row says once it is recorded by itself: there the person speaks for themselves, as the row says on the screen.
+ * Whoever speaks for somebody else is written down in full.
+ */
+export function recordedAsChanges(row: RowToRecord, pack: Pack): FieldChange[] {
+  const [speaker] =
+    Object.entries(pack.requesters).find(([, { group, retired }]) => group === 'person' && !retired) ?? [];
+  return [
+    ...enteredAsChanges(row, pack),
+    { field: 'spokenTo', value: 'person' },
+    ...(speaker === undefined ? [] : [{ field: 'requesterType' as const, value: speaker }]),
+  ];
+}
+
 /** The gates that keep a row from being recorded as it stands: those that every conversation has. */
 export function gatesOfRow(row: RowToRecord, channel: string, pack: Pack): readonly Gate[] {
   const blank = { fields: emptyFields(row.since, channel), notes: [], solutions: [], concerns: [] };
-  return gatesOf(enteredAsChanges(row, pack).reduce(applyChange<typeof blank>, blank), pack).shut;
+  return gatesOf(recordedAsChanges(row, pack).reduce(applyChange<typeof blank>, blank), pack).shut;
 }

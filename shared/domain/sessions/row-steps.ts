@@ -5,9 +5,6 @@ export const rowSteps = ['see', 'back-to-queue', 'leave'] as const;
 /** See {@link rowSteps}. */
 export type RowStep = (typeof rowSteps)[number];
 
-/** What becomes of somebody once: a conversation from the row, one written down in full, or a stroke of the tally. */
-export type RowEnd = 'record' | 'full' | 'stroke';
-
 type Standing = Pick<SessionRow, 'state' | 'contact' | 'stroke'>;
 
 const isOpen = ({ state, contact, stroke }: Standing) =>

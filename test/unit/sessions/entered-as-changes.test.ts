@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { enteredAsChanges, gatesOfRow, isTicket } from '../../../shared/domain/sessions/entered-as-changes.ts';
+import {
+  enteredAsChanges,
+  gatesOfRow,
+  isTicket,
+  recordedAsChanges,
+} from '../../../shared/domain/sessions/entered-as-changes.ts';
 import { type Entered, nothingEntered } from '../../../shared/domain/sessions/session.ts';
 import { somerset } from '../../support/packs.ts';
 
@@ -12,9 +17,12 @@ const gates = (entered: Partial<Entered>) => gatesOfRow(row(entered), 'drop-in',
 test('a row says only what somebody said', () => {
   expect(enteredAsChanges(row({}), somerset)).toEqual([
     { field: 'receivedAt', value: since },
+    { field: 'personName', value: 'Edwin' },
+  ]);
+  expect(recordedAsChanges(row({}, '12'), somerset)).toEqual([
+    { field: 'receivedAt', value: since },
     { field: 'spokenTo', value: 'person' },
     { field: 'requesterType', value: 'self' },
-    { field: 'personName', value: 'Edwin' },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { ContactSummary } from '../../../../shared/domain/contact.ts';
-import { enteredAsChanges } from '../../../../shared/domain/sessions/entered-as-changes.ts';
+import { enteredAsChanges, recordedAsChanges } from '../../../../shared/domain/sessions/entered-as-changes.ts';
 import type { Entered } from '../../../../shared/domain/sessions/session.ts';
 import type { WriteContext } from '../../context.ts';
 import { getSummary } from '../../queries/contacts.ts';
@@ -31,7 +31,7 @@ export function recordRow(context: WriteContext, asked: WriteDown): ContactSumma
   return context.db.transaction(() => {
     const { row } = loadOpenRow(context, asked.row);
     if (row.contact?.id !== asked.contact) {
-      begin(context, asked);
+      begin(context, asked, recordedAsChanges);
       const { contact, visit } = asked;
       closeContact(context, { contact, visit, seq: 1 });
     }
@@ -48,18 +48,22 @@ export function recordRow(context: WriteContext, asked: WriteDown): ContactSumma
 export function openInFull(context: WriteContext, asked: WriteDown): undefined {
   context.db.transaction(() => {
     const { row } = loadOpenRow(context, asked.row);
-    if (row.contact?.id !== asked.contact) begin(context, asked);
+    if (row.contact?.id !== asked.contact) begin(context, asked, enteredAsChanges);
   });
 }
 
-function begin(context: WriteContext, { row: id, contact, visit, entered }: WriteDown): void {
+function begin(
+  context: WriteContext,
+  { row: id, contact, visit, entered }: WriteDown,
+  asChanges: typeof enteredAsChanges,
+): void {
   const { db, clock } = context;
   const { row, session } = loadOpenRow(context, id);
   assertCanEnd(row);
   startContact(context, { id: contact, channel: session.channel });
   openContact(context, { contact, visit });
   const pack = packOf(context, loadContact(context, contact));
-  const changes = enteredAsChanges({ called: row.called, entered, since: row.seenFrom ?? row.arrivedAt }, pack);
+  const changes = asChanges({ called: row.called, entered, since: row.seenFrom ?? row.arrivedAt }, pack);
   patchContact(context, { contact, visit, seq: 1, changes });
   updateRowState(db, id, 'seeing', clock.now());
   updateRowState(db, id, 'seen', clock.now());
