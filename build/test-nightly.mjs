@@ -10,6 +10,8 @@ import { runMain } from './bootstrap/run-main.mjs';
 const turns = {
   FRONTDOOR_HISTORIES: '1000000',
   FRONTDOOR_FAULT_HISTORIES: '5000',
+  FRONTDOOR_STORE_HISTORIES: '300',
+  FRONTDOOR_CANARIES: '200',
   FRONTDOOR_FUZZED: '250000',
   FRONTDOOR_FLEET: '5000x30',
 };

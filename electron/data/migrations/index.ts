@@ -25,6 +25,7 @@ import { desks } from './0250-desks.ts';
 import { dayDocuments } from './0260-day-documents.ts';
 import { measures } from './0300-measures.ts';
 import { uploads } from './0310-uploads.ts';
+import { runningCounts } from './0315-running-counts.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   dayDocuments,
   measures,
   uploads,
+  runningCounts,
 ];
