@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { markSample } from '../../../electron/data/services/sample/is-sample.ts';
 import { findCollector } from '../../../electron/data/services/upstream/collector-setting.ts';
 import { leave } from '../../../electron/data/services/upstream/enrol.ts';
 import { showUpstreamStatus } from '../../../electron/data/services/upstream/show-status.ts';
@@ -19,7 +20,7 @@ import { totalsOf } from '../../support/collector/totals-of.ts';
 import { type Carry, noAnswer, overHttp, uplinkDesk } from '../../support/collector/uplink-desk.ts';
 import { deskCalls, takeContact } from '../../support/desk-calls.ts';
 import { talked } from '../../support/due-desk.ts';
-import { newStore } from '../../support/stores.ts';
+import { newStore, refusalOf } from '../../support/stores.ts';
 
 const day = 24 * 60 * 60_000;
 const start = '2026-03-23T10:12';
@@ -190,6 +191,21 @@ test('totals are kept for reading offline, and a later revision wins', async () 
   desk.pass(7 * 60 * 60_000);
   for (let turn = 0; turn < 4; turn += 1) await desk.step();
   expect(shown()).toEqual(kept);
+});
+
+test('a store of invented people asks nobody for anything', async () => {
+  const { desk, collector, status } = scriptedDesk();
+  desk.enrol(codeOf('front-door'));
+  await desk.drain();
+  desk.context.db.transaction(() => markSample(desk.context));
+  const asked = collector.asked.length;
+  for (const days of [0, 1, 91]) {
+    desk.pass(days * day);
+    expect(await desk.step()).toBeNull();
+  }
+  expect(collector.asked).toHaveLength(asked);
+  expect(refusalOf(() => desk.enrol(codeOf('front-door'))).code).toBe('precondition');
+  expect(status().never).toBe('sample');
 });
 
 describe('a real collector', () => {
