@@ -9,6 +9,8 @@ import { lastLine } from './testing/test-counts.mjs';
 const turns = {
   FRONTDOOR_HISTORIES: '1000000',
   FRONTDOOR_FAULT_HISTORIES: '5000',
+  FRONTDOOR_STORE_HISTORIES: '300',
+  FRONTDOOR_CANARIES: '200',
   FRONTDOOR_FUZZED: '250000',
   FRONTDOOR_FLEET: '5000x30',
 };

@@ -10,6 +10,7 @@ import { countsOfFact } from '../../shared/counts/counts-of-fact.ts';
 import { type DayDocument, dayDocument } from '../../shared/counts/document.ts';
 import { brokenClosing, brokenCounting, brokenMargins } from '../../shared/counts/invariants.ts';
 import { tableOf } from '../../shared/counts/tables.ts';
+import { instantOf } from '../../shared/domain/time.ts';
 import { codesOfPack } from '../../shared/upstream/pack-codes.ts';
 import { setClock } from '../support/clocks.ts';
 import { keptDocuments } from '../support/counts/kept-documents.ts';
@@ -68,7 +69,7 @@ test('whatever happens, each conversation counts what it is, and no document of 
 
 test('a conversation that closes is in the document of its day, and in none where the document cannot be kept', () => {
   const clock = setClock('2026-03-23T10:12');
-  const { context } = newStore().open();
+  const { context } = newStore().open({ clock: instantOf('2026-03-23T10:12') });
   const desk = deskCalls({ ...context, clock });
   takeContact(desk, c01Changes());
   const [document] = keptDocuments(context.db).values();
@@ -84,7 +85,7 @@ test('a conversation that closes is in the document of its day, and in none wher
 
 test('what was made up is never counted for the council', () => {
   const clock = setClock('2026-03-23T10:12');
-  const { context } = newStore().open();
+  const { context } = newStore().open({ clock: instantOf('2026-03-23T10:12') });
   const desk = deskCalls({ ...context, clock });
   const { contact } = takeContact(desk, c01Changes());
   context.db.transaction(() =>

@@ -25,6 +25,7 @@ import { desks } from './0250-desks.ts';
 import { dayDocuments } from './0260-day-documents.ts';
 import { measures } from './0300-measures.ts';
 import { uploads } from './0310-uploads.ts';
+import { runningCounts } from './0315-running-counts.ts';
 import { sessions } from './0320-sessions.ts';
 import { practice } from './0330-practice.ts';
 import { packsThatWait } from './0340-packs-that-wait.ts';
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   dayDocuments,
   measures,
   uploads,
+  runningCounts,
   sessions,
   practice,
   packsThatWait,

@@ -15,3 +15,8 @@ export function upsertSetting(db: WriteDb, name: string, value: unknown): void {
     { name, value: JSON.stringify(value) },
   );
 }
+
+/** Takes a setting away; nothing where there is none. */
+export function deleteSetting(db: WriteDb, name: string): void {
+  db.run('DELETE FROM setting WHERE name = :name', { name });
+}

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { markSample } from '../../../electron/data/services/sample/is-sample.ts';
 import { listLeaving, listLeft, showLeaving } from '../../../electron/data/services/upstream/list-leaving.ts';
 import { sendNow } from '../../../electron/data/services/upstream/send-now.ts';
 import { showUpstreamStatus } from '../../../electron/data/services/upstream/show-status.ts';
@@ -11,7 +10,7 @@ import { noAnswer, uplinkDesk } from '../../support/collector/uplink-desk.ts';
 import { keptDocuments } from '../../support/counts/kept-documents.ts';
 import { deskCalls, takeContact } from '../../support/desk-calls.ts';
 import { talked } from '../../support/due-desk.ts';
-import { newStore, refusalOf } from '../../support/stores.ts';
+import { newStore } from '../../support/stores.ts';
 
 const hour = 60 * 60_000;
 const day = '2026-03-23';
@@ -198,6 +197,45 @@ describe('what was sent', () => {
     expect(shown(1).isAsSent).toBe(false);
   });
 
+  test.each(['stale', 'conflict'])(
+    'goes on in a stream of its own where a copy writes in this one too (%s)',
+    async (status) => {
+      const at = await enrolledDesk();
+      await at.desk.drain();
+      at.talk();
+      at.collector.says(({ body }, path) => {
+        if (path !== '/v1/sync') return undefined;
+        const [{ stream, rev }] = JSON.parse(body ?? '').docs;
+        const results = [{ stream, day, rev, status, server_rev: 9 }];
+        return answering(200, { server_time: at.desk.context.clock.now(), results });
+      });
+      await at.desk.step();
+      at.collector.says(() => undefined);
+      await at.desk.drain();
+      expect([...at.collector.held.values()].map(({ rev, n }) => [rev, n])).toEqual([
+        [1, 1],
+        [1, 1],
+      ]);
+      const { lines } = listLeaving(at.desk.context, { offset: 0 });
+      const told = lines.map(({ stream }) =>
+        showLeaving(at.desk.context, { stream, day, rev: null }).receipts.map((receipt) => [
+          receipt.rev,
+          receipt.status,
+        ]),
+      );
+      expect(told).toEqual([
+        [[1, 'applied']],
+        [
+          [2, status],
+          [1, 'applied'],
+        ],
+      ]);
+      // What was sent in vain is not there any more as it was sent, and that is said.
+      const before = { stream: lines[1]?.stream ?? '', day, rev: 2 };
+      expect(showLeaving(at.desk.context, before)).toMatchObject({ document: { n: 1 }, isAsSent: false });
+    },
+  );
+
   test('goes out in rounds, and at once where somebody asks', async () => {
     const at = await enrolledDesk();
     await at.desk.drain();
@@ -251,17 +289,4 @@ describe('a clock that is wrong', () => {
     await at.desk.drain();
     expect(at.status().waiting.documents).toBe(0);
   });
-});
-
-test('a store of invented people asks nobody for anything', async () => {
-  const at = await enrolledDesk();
-  at.desk.context.db.transaction(() => markSample(at.desk.context));
-  const asked = at.collector.asked.length;
-  for (const hours of [0, 1, 48]) {
-    at.desk.pass(hours * hour);
-    expect(await at.desk.step()).toBeNull();
-  }
-  expect(at.collector.asked).toHaveLength(asked);
-  expect(refusalOf(() => at.desk.enrol(codeOf('front-door'))).code).toBe('precondition');
-  expect(at.status().never).toBe('sample');
 });

@@ -10,7 +10,7 @@ import type { Asked } from './uplink-desk.ts';
 export type Script = (asked: Asked, path: string) => HttpAnswer | undefined;
 
 /** A token of a team. */
-export const tokenOf = (team: string, letter = 'A') =>
+const tokenOf = (team: string, letter = 'A') =>
   `fd1.${team}.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}.${letter.repeat(43)}`;
 /** A code of a team. */
 export const codeOf = (team: string) => `${team}:7QK2-9F3MX-2B8TD-4WZ6H`;

@@ -9,7 +9,7 @@ import { taxOf } from '../../../../shared/upstream/pack-version.ts';
 import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import { insertEntry, listEntriesAfter } from '../../queries/day-documents.ts';
 import { countFollowUpsBefore, countPromisesBefore, countUntaken, listDraftedRoutes } from '../../queries/lasting.ts';
-import { findSetting, upsertSetting } from '../../queries/settings.ts';
+import { deleteSetting, findSetting, upsertSetting } from '../../queries/settings.ts';
 import { getCurrentStream } from '../../queries/streams.ts';
 import { isSample } from '../sample/is-sample.ts';
 
@@ -17,6 +17,8 @@ import { isSample } from '../sample/is-sample.ts';
 export const ofTheStore = 'running';
 
 const setting = 'running-counts';
+/** The day on which it was looked at last; taken away by every change that may touch it. */
+const looked = 'running-looked';
 const said = z.strictObject({
   day: civilDate,
   counts: z.record(z.string(), z.number().int()).transform((cells): Counts => new Map(Object.entries(cells))),
@@ -34,8 +36,13 @@ export type PackOf = (made: { readonly packId: string; readonly packVersion: str
  */
 export function keepRunning(db: WriteDb, clock: Clock, current: Pack, packOf: PackOf): void {
   const day = civilDateOf(clock.now());
+  if (findSetting(db, looked, civilDate) === day) return;
+  upsertSetting(db, looked, day);
   const before = findSetting(db, setting, said.nullable()) ?? null;
-  const lasting = { day, units: isSample({ db }) ? [] : [...overdue(db, day, packOf), ...unclaimed(db, day, packOf)] };
+  // Since when something is so matters only where days have passed.
+  const sinceOf = before?.day === day ? () => day : (by: CivilDate) => addDays(by, 1);
+  const units = isSample({ db }) ? [] : [...overdue(db, { day, packOf, sinceOf }), ...unclaimed(db, day, packOf)];
+  const lasting = { day, units };
   const isAhead = before !== null && before.day > day;
   // The clock was put back: something was said of days that have not come.
   const changes = changesOfRunning(lasting, before, isAhead ? saidAfter(db, day) : []);
@@ -48,6 +55,7 @@ export function keepRunning(db: WriteDb, clock: Clock, current: Pack, packOf: Pa
 /** All of it is said anew by the stream that begins: those before are another team's. */
 export function sayRunningAnew(db: WriteDb): void {
   upsertSetting(db, setting, null);
+  deleteSetting(db, looked);
 }
 
 function saidAfter(db: ReadDb, day: CivilDate): { day: CivilDate; counts: Counts }[] {
@@ -60,13 +68,16 @@ function saidAfter(db: ReadDb, day: CivilDate): { day: CivilDate; counts: Counts
 }
 
 /** Promises and follow-ups: from the day after the one that they were for. */
-function overdue(db: ReadDb, day: CivilDate, packOf: PackOf): Lasting['units'] {
+function overdue(
+  db: ReadDb,
+  { day, packOf, sinceOf }: { day: CivilDate; packOf: PackOf; sinceOf: (by: CivilDate) => CivilDate },
+): Lasting['units'] {
   const promises = countPromisesBefore(db, day).filter((made) => {
     const pack = packOf(made);
     return pack !== undefined && entryOf(pack.how_connected, made.connected)?.promise === true;
   });
   return [...promises, ...countFollowUpsBefore(db, day)].map(({ by, n }) => ({
-    ...{ key: cellKey('overdue'), since: addDays(by, 1), n },
+    ...{ key: cellKey('overdue'), since: sinceOf(by), n },
   }));
 }
 
