@@ -7,6 +7,7 @@ import { followUpCommands } from '../features/follow-ups/follow-up-commands.ts';
 import { sheetCommands } from '../features/hand-over/sheet-commands.ts';
 import { packCommands } from '../features/information-pack/pack-commands.ts';
 import { isLead } from '../features/lead/is-lead.ts';
+import { practiceCommands } from '../features/practice/practice-commands.ts';
 import { sealedCommands } from '../features/sealed/sealed-commands.ts';
 import type { Command } from '../lib/command.ts';
 import { packShortcut } from '../lib/open-pack.ts';
@@ -25,6 +26,7 @@ import {
   showMeasures,
   showNextTab,
   showPackOfFront,
+  showPractice,
   showReviews,
   showSheetOfFront,
   startInTab,
@@ -59,6 +61,7 @@ const appCommands: readonly Command[] = [
     ...anywhere('take-out', 'Take data out: rows for the return to government', [], showExports),
     when: mayTakeOut,
   },
+  anywhere('practice', 'Practice: hold a conversation with somebody who is not real', [], () => showPractice()),
   anywhere('lock', 'Lock the desk, or let a colleague in', [lockShortcut], askToLock),
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),
   anywhere('keys', 'Show every key', ['F1', '?'], () => overlays.setState({ open: 'keys' })),
@@ -123,4 +126,5 @@ export const commands: readonly Command[] = [
   ...packCommands,
   ...sealedCommands,
   ...desksCommands,
+  ...practiceCommands,
 ];

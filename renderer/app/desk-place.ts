@@ -2,10 +2,11 @@ import { createStore } from 'zustand/vanilla';
 import type { SheetKind } from '../../shared/domain/hand-over/document.ts';
 import type { Id } from '../../shared/domain/ids.ts';
 
-/** What stands in the desk's place: the desk itself, a follow-up, a sheet, an information pack, the directory, the lead's numbers, reviews, administration, or taking data out. */
+/** What stands in the desk's place: the desk itself, a follow-up, a sheet, an information pack, the directory, the lead's numbers, reviews, administration, taking data out, or practice: its callers, or how one conversation of it went. */
 export type DeskPlace =
   | { readonly is: 'desk' | 'directory' | 'measures' | 'reviews' | 'administration' | 'exports' }
   | { readonly is: 'follow-up' | 'pack'; readonly contact: Id }
+  | { readonly is: 'practice'; readonly contact: Id | null }
   | { readonly is: 'sheet'; readonly contact: Id; readonly kind: SheetKind };
 
 /** See {@link DeskPlace}. */

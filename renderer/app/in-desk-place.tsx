@@ -6,9 +6,10 @@ import { FollowUpScreen } from '../features/follow-ups/follow-up-screen.tsx';
 import { SheetScreen } from '../features/hand-over/sheet-screen.tsx';
 import { PackScreen } from '../features/information-pack/pack-screen.tsx';
 import { LeadPage } from '../features/lead/lead-page.tsx';
+import { PracticePage } from '../features/practice/practice-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import type { DeskPlace } from './desk-place.ts';
-import { showContact, showDesk, showExports, showFollowUp, showSheet } from './tab-actions.ts';
+import { showContact, showDesk, showExports, showFollowUp, showPractice, showSheet } from './tab-actions.ts';
 
 /** What stands in the place of the desk; nothing while the desk itself does. */
 export function InDeskPlace({ place }: { place: DeskPlace }) {
@@ -48,6 +49,16 @@ export function InDeskPlace({ place }: { place: DeskPlace }) {
           contactId={place.contact}
           saveFirst={saveEverything}
           onOpenContact={showContact}
+        />
+      );
+    case 'practice':
+      return (
+        <PracticePage
+          contact={place.contact}
+          onLeave={showDesk}
+          onOpenContact={showContact}
+          onCallers={() => showPractice()}
+          onScore={showPractice}
         />
       );
     case 'sheet':

@@ -13,6 +13,7 @@ import {
   LockIcon,
   MeasuresIcon,
   PersonIcon,
+  PracticeIcon,
   ReviewIcon,
 } from '../ui/icons.tsx';
 import { deskPlace } from './desk-place.ts';
@@ -20,7 +21,7 @@ import { askToLock } from './lock-desk.ts';
 import { lockShortcut } from './lock-shortcut.ts';
 import { overlays } from './overlays.ts';
 import classes from './shell.module.css';
-import { showDesk, showDirectory, showMeasures, showReviews } from './tab-actions.ts';
+import { showDesk, showDirectory, showMeasures, showPractice, showReviews } from './tab-actions.ts';
 import { tabs } from './tabs.ts';
 
 /** Hides everybody else's name from whoever sits across the table; while they are hidden nobody can miss it. */
@@ -46,7 +47,7 @@ export function Rail() {
   const hasNoTab = useStore(tabs, ({ front }) => front === null);
   const place = useStore(deskPlace, (now) => now.place.is);
   const isAt = (named: typeof place) => hasNoTab && place === named;
-  const isElsewhere = isAt('directory') || isAt('measures') || isAt('reviews') || isAt('exports');
+  const isElsewhere = isAt('directory') || isAt('measures') || isAt('reviews') || isAt('exports') || isAt('practice');
   const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
   const isShared = useStanding()?.isShared ?? false;
   return (
@@ -91,6 +92,15 @@ export function Rail() {
       >
         <ReviewIcon size={20} />
         Reviews
+      </button>
+      <button
+        type="button"
+        className={classes.railItem}
+        aria-current={isAt('practice') ? 'page' : undefined}
+        onClick={() => showPractice()}
+      >
+        <PracticeIcon size={20} />
+        Practice
       </button>
       <span className={classes.grow} />
       <OtherNames />

@@ -6,6 +6,7 @@ import { Desk } from '../features/desk/desk.tsx';
 import { AskDialog } from '../features/desks/ask-dialog.tsx';
 import { RequestLists, WithColleagues } from '../features/desks/draft-lists.tsx';
 import { PinDialog } from '../features/desks/pin-dialog.tsx';
+import { BesideCaller } from '../features/practice/beside-caller.tsx';
 import { AddressDialog } from '../features/sealed/address-dialog.tsx';
 import { OpenDialog } from '../features/sealed/open-dialog.tsx';
 import { PassDialog } from '../features/sealed/pass-dialog.tsx';
@@ -13,6 +14,7 @@ import { PassedList } from '../features/sealed/passed-list.tsx';
 import { leavePlace } from '../lib/notices.ts';
 import { packOpener } from '../lib/open-pack.ts';
 import { sheetOpener } from '../lib/open-sheet.ts';
+import { isPracticeDesk } from '../lib/practice-desk.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { commands } from './commands.ts';
 import { deskPlace } from './desk-place.ts';
@@ -33,6 +35,7 @@ import {
   showFollowUp,
   showMoved,
   showPack,
+  showPractice,
   showSheet,
   showTaken,
   startInTab,
@@ -93,14 +96,17 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
           </Activity>
           {open.map((contact) => (
             <Activity key={contact} mode={front === contact ? 'visible' : 'hidden'}>
-              <ContactView
-                contactId={contact}
-                onFollowUp={showFollowUp}
-                onClosed={() => {
-                  closeTab(contact);
-                  showDesk();
-                }}
-              />
+              <BesideCaller contact={contact}>
+                <ContactView
+                  contactId={contact}
+                  onFollowUp={showFollowUp}
+                  onClosed={() => {
+                    closeTab(contact);
+                    if (isPracticeDesk) showPractice(contact);
+                    else showDesk();
+                  }}
+                />
+              </BesideCaller>
             </Activity>
           ))}
         </main>
