@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { createStore, openDesk } from '../support/desk.ts';
+import { openDesk } from '../support/desk.ts';
 import { keyboardOf } from '../support/keyboard.ts';
 
 /** Axe finds nothing, and the frame is there, in both themes. */
@@ -42,14 +42,38 @@ test('somebody practises with one caller by the keyboard alone, from the list to
   });
 
   await test.step('a caller answers what is asked, and is put down like anybody', async () => {
-    await keys.goTo('Practise with Gwen Larkham');
+    await keys.goTo('Begin with Gwen Larkham');
     await keys.press('Enter');
     await expect(said).toContainText('My bus pass has run out');
     await ask('what has made', /I am stood at the stop/);
     await ask('is there anything you', /right as rain/);
+    await keys.press('Control+3');
+    await expect(page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
+    await keys.type('Whom does she ring for a new one?');
+    await keys.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'What is said' })).toHaveValue('');
     await isFramedAndClean(page);
-    await keys.press('Control+1');
-    await keys.pick('Main topic', 'Getting out');
+    await keys.pick('Topics, ★ the main one', 'General');
+    await keys.press('Control+5');
+    await keys.choose('How it ended', 'e');
+    await keys.pick('Route', 'Quick');
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await keys.press('Control+Enter');
+  });
+
+  await test.step('how it went is said element by element, with what was missed and why', async () => {
+    await expect(page.getByRole('heading', { name: 'How it went with Gwen Larkham' })).toBeFocused();
+    await expect(page.getByRole('heading', { name: /^Person-centred.*Clear/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^Builds on what the person can do.*Not evident/ })).toBeVisible();
+    await expect(
+      page.getByText('What would have brought it out: Which part would you like to do yourself?'),
+    ).toBeVisible();
+    await isFramedAndClean(page);
+  });
+
+  await test.step('nothing is let out of it', async () => {
+    const refused = await page.evaluate(async () => await window.frontdoor.sealed.choose());
+    expect(refused).toMatchObject({ ok: false, error: { code: 'precondition' } });
   });
 
   await desk.close();

@@ -60,12 +60,9 @@ export function CallerList({ onOpenContact, onScore }: CallerListProps) {
                   <p className={classes.quiet}>{trains}</p>
                 </div>
                 <div className={classes.head}>
-                  <Button
-                    look="main"
-                    aria-label={`Practise with ${name}`}
-                    onPress={() => void beginPractice(id, onOpenContact)}
-                  >
+                  <Button look="main" onPress={() => void beginPractice(id, onOpenContact)}>
                     {last ? 'Once more' : 'Begin'}
+                    <span className="for-screen-readers">{` with ${name}`}</span>
                   </Button>
                   {last ? <Latest run={last} onOpenContact={onOpenContact} onScore={onScore} /> : null}
                 </div>

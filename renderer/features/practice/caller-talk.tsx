@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PracticeRun } from '../../../shared/contract/practice.ts';
 import { answersTo } from '../../../shared/domain/practice/answer.ts';
 import { questionOf } from '../../../shared/domain/practice/questions-of.ts';
@@ -14,23 +14,22 @@ import { QuestionList } from './question-list.tsx';
 function Talk({ run, pack }: { run: PracticeRun; pack: Pack }) {
   const { practice } = pack;
   const answers = useMemo(() => answersTo(practice, run.caller, run.asked), [practice, run]);
-  const log = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said last is in sight
-  useLayoutEffect(() => log.current?.scrollTo({ top: log.current.scrollHeight }), [answers.length]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
-    <section ref={log} className={classes.talk} role="log" aria-label="What was said" tabIndex={0}>
-      <p className={classes.theirs}>{practice.callers[run.caller]?.opening}</p>
-      {answers.map(({ question, words }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: what was said never moves, and may be said again
-        <div key={at} className={classes.turn}>
-          <p className={classes.mine}>
-            <span className="for-screen-readers">You: </span>
-            {questionOf(practice, run.caller, question)?.ask}
-          </p>
-          <p className={classes.theirs}>{words}</p>
-        </div>
-      ))}
+    <section className={classes.talk} role="log" aria-label="What was said" tabIndex={0}>
+      <div className={classes.said}>
+        <p className={classes.theirs}>{practice.callers[run.caller]?.opening}</p>
+        {answers.map(({ question, words }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what was said never moves, and may be said again
+          <div key={at} className={classes.turn}>
+            <p className={classes.mine}>
+              <span className="for-screen-readers">You: </span>
+              {questionOf(practice, run.caller, question)?.ask}
+            </p>
+            <p className={classes.theirs}>{words}</p>
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

@@ -62,31 +62,34 @@ export function QuestionList({ run, pack, onAsk, onBegin }: QuestionListProps) {
           onKeyDownCapture={askOnEnter}
         />
       </SearchField>
-      <Menu
-        ref={list}
-        className={classes.questions ?? ''}
-        aria-label="Questions"
-        onAction={(key) => ask(String(key))}
-        renderEmptyState={() => 'No question has a word that begins like that'}
-      >
-        {stages.map(({ id, title, questions }) => (
-          <MenuSection key={id} id={`stage ${id}`}>
-            <Header className={classes.stage ?? ''}>{title}</Header>
-            {questions.map((question) => (
-              <MenuItem
-                key={question.id}
-                id={question.id}
-                textValue={question.ask}
-                className={classes.question ?? ''}
-                data-asked={asked.has(question.id)}
-              >
-                {question.ask}
-                {asked.has(question.id) ? <span className="for-screen-readers"> (asked before)</span> : null}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        ))}
-      </Menu>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it */}
+      <section className={classes.questions} tabIndex={0} aria-label="Every question">
+        <Menu
+          ref={list}
+          className={classes.list ?? ''}
+          aria-label="Questions"
+          onAction={(key) => ask(String(key))}
+          renderEmptyState={() => 'No question has a word that begins like that'}
+        >
+          {stages.map(({ id, title, questions }) => (
+            <MenuSection key={id} id={`stage ${id}`}>
+              <Header className={classes.stage ?? ''}>{title}</Header>
+              {questions.map((question) => (
+                <MenuItem
+                  key={question.id}
+                  id={question.id}
+                  textValue={question.ask}
+                  className={classes.question ?? ''}
+                  data-asked={asked.has(question.id)}
+                >
+                  {question.ask}
+                  {asked.has(question.id) ? <span className="for-screen-readers"> (asked before)</span> : null}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </section>
     </Autocomplete>
   );
 }
