@@ -15,7 +15,7 @@ const minuteBands = [0, 5, 10, 15, 20, 30, 45, 60, 120] as const;
  * the window of a return has passed, which whoever reads it tells by the day. `matched` counts on the day of the earlier
  * conversation and `told-us` on that of the later one: they are two answers to one question and are never added up.
  *
- * Nothing is said yet of confidence, of people seen who gave no details, and of what is overdue or unclaimed.
+ * Confidence is counted by its own answers and not by conversations. Nothing is said yet of people seen who gave no details, and of what is overdue or unclaimed.
  */
 export function countsOfFact(fact: Fact): Counts {
   const counts = new Map<string, number>();

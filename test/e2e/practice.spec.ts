@@ -45,6 +45,7 @@ test('somebody practises with one caller by the keyboard alone, from the list to
     await keys.goTo('Begin with Gwen Larkham');
     await keys.press('Enter');
     await expect(said).toContainText('My bus pass has run out');
+    await expect(page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
     await ask('what has made', /I am stood at the stop/);
     await ask('is there anything you', /right as rain/);
     await keys.press('Control+3');

@@ -7,7 +7,6 @@ import { api } from '../../lib/api.ts';
 import { say } from '../../lib/notices.ts';
 import { queryClient } from '../../lib/query-client.ts';
 import classes from './beside-caller.module.css';
-import { goToCaller } from './caller-panel.ts';
 import { QuestionList } from './question-list.tsx';
 
 /** What was asked and answered so far, from the first words on. */
@@ -60,12 +59,7 @@ export function CallerTalk({ run, pack }: { run: PracticeRun; pack: Pack }) {
         <p>{caller?.about}</p>
       </header>
       <Talk run={run} pack={pack} />
-      <QuestionList
-        run={run}
-        pack={pack}
-        onAsk={(question) => void ask(question)}
-        onBegin={() => run.asked.length === 0 && goToCaller()}
-      />
+      <QuestionList run={run} pack={pack} onAsk={(question) => void ask(question)} />
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Autocomplete, Header, Input, Label, Menu, MenuItem, MenuSection, SearchField } from 'react-aria-components';
 import type { PracticeRun } from '../../../shared/contract/practice.ts';
 import { type Askable, questionsFor } from '../../../shared/domain/practice/questions-of.ts';
@@ -21,18 +21,14 @@ interface QuestionListProps {
   readonly run: PracticeRun;
   readonly pack: Pack;
   readonly onAsk: (question: string) => void;
-  /** It stands: the moment to put the cursor where the talk begins. */
-  readonly onBegin: () => void;
 }
 
 /** What the caller can be asked: a few letters find a question, Enter asks it. */
-export function QuestionList({ run, pack, onAsk, onBegin }: QuestionListProps) {
+export function QuestionList({ run, pack, onAsk }: QuestionListProps) {
   const [typed, setTyped] = useState('');
   const stages = byStage(pack, run.caller);
   const list = useRef<HTMLDivElement>(null);
   const asked = new Set(run.asked);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the conversation begins
-  useEffect(onBegin, [run.contact]);
 
   function ask(question: string) {
     setTyped('');
