@@ -14,6 +14,7 @@ import { DeskOfPerson } from './desk-of-person.tsx';
 import { isInterruption, type ReadyStatus } from './is-interruption.ts';
 import { LastResort } from './last-resort.tsx';
 import { enterDesk, obstacleTo } from './lock-desk.ts';
+import { PracticeFrame } from './practice-frame.tsx';
 import { WorkspaceShell } from './workspace-shell.tsx';
 
 /** The desk of an open record: whoever has signed in sees theirs, and nobody sees anything before. */
@@ -45,11 +46,13 @@ function Screen() {
 /** The whole page. */
 export function App() {
   return (
-    <LastResort>
-      <QueryClientProvider client={queryClient}>
-        <Screen />
-        <NoticeLine />
-      </QueryClientProvider>
-    </LastResort>
+    <PracticeFrame>
+      <LastResort>
+        <QueryClientProvider client={queryClient}>
+          <Screen />
+          <NoticeLine />
+        </QueryClientProvider>
+      </LastResort>
+    </PracticeFrame>
   );
 }

@@ -8,6 +8,7 @@ import { followUpCommands } from '../features/follow-ups/follow-up-commands.ts';
 import { sheetCommands } from '../features/hand-over/sheet-commands.ts';
 import { packCommands } from '../features/information-pack/pack-commands.ts';
 import { isLead } from '../features/lead/is-lead.ts';
+import { practiceCommands } from '../features/practice/practice-commands.ts';
 import { sealedCommands } from '../features/sealed/sealed-commands.ts';
 import { sessionsCommands } from '../features/sessions/sessions-commands.ts';
 import { tourCommands } from '../features/tour/tour-commands.ts';
@@ -30,6 +31,7 @@ import {
   showMeasures,
   showNextTab,
   showPackOfFront,
+  showPractice,
   showReviews,
   showSessions,
   showSheetOfFront,
@@ -71,6 +73,7 @@ const appCommands: readonly Command[] = [
     when: mayDecideOnPacks,
   },
   anywhere('sessions', 'Drop-in session: the queue, the tally and the reckoning', ['Ctrl+Shift+S'], showSessions),
+  anywhere('practice', 'Practice: hold a conversation with somebody who is not real', [], () => showPractice()),
   anywhere('lock', 'Lock the desk, or let a colleague in', [lockShortcut], askToLock),
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),
   anywhere('keys', 'Show every key', ['F1', '?'], () => overlays.setState({ open: 'keys' })),
@@ -137,4 +140,5 @@ export const commands: readonly Command[] = [
   ...desksCommands,
   ...tourCommands,
   ...sessionsCommands,
+  ...practiceCommands,
 ];

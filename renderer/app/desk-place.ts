@@ -7,6 +7,7 @@ export type DeskPlace =
   | { readonly is: 'desk' | 'directory' | 'measures' | 'reviews' | 'administration' }
   | { readonly is: 'exports' | 'leaving' | 'council-pack' | 'sessions' }
   | { readonly is: 'follow-up' | 'pack'; readonly contact: Id }
+  | { readonly is: 'practice'; readonly contact: Id | null }
   | { readonly is: 'sheet'; readonly contact: Id; readonly kind: SheetKind };
 
 /** See {@link DeskPlace}. */

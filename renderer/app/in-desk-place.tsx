@@ -8,10 +8,19 @@ import { SheetScreen } from '../features/hand-over/sheet-screen.tsx';
 import { PackScreen } from '../features/information-pack/pack-screen.tsx';
 import { LeadPage } from '../features/lead/lead-page.tsx';
 import { LeavingPage } from '../features/leaving/leaving-page.tsx';
+import { PracticePage } from '../features/practice/practice-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import { SessionsPage } from '../features/sessions/sessions-page.tsx';
 import type { DeskPlace } from './desk-place.ts';
-import { showContact, showCouncilPack, showDesk, showExports, showFollowUp, showSheet } from './tab-actions.ts';
+import {
+  showContact,
+  showCouncilPack,
+  showDesk,
+  showExports,
+  showFollowUp,
+  showPractice,
+  showSheet,
+} from './tab-actions.ts';
 
 /** What stands in the place of the desk; nothing while the desk itself does. */
 export function InDeskPlace({ place }: { place: DeskPlace }) {
@@ -57,6 +66,16 @@ export function InDeskPlace({ place }: { place: DeskPlace }) {
           contactId={place.contact}
           saveFirst={saveEverything}
           onOpenContact={showContact}
+        />
+      );
+    case 'practice':
+      return (
+        <PracticePage
+          contact={place.contact}
+          onLeave={showDesk}
+          onOpenContact={showContact}
+          onCallers={() => showPractice()}
+          onScore={showPractice}
         />
       );
     case 'sheet':

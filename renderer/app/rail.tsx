@@ -13,6 +13,7 @@ import {
   LockIcon,
   MeasuresIcon,
   PersonIcon,
+  PracticeIcon,
   ReviewIcon,
   SessionIcon,
 } from '../ui/icons.tsx';
@@ -21,7 +22,7 @@ import { askToLock } from './lock-desk.ts';
 import { lockShortcut } from './lock-shortcut.ts';
 import { overlays } from './overlays.ts';
 import classes from './shell.module.css';
-import { showDesk, showDirectory, showMeasures, showReviews, showSessions } from './tab-actions.ts';
+import { showDesk, showDirectory, showMeasures, showPractice, showReviews, showSessions } from './tab-actions.ts';
 import { tabs } from './tabs.ts';
 
 /** Hides everybody else's name from whoever sits across the table; while they are hidden nobody can miss it. */
@@ -47,7 +48,16 @@ export function Rail() {
   const hasNoTab = useStore(tabs, ({ front }) => front === null);
   const place = useStore(deskPlace, (now) => now.place.is);
   const isAt = (named: typeof place) => hasNoTab && place === named;
-  const elsewhere = ['directory', 'measures', 'reviews', 'exports', 'leaving', 'council-pack', 'sessions'] as const;
+  const elsewhere = [
+    'directory',
+    'measures',
+    'reviews',
+    'exports',
+    'leaving',
+    'council-pack',
+    'sessions',
+    'practice',
+  ] as const;
   const isElsewhere = elsewhere.some(isAt);
   const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
   const isShared = useStanding()?.isShared ?? false;
@@ -103,6 +113,15 @@ export function Rail() {
       >
         <SessionIcon size={20} />
         Drop-in
+      </button>
+      <button
+        type="button"
+        className={classes.railItem}
+        aria-current={isAt('practice') ? 'page' : undefined}
+        onClick={() => showPractice()}
+      >
+        <PracticeIcon size={20} />
+        Practice
       </button>
       <span className={classes.grow} />
       <OtherNames />

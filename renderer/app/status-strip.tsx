@@ -1,5 +1,6 @@
 import type { StoreStatus } from '../../shared/contract/store.ts';
 import { otherNamesShortcut, useOtherNamesHidden } from '../lib/other-names.ts';
+import { isPracticeDesk } from '../lib/practice-desk.ts';
 import classes from './shell.module.css';
 import { UpstreamLine } from './upstream-line.tsx';
 
@@ -11,8 +12,13 @@ export function StatusStrip({ status }: { status: Extract<StoreStatus, { state: 
   const areHidden = useOtherNamesHidden();
   const lines = [
     ...(areHidden ? [`Other people’s names are hidden (${otherNamesShortcut})`] : []),
-    ...(status.sample ? ['Sample data: everybody here is made up'] : []),
-    ...(status.protection === 'plain-text' ? ['Trial: the key is not protected on this computer'] : []),
+    ...(status.sample && !isPracticeDesk ? ['Sample data: everybody here is made up'] : []),
+    ...(status.protection === 'plain-text' && isPracticeDesk
+      ? ['The key is not protected here: keep real names out of practice']
+      : []),
+    ...(status.protection === 'plain-text' && !isPracticeDesk
+      ? ['Trial: the key is not protected on this computer']
+      : []),
   ];
   return (
     <footer className={classes.status}>

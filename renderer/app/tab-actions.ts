@@ -92,6 +92,11 @@ export function showAfterContact(): void {
   else showDesk();
 }
 
+/** Brings practice to the front, in the desk's place: its callers, or how a conversation of it went. */
+export function showPractice(contact: Id | null = null): void {
+  showPlace({ is: 'practice', contact });
+}
+
 /** Brings a contact to the front, in a tab of its own. */
 export function showContact(contact: Id): void {
   tabs.setState((state) => withFront(state, contact));

@@ -6,6 +6,7 @@ import { Desk } from '../features/desk/desk.tsx';
 import { AskDialog } from '../features/desks/ask-dialog.tsx';
 import { RequestLists, WithColleagues } from '../features/desks/draft-lists.tsx';
 import { PinDialog } from '../features/desks/pin-dialog.tsx';
+import { BesideCaller } from '../features/practice/beside-caller.tsx';
 import { YearCard } from '../features/sample/year-card.tsx';
 import { AddressDialog } from '../features/sealed/address-dialog.tsx';
 import { OpenDialog } from '../features/sealed/open-dialog.tsx';
@@ -17,6 +18,7 @@ import { TourStrip } from '../features/tour/tour-strip.tsx';
 import { leavePlace } from '../lib/notices.ts';
 import { packOpener } from '../lib/open-pack.ts';
 import { sheetOpener } from '../lib/open-sheet.ts';
+import { isPracticeDesk } from '../lib/practice-desk.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { commands } from './commands.ts';
 import { deskPlace } from './desk-place.ts';
@@ -36,11 +38,11 @@ import {
   showAfterContact,
   showContact,
   showCouncilPack,
-  showDesk,
   showFollowUp,
   showMeasures,
   showMoved,
   showPack,
+  showPractice,
   showSessions,
   showSheet,
   showTaken,
@@ -108,14 +110,17 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
           </Activity>
           {open.map((contact) => (
             <Activity key={contact} mode={front === contact ? 'visible' : 'hidden'}>
-              <ContactView
-                contactId={contact}
-                onFollowUp={showFollowUp}
-                onClosed={() => {
-                  closeTab(contact);
-                  showAfterContact();
-                }}
-              />
+              <BesideCaller contact={contact}>
+                <ContactView
+                  contactId={contact}
+                  onFollowUp={showFollowUp}
+                  onClosed={() => {
+                    closeTab(contact);
+                    if (isPracticeDesk) showPractice(contact);
+                    else showAfterContact();
+                  }}
+                />
+              </BesideCaller>
             </Activity>
           ))}
         </main>

@@ -178,3 +178,11 @@ export const ClockIcon = ({ size }: IconProps) => (
     <path d="M8 4.5V8l2.5 1.5" />
   </Icon>
 );
+
+/** To practise: two who talk. */
+export const PracticeIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="M1.5 3h8v5.5h-4L3 10.5V8.5H1.5Z" />
+    <path d="M11.5 6h3v5.5H13v2l-2.5-2h-4" />
+  </Icon>
+);

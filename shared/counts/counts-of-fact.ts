@@ -15,8 +15,8 @@ const minuteBands = [0, 5, 10, 15, 20, 30, 45, 60, 120] as const;
  * the window of a return has passed, which whoever reads it tells by the day. `matched` counts on the day of the earlier
  * conversation and `told-us` on that of the later one: they are two answers to one question and are never added up.
  *
- * Nothing is said here of confidence, nor of what is overdue or unclaimed: that lasts, and is kept for the store as a
- * whole. A session says itself how many gave no details.
+ * Nothing is said here of what is overdue or unclaimed: that lasts, and is kept for the store as a whole. A session says
+ * itself how many gave no details, and confidence is counted by its own answers.
  */
 export function countsOfFact(fact: Fact): Counts {
   const counts = new Map<string, number>();

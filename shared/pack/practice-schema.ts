@@ -93,8 +93,6 @@ export const practice = practiceOver(condition).default(nobody);
 export type Practice = z.output<typeof practice>;
 /** Somebody to practise with. */
 export type PracticeCaller = Practice['callers'][string];
-/** Something that a good end leaves on record. */
-export type PracticeMark = Practice['marks'][string];
 
 /** Practice as a council writes it: its conditions may use named ones. */
 export const writtenPractice = practiceOver(writtenCondition).default(nobody);

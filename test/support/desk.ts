@@ -53,7 +53,8 @@ export async function openDesk({ folder, clock, app: built, env = {}, args = [] 
   });
   const page = await app.firstWindow();
   const state = () => page.evaluate(async () => (await window.frontdoor.store.status()).value.state);
-  await expect.poll(state).not.toBe('opening');
+  // Practice makes its store while it opens.
+  await expect.poll(state, { timeout: 30_000 }).not.toBe('opening');
   return { app, page, folder: data, close: () => app.close() };
 }
 

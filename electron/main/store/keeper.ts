@@ -120,7 +120,13 @@ export function keepStore(options: Keeping): Keeper {
         how,
         ...(practice ? { practice } : {}),
       });
-      if (practice) await host.request({ type: 'practice-services' });
+      // Nobody waits for it: the callers are there at once.
+      if (practice) {
+        host.request({ type: 'practice-services' }).then(
+          () => {},
+          () => log.warn('practice has no services yet'),
+        );
+      }
       ready = { state: 'ready', protection: file.device.kind, sample };
     } catch (error) {
       return failed(error);

@@ -12,7 +12,7 @@ export function headOf(sheet: SheetDocument): string {
 /** What the sheet says of itself: an invented conversation, or one that is still open. */
 export function statesOf({ isOpen, sample }: SheetDocument): string[] {
   return [
-    sample ? 'Sample: an invented conversation' : '',
+    sample ? 'Sample or practice: an invented conversation' : '',
     isOpen ? 'The conversation is still open: what stands here may change' : '',
   ].filter((part) => part !== '');
 }

@@ -10,7 +10,7 @@ export interface PackEmail {
   readonly body: string;
 }
 
-const sampleLine = 'Sample: an invented conversation';
+const sampleLine = 'Sample or practice: an invented conversation';
 
 /** A pack as an e-mail, the headings in capitals. */
 export function packAsEmail(document: PackDocument): PackEmail {

@@ -74,7 +74,7 @@ function blockNode(block: PackBlock, isEasy: boolean, codes: readonly DrawnCode[
 export function packPaper(document: PackDocument, codes: readonly DrawnCode[]): PaperNode[] {
   const { council, sample, blocks, look, day } = document;
   const states: PaperNode[] = sample
-    ? [{ tag: 'p', className: 'sample', text: 'Sample: an invented conversation' }]
+    ? [{ tag: 'p', className: 'sample', text: 'Sample or practice: an invented conversation' }]
     : [];
   return [
     {

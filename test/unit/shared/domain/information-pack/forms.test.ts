@@ -65,7 +65,9 @@ describe('an e-mail', () => {
     const greeting: PackBlock = { ...thing('x', ''), id: 'greeting', kind: 'greeting', text: 'Dear Joan Pike,' };
     const { subject, body } = packAsEmail({ ...documentOf([greeting]), sample: true });
     expect(subject).toBe('Information for you from Somerset');
-    expect(body).toMatch(/^Sample: an invented conversation\n\nDear Joan Pike,\n\nMade on Monday 23 March 2026\./);
+    expect(body).toMatch(
+      /^Sample or practice: an invented conversation\n\nDear Joan Pike,\n\nMade on Monday 23 March 2026\./,
+    );
   });
 });
 
