@@ -60,6 +60,7 @@ const ownMeanings: readonly string[] = [
   'electron/data/services/desks/people.ts: roles',
   'electron/data/handlers/practice.ts: confidence', // how sure of themselves people feel
   'electron/data/services/practice/confidence.ts: confidence',
+  'renderer/features/practice/open-practice.tsx: confidence',
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];
 
