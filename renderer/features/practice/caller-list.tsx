@@ -42,7 +42,7 @@ export function CallerList({ onOpenContact, onScore }: CallerListProps) {
         </h1>
         <p className={classes.quiet}>
           They answer what they are asked, and some keep back what matters until somebody has listened. You put down
-          what you hear as in a real conversation. Once you have closed it you see how it went, and nobody else does.
+          what you hear, like in a real conversation. Once you have closed it you see how it went, and nobody else does.
         </p>
         {pack && callers.length === 0 ? (
           <p>Your council’s pack has nobody to practise with yet. Ask whoever looks after it.</p>

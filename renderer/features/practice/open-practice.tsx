@@ -39,7 +39,7 @@ function Pulse({ moment }: { moment: Moment }) {
   return (
     <div className={classes.card}>
       {isGiven ? (
-        <p role="status">Thank you. It was put down as a number and a day, without your name.</p>
+        <p role="status">Thank you. A number and a day were put down, without your name.</p>
       ) : (
         <KeyedActions
           label={questions[moment]}

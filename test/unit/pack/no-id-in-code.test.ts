@@ -65,6 +65,7 @@ const ownMeanings: readonly string[] = [
   'electron/data/services/practice/confidence.ts: confidence',
   'electron/data/services/sample/year/fill-year.ts: roles',
   'shared/domain/sample/after-steps.ts: partly', // how far it is solved
+  'renderer/features/practice/open-practice.tsx: confidence',
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];
 
