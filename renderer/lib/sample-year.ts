@@ -24,7 +24,7 @@ export async function fillYear(): Promise<void> {
   set({ state: 'running', done: 0, of: 0 });
   try {
     const { conversations } = await api.sample.fillYear(
-      {},
+      { seed: null, months: null },
       { signal: stop.signal, onProgress: ({ done, of }) => set({ state: 'running', done, of }) },
     );
     set({ state: 'done', conversations });
