@@ -23,7 +23,8 @@ function OpenRecord({ status }: { status: ReadyStatus }) {
   const isLocked = useStore(deskLock, (lock) => lock.isLocked);
   if (!standing) return null;
   if (isLocked || (standing.isShared && standing.signedIn === null)) {
-    return <LockScreen standing={standing} obstacleTo={obstacleTo} onIn={(profile) => void enterDesk(profile)} />;
+    const onIn = (profile: string) => void enterDesk(profile);
+    return <LockScreen standing={standing} isSample={status.sample} obstacleTo={obstacleTo} onIn={onIn} />;
   }
   return (
     <DeskOfPerson standing={standing}>

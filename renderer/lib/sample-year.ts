@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { AppError } from '../../shared/errors.ts';
 import { api } from './api.ts';
+import { queryClient } from './query-client.ts';
 
 /** How far the sample year is: it goes on while somebody looks at something else. */
 export type FillingYear =
@@ -23,13 +24,15 @@ export async function fillYear(): Promise<void> {
   set({ state: 'running', done: 0, of: 0 });
   try {
     const { conversations } = await api.sample.fillYear(
-      {},
+      { seed: null, months: null },
       { signal: stop.signal, onProgress: ({ done, of }) => set({ state: 'running', done, of }) },
     );
     set({ state: 'done', conversations });
   } catch (error) {
-    if (error instanceof AppError && error.code === 'cancelled') return set({ state: 'stopped' });
-    set({ state: 'failed', message: error instanceof Error ? error.message : String(error) });
+    if (error instanceof AppError && error.code === 'cancelled') set({ state: 'stopped' });
+    else set({ state: 'failed', message: error instanceof Error ? error.message : String(error) });
+    // What is on record by then is there, although nobody is told of it: the work did not come to its end.
+    await queryClient.invalidateQueries();
   }
 }
 

@@ -16,7 +16,7 @@ export function Button({ children, look = 'plain', shortcut, ...props }: ButtonP
   return (
     <AriaButton
       {...props}
-      {...(shortcut ? { 'aria-keyshortcuts': ariaShortcut(shortcut) } : {})}
+      {...(shortcut ? { 'aria-keyshortcuts': ariaShortcut(shortcut), 'data-shortcut': shortcut } : {})}
       className={`${classes.button} ${classes[look] ?? ''}`}
     >
       {children}

@@ -27,8 +27,9 @@ export const sample = {
   fillYear: job({
     host: 'data',
     input: z.strictObject({
-      seed: z.number().int().min(0).max(2_147_483_647).optional(),
-      months: z.number().int().min(1).max(12).optional(),
+      /** Null for the usual ones. */
+      seed: z.number().int().min(0).max(2_147_483_647).nullable(),
+      months: z.number().int().min(1).max(12).nullable(),
     }),
     progress: z.strictObject({ done: many, of: many }),
     output: z.strictObject({ conversations: many }),

@@ -60,7 +60,7 @@ test('a sample year stands up to every check of the app, and its numbers are tho
   }
   const { drafts, due, promises, callBacks } = desk.desk();
   expect([drafts, due, promises, callBacks].map((rows) => rows.length > 0)).toEqual([true, true, true, true]);
-});
+}, 240_000);
 
 test('the same seed gives the same record, also where it was stopped and went on the day after', async () => {
   const begin = () => {
@@ -83,7 +83,7 @@ test('the same seed gives the same record, also where it was stopped and went on
   expect(deskCalls(stopped.open({ clock }).context).sampleYear()).toMatchObject({ state: 'begun' });
   await jobsOf(stopped, { clock: instantOf(`${addDays('2026-11-23', 1)}T09:00`) }).fillYear();
   expect(recordOf(stopped)).toEqual(recordOf(whole));
-});
+}, 240_000);
 
 test('a store with real people is never filled', async () => {
   const made = newStore();

@@ -36,7 +36,9 @@ export function jobsOf(store: TestStore, others: Partial<OpenStore> = {}) {
     requestRows: async (period: { from: string; to: string }) =>
       contract.exports.requestRows.output.parse(await run('exports:requestRows', [], period)),
     fillYear: async (input: { seed?: number; months?: number } = {}, steps: unknown[] = []) =>
-      contract.sample.fillYear.output.parse(await run('sample:fillYear', steps, input)),
+      contract.sample.fillYear.output.parse(
+        await run('sample:fillYear', steps, { seed: null, months: null, ...input }),
+      ),
     check: async () => contract.backups.check.output.parse(await run('backups:check', [])),
   };
 }

@@ -3,6 +3,7 @@ import { chartAsSvg } from '../../../shared/charts/chart-as-svg.ts';
 import type { ChartInput } from '../../../shared/charts/chart-input.ts';
 import { type ControlChart, controlChart } from '../../../shared/charts/control-chart.ts';
 import type { ChartWay } from '../../../shared/contract/charts.ts';
+import { asSampleTitle } from '../../../shared/domain/sample/sample-words.ts';
 import { civilDateOf, civilTimeOf } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { choosePlace, saveFile } from '../files/chosen-file.ts';
@@ -49,10 +50,12 @@ const refused: Readonly<Record<ChartWay, string>> = {
  * @throws AppError as the record refuses it; `external` where the printer or the disk does
  */
 export async function deliverChart(
-  { ask }: MainContext,
+  { ask, keeper }: MainContext,
   { measure, way, chart: input }: { readonly measure: string; readonly way: ChartWay; readonly chart: ChartInput },
 ): Promise<{ isOut: boolean }> {
-  const chart = controlChart(input);
+  const status = keeper.status();
+  const isSample = status.state === 'ready' && status.sample;
+  const chart = controlChart(isSample ? { ...input, title: asSampleTitle(input.title) } : input);
   const file = way === 'print' ? '' : await chooseFile(measure, way);
   if (file === null) return { isOut: false };
   await ask('charts:note', { measure, way, isOut: true });

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { StandingOfDesk } from '../../../shared/contract/profiles.ts';
 import { deskLock } from '../../lib/desk-lock.ts';
+import { SampleBadge } from '../../ui/sample-badge.tsx';
 import classes from './desks.module.css';
 import { PeopleList } from './people-list.tsx';
 import { PinForm } from './pin-form.tsx';
@@ -9,6 +10,8 @@ import { RecoverForm } from './recover-form.tsx';
 
 interface LockScreenProps {
   standing: StandingOfDesk;
+  /** Everybody in this store is made up. */
+  isSample: boolean;
   /** Why somebody cannot be let in just now, or null. */
   obstacleTo: (profile: string) => string | null;
   /** A PIN was right. */
@@ -16,7 +19,7 @@ interface LockScreenProps {
 }
 
 /** What stands in the window while nobody is signed in: who works here, and a PIN. Nothing of the record. */
-export function LockScreen({ standing, obstacleTo, onIn }: LockScreenProps) {
+export function LockScreen({ standing, isSample, obstacleTo, onIn }: LockScreenProps) {
   const { people } = standing;
   const [chosen, setChosen] = useState(() => deskLock.getState().owner);
   const [isRecovering, setRecovering] = useState(false);
@@ -48,6 +51,11 @@ export function LockScreen({ standing, obstacleTo, onIn }: LockScreenProps) {
         <p className={classes.quiet}>
           The desk is locked. What was typed is saved, and everybody finds their conversations where they left them.
         </p>
+        {isSample ? (
+          <p>
+            <SampleBadge /> Everybody here is made up.
+          </p>
+        ) : null}
         <div className={classes.columns}>
           <PeopleList people={people} chosen={person?.id ?? null} onChoose={choose} />
           {person && !isRecovering ? (

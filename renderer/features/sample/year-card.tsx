@@ -6,16 +6,17 @@ import { type FillingYear, fillingYear, fillYear, stopYear } from '../../lib/sam
 import { Button } from '../../ui/button.tsx';
 import classes from './sample.module.css';
 
+const share = ({ done, of }: { done: number; of: number }) => `${Math.floor((100 * done) / of)} %`;
 const count = (many: number) => many.toLocaleString('en-GB');
 
 function whereItStands(now: FillingYear, year: SampleYear): string {
   if (now.state === 'running') {
     if (now.of === 0) return 'Making up a year of a team…';
-    return `${Math.floor((100 * now.done) / now.of)} of 100 parts are there. You can look around meanwhile.`;
+    return `${share(now)} of it is there. You can look around meanwhile.`;
   }
   if (now.state === 'failed') return now.message;
   if (now.state === 'done') return `${count(now.conversations)} invented conversations are there.`;
-  if (year.state === 'begun') return `It was stopped at ${Math.floor((100 * year.done) / year.of)} of 100 parts.`;
+  if (year.state === 'begun') return `It was stopped: ${share(year)} of it is there.`;
   return 'Two thousand invented conversations of a team, with follow-ups and everything that came after. Takes a minute or two; you can look around meanwhile.';
 }
 
@@ -35,14 +36,11 @@ export function YearCard({ onShowMeasures }: { onShowMeasures: () => void }) {
     <section className={classes.card} aria-label="A sample year">
       <h2>A sample year for a team</h2>
       <p role={now.state === 'failed' ? 'alert' : undefined}>{whereItStands(now, year.data)}</p>
-      {isRunning ? (
-        <progress aria-label="The sample year" max={Math.max(1, now.of)} value={now.done} />
-      ) : (
-        <p className={classes.said} role="status">
-          {now.state === 'done' ? 'The sample year is there.' : ''}
-          {now.state === 'stopped' ? 'Stopped. What is there stays.' : ''}
-        </p>
-      )}
+      {isRunning ? <progress aria-label="The sample year" max={Math.max(1, now.of)} value={now.done} /> : null}
+      <p className="for-screen-readers" role="status">
+        {now.state === 'done' ? 'The sample year is there.' : ''}
+        {now.state === 'stopped' ? 'Stopped. What is there stays.' : ''}
+      </p>
       <div className={classes.buttons}>
         {isFilled ? null : (
           <Button onPress={isRunning ? stopYear : () => void fillYear()}>

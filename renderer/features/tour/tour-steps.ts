@@ -13,7 +13,7 @@ export const tourSteps: readonly TourStep[] = [
   {
     title: 'Take a call',
     says: 'Ctrl N begins a conversation, wherever you are. Ctrl Shift Q takes a quick question without a name. Whatever you type is on the disk within a second; the screen says “Saved” only then.',
-    at: ['[data-pane="desk"] [aria-keyshortcuts="Control+N"]'],
+    at: ['[data-pane="desk"] [data-shortcut="Ctrl+N"]'],
     place: 'desk',
   },
   {
@@ -31,7 +31,7 @@ export const tourSteps: readonly TourStep[] = [
   {
     title: 'The safety key',
     says: 'F9 opens safety from anywhere in a conversation: whom to ring, and what was done. Words that may be about safety raise it by themselves, and nothing closes over an open worry.',
-    at: ['[aria-keyshortcuts="F9"]'],
+    at: ['[data-shortcut="F9"]'],
     place: 'contact',
   },
   {

@@ -95,6 +95,7 @@ function spokenFields(
     agreement: isHeard ? 'agrees' : 'agrees-as-told-by-caller',
     existingSupport: story.supported ? 'yes' : seeded.chance(0.94) ? 'no' : 'not-checked',
     ...(story.supported ? { needsChanged: story.supported.changed } : {}),
+    ...(story.access ? { routeOfAccess: story.access } : {}),
     ...(story.safety ? { abuseTypes: [...story.safety.abuse] } : {}),
     ...{ strengths, carerNoticed: seeded.chance(0.22) },
     ...(seeded.chance(story.unmet) ? { unmetTopics: [story.topic] } : {}),

@@ -155,12 +155,12 @@ function waited({ pack, seeded }: Inventing, channel: string, began: Instant): T
   return [{ field: 'receivedAt', value }];
 }
 
-function follow(inventing: Inventing, ended: Ended, { steps, today }: Year): void {
+function follow(inventing: Inventing, ended: Ended, { steps, today }: Pick<Year, 'steps' | 'today'>): void {
   const { content, pack, seeded } = inventing;
   steps.push(...stepsAfter(inventing, ended, today));
   const { steps: noted, notSustained } = followUpSteps(inventing, ended, today);
   steps.push(...noted);
-  if (notSustained !== null) goOn(inventing, ended, notSustained, steps);
+  if (notSustained !== null) goOn(inventing, ended, notSustained, { steps, today });
   if (entryOf(pack.outcomes, ended.fields.outcomeRoute)?.call_back) {
     const { contact } = ended.take;
     let day = civilDateOf(ended.occasion.ended);
@@ -179,7 +179,7 @@ function goOn(
   inventing: Inventing,
   ended: Ended,
   { note, at }: { note: string; at: Instant },
-  steps: YearStep[],
+  { steps, today }: Pick<Year, 'steps' | 'today'>,
 ): void {
   const { content, seeded, pack } = inventing;
   const { contact } = ended.take;
@@ -196,6 +196,7 @@ function goOn(
   const occasion: Occasion = { story, person, requester, adviser, route, ...times, ...said };
   const next = plan(inventing, occasion, ended.by, { contact, why: 'follow-up' });
   steps.push(next.step);
+  follow(inventing, next.ended, { steps, today });
 }
 
 function mayComeBack(inventing: Inventing, { fields, occasion, take }: Ended, { again, today }: Year): void {

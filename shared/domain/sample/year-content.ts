@@ -30,6 +30,8 @@ const story = z.strictObject({
   age: z.tuple([z.number().int(), z.number().int()]),
   /** About whom it is first, where that is not whoever may need support. */
   client: code.optional(),
+  /** The way by which they came, where that is not from the community. */
+  access: code.optional(),
   /** They have support already; whether something about their needs has changed. */
   supported: z.strictObject({ changed: z.boolean() }).optional(),
   who: weights,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readYearContent } from '../../../electron/data/pack/year-folder.ts';
 import { lookAtPack } from '../../../electron/data/pack-folder.ts';
+import { heardSafety } from '../../../shared/domain/follow-up/heard-safety.ts';
 import { entryOf } from '../../../shared/domain/guide/entry-of.ts';
 import { planYear } from '../../../shared/domain/sample/plan-year.ts';
 import { seededBy } from '../../../shared/domain/sample/seeded.ts';
@@ -59,6 +60,11 @@ describe('a sample year', () => {
     const phones = takes.flatMap((take) => [fieldOf(take, 'personPhone'), fieldOf(take, 'requesterPhone')]);
     expect(phones.filter((phone) => typeof phone === 'string' && !/^01632 960\d{3}$/.test(phone))).toEqual([]);
     expect(JSON.stringify(year)).not.toMatch(/\{[a-z]+\}/i);
+  });
+
+  test('says nothing at a follow-up that would be heard as a worry about safety', () => {
+    const said = [...Object.values(content.went).flat(), ...content.kept_closed];
+    expect(said.filter((words) => heardSafety(words, pack).length > 0)).toEqual([]);
   });
 
   test('has few worries that only words raised: they are asked about in a talk, and not in every one', () => {

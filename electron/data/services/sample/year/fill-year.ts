@@ -26,8 +26,8 @@ const batchMilliseconds = 35;
 const restMilliseconds = 4;
 
 interface Asked {
-  readonly seed?: number | undefined;
-  readonly months?: number | undefined;
+  readonly seed: number | null;
+  readonly months: number | null;
 }
 
 /**
