@@ -6,12 +6,14 @@ import { revokeDevice } from './queries/devices.ts';
 import { insertTeam } from './queries/enrolments.ts';
 import { makeEnrolmentCode } from './services/enrol-device.ts';
 import { newPackKeys, publishPack, signPack } from './services/publish-pack.ts';
+import { withdrawCounts, withdrawnInWords } from './services/withdraw-counts.ts';
 
 /** What may be asked for on the command line, with what it takes. */
 export const usage = `Usage: npm run upstream -- [COMMAND]
   (none)                              runs the collector
   enrol TEAM                          makes a code that enrols one computer within a day; the team too, if it is new
   revoke TEAM DEVICE                  takes nothing from a computer any more
+  subtract TEAM DEVICE                takes nothing more, and takes what it counted out of the totals, 62 days back
   publish-pack TEAM FILE              hands a signed council pack to a team's computers
   pack-keys PRIVATE PUBLIC            makes a pair of keys in two files; keep the private one off this computer
   sign-pack PACK PRIVATE OUT          signs a pack (JSON, see docs/collector.md), where the private key is`;
@@ -47,6 +49,10 @@ export async function runCommand(
   if (command === 'revoke') {
     const count = await revokeDevice(context.db, teamCode.parse(first), second);
     return count === 1 ? 'Nothing is taken from that computer any more.' : 'That team has no such computer.';
+  }
+  if (command === 'subtract') {
+    const withdrawn = await withdrawCounts(context, teamCode.parse(first), second);
+    return withdrawn === null ? 'That team has no such computer.' : withdrawnInWords(withdrawn);
   }
   if (command === 'publish-pack') {
     return `${await publishPack(context, teamCode.parse(first), readFileSync(second, 'utf8'))} is published.`;
