@@ -8,7 +8,7 @@ import { rangeInWords, seenInWords, shareInWords } from './in-words.ts';
 /** A measure: its latest number, what it counts and cannot see, its chart, and the same as a table. */
 export function measureSection(shown: ShownMeasure, id: string): Html {
   const { measure, title, points, chart } = shown;
-  const at = points.findLastIndex((point) => point !== null);
+  const at = points.findLastIndex((point) => point !== null && point.n !== 'later');
   const latest = points[at] ?? null;
   const drawn = chart.isTooFew ? html`<p>${describeChart(chart)}</p>` : new Html(chartAsSvg(chart).svg);
   return html`<section class="measure" aria-labelledby="${id}">
