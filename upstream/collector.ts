@@ -44,6 +44,7 @@ export async function openCollector(config: Config, clock: Clock = systemClock):
       db,
       clock,
       disclose: disclosePeriod({ ...config.disclosure, marker: withheldMarker }, config.fewestDevices),
+      roundTo: config.disclosure.roundTo,
       packKey: config.packKey,
     };
     const app = createServer(context, config, postgres ? config.data : null);

@@ -7,6 +7,8 @@ export interface Context {
   readonly db: Databases;
   readonly clock: Clock;
   readonly disclose: Disclose;
+  /** What released numbers are rounded to. */
+  readonly roundTo: number;
   /** The public key by which computers check council packs: SubjectPublicKeyInfo in base64; null for none. */
   readonly packKey: string | null;
 }

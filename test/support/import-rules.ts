@@ -27,7 +27,7 @@ const star: readonly [part: string, parts: readonly string[], packages: RegExp][
       ...['shared/counts', 'shared/upstream', 'shared/domain/measures', 'shared/charts'],
       ...['shared/domain/time.ts', 'shared/domain/ids.ts', 'shared/errors.ts'],
     ],
-    /^(node:.+|zod|fastify|pg)$/,
+    /^(node:.+|zod|fastify|pg|yaml)$/,
   ],
   ['renderer', ['shared'], /^(?!electron|node:|better-sqlite3|electron-log)[@a-z]/],
 ];

@@ -13,6 +13,7 @@ import { listTotals } from '../services/list-totals.ts';
 import { Problem } from '../services/problem.ts';
 import { currentPack } from '../services/publish-pack.ts';
 import { takeDocuments } from '../services/take-documents.ts';
+import { addManagerRoutes } from './manager-routes.ts';
 import { openApi } from './open-api.ts';
 import { newTokenBucket } from './token-bucket.ts';
 
@@ -85,6 +86,7 @@ export function addRoutes(app: FastifyInstance, context: Context, config: Config
       .code(isReady ? 200 : 503)
       .send({ ok: isReady });
   });
+  void app.register((scope) => addManagerRoutes(scope, context, strangers));
   app.get('/openapi.json', async (_request, reply) => json(reply).send(document));
 }
 

@@ -3,6 +3,7 @@ import { sumCounts } from '../../../shared/counts/cells.ts';
 import { type DayDocument, documentOf } from '../../../shared/counts/document.ts';
 import { type Clock, civilDateOf } from '../../../shared/domain/time.ts';
 import { totalsReply } from '../../../shared/upstream/released.ts';
+import { runCommand } from '../../../upstream/commands.ts';
 import { keepHouse } from '../../../upstream/services/keep-house.ts';
 import { ask } from '../../support/collector/ask.ts';
 import { sha256 } from '../../support/collector/http-desk.ts';
@@ -126,6 +127,57 @@ describe('totals', () => {
     expect([await links(), await documents()]).toEqual([0, 0]);
     const expected = sumCounts(Array.from({ length: 7 }, () => aContact));
     expect(inOrder(await totalsOf(collector.context.db, 'retention'))).toEqual(inOrder(expected));
+    now = before;
+  });
+});
+
+describe('a computer that was stolen', () => {
+  test('is taken out of the totals, and the month comes again without it', async () => {
+    const desks = [];
+    for (let index = 0; index < 4; index += 1) desks.push(await collector.enrol('stolen'));
+    const [thief, ...honest] = desks;
+    for (const { token } of desks) await send(token, aDocument({}, 20));
+    const before = now;
+    now = '2026-11-04T09:00:00.000Z';
+    await keepHouse(collector.context);
+    const months = async () => {
+      const { body } = await ask(collector.port, 'GET', '/v1/totals', { token: honest[0]?.token ?? '' });
+      return totalsReply.parse(JSON.parse(body)).released.map(({ rev, margins }) => [rev, margins['scope-bucket']?.a]);
+    };
+    expect(await months()).toEqual([[1, [['new', 80]]]]);
+    const said = await runCommand(collector.context, ['subtract', 'stolen', thief?.device ?? '']);
+    expect(said).toContain('1 document with 20 conversations, of 2026-10-26 to 2026-10-26, came out of the totals');
+    expect(said).toContain('come again without them: 1');
+    expect(said).toContain('before 2026-09-03 cannot be told');
+    const refused = await ask(collector.port, 'POST', '/v1/digest', {
+      token: thief?.token ?? '',
+      body: { v: 1, lines: [] },
+    });
+    expect(refused.status).toBe(403);
+    const expected = sumCounts(Array.from({ length: 60 }, () => aContact));
+    expect(inOrder(await totalsOf(collector.context.db, 'stolen'))).toEqual(inOrder(expected));
+    // Not on the same day: nobody looks before and after.
+    await keepHouse(collector.context);
+    expect(await months()).toEqual([[1, [['new', 80]]]]);
+    now = '2026-11-05T09:00:00.000Z';
+    await keepHouse(collector.context);
+    expect(await months()).toEqual([[2, [['new', 60]]]]);
+    const recorded = "SELECT 1 FROM withdrawal WHERE team = 'stolen' AND contacts = 20 AND streams = 1";
+    expect(await collector.context.db.run(recorded)).toBe(1);
+    now = before;
+  });
+
+  test('keeps in the totals what was counted too long ago, and is told so', async () => {
+    const { token, device } = await collector.enrol('forgotten');
+    await send(token, aDocument({}, 5));
+    const before = now;
+    now = '2026-12-29T09:00:00.000Z';
+    await keepHouse(collector.context);
+    const said = await runCommand(collector.context, ['subtract', 'forgotten', device]);
+    expect(said).toContain('Nothing that the totals hold is known to come from that computer.');
+    const expected = sumCounts(Array.from({ length: 5 }, () => aContact));
+    expect(inOrder(await totalsOf(collector.context.db, 'forgotten'))).toEqual(inOrder(expected));
+    expect(await runCommand(collector.context, ['subtract', 'forgotten', crypto.randomUUID()])).toContain('no such');
     now = before;
   });
 });
