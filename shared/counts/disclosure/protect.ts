@@ -29,8 +29,12 @@ export function protect(table: CountTable, profile: DisclosureProfile, besides: 
   const isTwoWay = table.rowTotals && table.columnTotals;
   const hasAll = isTwoWay || (table.columnTotals && columns === 1) || (table.rowTotals && rows === 1);
   if ((hasAll && isHidden(markAt(marks, all))) || (isTwoWay && !protectTotals(audited))) {
+    // The total of an only line is the total of all once more: it shows what that shows.
+    const isAllAgain = ({ row, column }: Place) =>
+      isTwoWay && ((row === rows && columns === 1) || (column === columns && rows === 1));
     for (const place of placesOf(table)) {
-      if (isPublished(table, place) && !isSame(place, all)) setMark(marks, place, 'withheld');
+      if (!isPublished(table, place) || isSame(place, all)) continue;
+      setMark(marks, place, isAllAgain(place) ? markAt(marks, all) : 'withheld');
     }
     return marks;
   }

@@ -51,7 +51,7 @@ async function liveThrough(seed: number, template: Template, folder: string, see
   const team = `stores-${seed}`;
   const { db } = collector.context;
   await insertTeam(db, team);
-  const way = await startFaultProxy(collector.port, random);
+  const way = await startFaultProxy(collector.port, random, 0.8);
   const [bad, good] = [overHttp(() => way.port, patience), overHttp(() => way.port)];
   let isGood = true;
   const carry: Carry = (request) => (isGood ? good : bad)(request);
@@ -123,5 +123,8 @@ test(`${histories} histories of real stores over a bad way arrive exactly`, {
     }
   };
   await Promise.all(Array.from({ length: atOnce }, line));
-  expect(Math.min(...faults.map((fault) => seen.get(fault) ?? 0)), faults.join(' ')).toBeGreaterThan(0);
+  const bad = faults.filter((fault) => fault !== 'none').map((fault) => seen.get(fault) ?? 0);
+  expect(bad.reduce((sum, n) => sum + n)).toBeGreaterThan(histories);
+  // In a few histories a kind may not come by chance.
+  if (histories >= 100) expect(Math.min(...bad), faults.join(' ')).toBeGreaterThan(0);
 });

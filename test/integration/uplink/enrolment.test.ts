@@ -105,8 +105,7 @@ describe('a code', () => {
       starts: '2026-02-01',
       rev: 1,
       released_at: instantOf(start),
-      too_few: [],
-      tables: {},
+      ...{ is_settled: false, too_few: [], withheld: [], tables: {}, margins: {} },
     };
     collector.says((_asked, path) =>
       path === '/v1/totals'
@@ -163,12 +162,12 @@ describe('what somebody says while a request is out holds', () => {
 test('totals are kept for reading offline, and a later revision wins', async () => {
   const { desk, collector } = scriptedDesk();
   const of = (starts: string, rev: number) => ({
-    ...{ period: 'day', starts, rev, released_at: instantOf(start), too_few: [] },
-    tables: { casual: [[rev * 5]] },
+    ...{ period: 'month', starts, rev, released_at: instantOf(start), is_settled: false, too_few: [], withheld: [] },
+    ...{ tables: { casual: [[rev * 5]] }, margins: {} },
   });
   const parts = [
-    { cursor: 2, more: true, released: [of('2026-03-20', 2), of('2026-03-21', 1)] },
-    { cursor: 3, more: false, released: [of('2026-03-20', 1), of('2026-03-21', 3)] },
+    { cursor: 2, more: true, released: [of('2026-01-01', 2), of('2026-02-01', 1)] },
+    { cursor: 3, more: false, released: [of('2026-01-01', 1), of('2026-02-01', 3)] },
   ];
   collector.says(({ url }, path) => {
     if (path !== '/v1/totals') return undefined;
@@ -183,8 +182,8 @@ test('totals are kept for reading offline, and a later revision wins', async () 
   await desk.drain();
   const shown = () => showTotals(desk.context).periods.map(({ starts, rev, tables }) => [starts, rev, tables.casual]);
   const kept = [
-    ['2026-03-21', 3, [[15]]],
-    ['2026-03-20', 2, [[10]]],
+    ['2026-02-01', 3, [[15]]],
+    ['2026-01-01', 2, [[10]]],
   ];
   expect(shown()).toEqual(kept);
   collector.says(() => noAnswer);
