@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markSample } from '../../../electron/data/services/sample/is-sample.ts';
 import { findCollector } from '../../../electron/data/services/upstream/collector-setting.ts';
 import { leave } from '../../../electron/data/services/upstream/enrol.ts';
+import { listLeaving } from '../../../electron/data/services/upstream/list-leaving.ts';
 import { showUpstreamStatus } from '../../../electron/data/services/upstream/show-status.ts';
 import { showTotals } from '../../../electron/data/services/upstream/show-totals.ts';
 import { cellKey } from '../../../shared/counts/cells.ts';
@@ -105,8 +106,7 @@ describe('a code', () => {
       starts: '2026-02-01',
       rev: 1,
       released_at: instantOf(start),
-      too_few: [],
-      tables: {},
+      ...{ is_settled: false, too_few: [], withheld: [], tables: {}, margins: {} },
     };
     collector.says((_asked, path) =>
       path === '/v1/totals'
@@ -163,12 +163,14 @@ describe('what somebody says while a request is out holds', () => {
 test('totals are kept for reading offline, and a later revision wins', async () => {
   const { desk, collector } = scriptedDesk();
   const of = (starts: string, rev: number) => ({
-    ...{ period: 'day', starts, rev, released_at: instantOf(start), too_few: [] },
-    tables: { casual: [[rev * 5]] },
+    ...{ period: 'month', starts, rev, released_at: instantOf(start), is_settled: false },
+    // The last is of a collector that is newer than this version.
+    ...{ too_few: ['unmet-topic-locality', 'on-the-moon'], withheld: [], margins: { 'on-the-moon': 7 } },
+    tables: { casual: [[rev * 5]], 'on-the-moon': [['far', 'side', 'of', 5]] },
   });
   const parts = [
-    { cursor: 2, more: true, released: [of('2026-03-20', 2), of('2026-03-21', 1)] },
-    { cursor: 3, more: false, released: [of('2026-03-20', 1), of('2026-03-21', 3)] },
+    { cursor: 2, more: true, released: [of('2026-01-01', 2), of('2026-02-01', 1)] },
+    { cursor: 3, more: false, released: [of('2026-01-01', 1), of('2026-02-01', 3)] },
   ];
   collector.says(({ url }, path) => {
     if (path !== '/v1/totals') return undefined;
@@ -183,8 +185,8 @@ test('totals are kept for reading offline, and a later revision wins', async () 
   await desk.drain();
   const shown = () => showTotals(desk.context).periods.map(({ starts, rev, tables }) => [starts, rev, tables.casual]);
   const kept = [
-    ['2026-03-21', 3, [[15]]],
-    ['2026-03-20', 2, [[10]]],
+    ['2026-02-01', 3, [[15]]],
+    ['2026-01-01', 2, [[10]]],
   ];
   expect(shown()).toEqual(kept);
   collector.says(() => noAnswer);
@@ -278,6 +280,9 @@ describe('a real collector', () => {
     expect(await held('left')).toEqual([1, 1]);
     moved.enrol(await makeEnrolmentCode(collector.context, 'joined'), 'http://127.0.0.1');
     await moved.drain();
+    const { lines } = listLeaving(moved.context, { offset: 0 });
+    expect(lines.map((line) => [line.day, line.isLeft])).toEqual(expect.arrayContaining([['2026-03-23', true]]));
+    expect(lines.filter(({ isLeft }) => !isLeft)).not.toEqual([]);
     takeContact(deskCalls(moved.context), talked());
     await moved.drain();
     expect([await held('left'), await held('joined')]).toEqual([
