@@ -89,11 +89,12 @@ export function requestInWords({ what }: Pick<LeftRequest, 'what'>): string {
   return requestWords[what];
 }
 
-/** What was answered to a request. */
-export function answerInWords(status: number): string {
+/** What was answered to a request. @param what what it was for, where that is known */
+export function answerInWords(status: number, what?: LeftRequest['what']): string {
   if (status === 0) return 'No answer';
   if (status === 304) return 'Nothing new (304)';
   if (status < 300) return `Answered (${status})`;
+  if (status === 401 && what === 'enrol') return 'The code does not work (401)';
   if (status === 401) return 'Credential not known (401)';
   if (status === 403) return 'Not allowed (403)';
   if (status === 426) return 'A newer Frontdoor is asked for (426)';

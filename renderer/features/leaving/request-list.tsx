@@ -48,7 +48,7 @@ export function RequestList() {
                 <td>{requestInWords(request)}</td>
                 <td className={classes.number}>{request.documents}</td>
                 <td className={classes.number}>{sizeInWords(request.bytes)}</td>
-                <td>{answerInWords(request.status)}</td>
+                <td>{answerInWords(request.status, request.what)}</td>
               </tr>
             ))}
           </tbody>

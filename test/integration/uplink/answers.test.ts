@@ -3,7 +3,6 @@ import { listLeaving, listLeft, showLeaving } from '../../../electron/data/servi
 import { sendNow } from '../../../electron/data/services/upstream/send-now.ts';
 import { showUpstreamStatus } from '../../../electron/data/services/upstream/show-status.ts';
 import { newUplink } from '../../../electron/data/services/upstream/uplink.ts';
-import { upstreamInWords } from '../../../renderer/lib/upstream-in-words.ts';
 import { instantOf } from '../../../shared/domain/time.ts';
 import type { HttpAnswer } from '../../../shared/upstream/client/http-transport.ts';
 import { answering, codeOf, scriptedCollector } from '../../support/collector/scripted-collector.ts';
@@ -137,20 +136,6 @@ describe('what the collector answers', () => {
       expect(at.status().waiting.documents).toBe(0);
     }
   });
-});
-
-test('a day that is too long ago does not wait, and nobody says that everything was sent', async () => {
-  const at = await enrolledDesk();
-  at.collector.says(({ body }, path) => {
-    if (path !== '/v1/sync' || !body) return undefined;
-    const results = JSON.parse(body).docs.map(() => ({ status: 'rejected', code: 'too-old' }));
-    return answering(200, { server_time: at.desk.context.clock.now(), results });
-  });
-  await at.desk.drain();
-  expect(at.status()).toMatchObject({ waiting: { documents: 0, days: 0, oldest: null, setAside: 0 }, tooOld: 1 });
-  expect(upstreamInWords(at.status(), at.desk.context.clock.now()).words).toBe('1 day too old for the collector');
-  at.talk();
-  expect(at.status()).toMatchObject({ waiting: { documents: 1 }, tooOld: 0 });
 });
 
 describe('what was sent', () => {

@@ -52,7 +52,8 @@ test('each reason, receipt and answer has words of its own', () => {
   expect(new Set(said).size).toBe(receiptStatuses.length);
   expect(receiptInWords({ status: 'rejected', code: 'in-future' })).toContain('still to come');
   expect(receiptInWords({ status: 'no-answer', code: '503' })).toContain('(503)');
-  expect([0, 200, 304, 401, 403, 404, 426, 429, 503].map(answerInWords)).toEqual([
+  expect(answerInWords(401, 'enrol')).toBe('The code does not work (401)');
+  expect([0, 200, 304, 401, 403, 404, 426, 429, 503].map((status) => answerInWords(status))).toEqual([
     ...['No answer', 'Answered (200)', 'Nothing new (304)', 'Credential not known (401)', 'Not allowed (403)'],
     ...['Refused (404)', 'A newer Frontdoor is asked for (426)', 'Too many at once, later (429)'],
     'The collector is in trouble (503)',
