@@ -69,8 +69,11 @@ function waitingInWords({ waiting, trouble, heardAt, nextAt }: UpstreamStatus, n
   return said(nextAt === null ? 'sent soon' : `sent at ${sinceWhen(nextAt, civilDateOf(now))}`);
 }
 
-function nothingWaits({ sentAt, heardAt, trouble }: UpstreamStatus, now: Instant): UpstreamWords {
-  const sent = sentAt === null ? 'Nothing to send so far' : `Everything sent ${sinceWhen(sentAt, civilDateOf(now))}`;
+function nothingWaits({ sentAt, heardAt, trouble, tooOld }: UpstreamStatus, now: Instant): UpstreamWords {
+  const late = tooOld > 0 ? `${days(tooOld)} too old for the collector` : null;
+  const all = late ? `${late}, everything else` : 'Everything';
+  const sent =
+    sentAt === null ? (late ?? 'Nothing to send so far') : `${all} sent ${sinceWhen(sentAt, civilDateOf(now))}`;
   const rest = trouble === 0 ? `, ${noConnection(heardAt, now)}` : '';
   return { words: `${sent}${rest}`, tone: 'well', needsPerson: false };
 }

@@ -45,6 +45,8 @@ export const leavingLine = z.strictObject({
   aside: z.string().nullable(),
   /** When it was last sent. */
   sentAt: instant.nullable(),
+  /** It is of a team that this computer has left: no revision of it goes anywhere any more. */
+  isLeft: z.boolean(),
 });
 /** See {@link leavingLine}. */
 export type LeavingLine = z.infer<typeof leavingLine>;
@@ -66,6 +68,9 @@ export const leftRequest = z.strictObject({
 });
 /** See {@link leftRequest}. */
 export type LeftRequest = z.infer<typeof leftRequest>;
+
+/** Days for which requests and receipts stay to be seen: as long as a collector takes documents of a day. */
+export const requestDays = 400;
 
 const page = z.strictObject({ offset: z.int().min(0).max(1_000_000) });
 /** How many documents or requests come at once. */
@@ -90,7 +95,7 @@ export const leaving = {
       isAsSent: z.boolean().nullable(),
     }),
   }),
-  /** Every request of the last 62 days, the latest first. */
+  /** Every request of the last {@link requestDays}, the latest first. */
   requests: read({
     host: 'data',
     input: page,

@@ -31,6 +31,8 @@ export const upstreamStatus = z.strictObject({
     /** Those among them that the collector refused. */
     setAside: z.int().min(0),
   }),
+  /** Days that the collector takes no more, as they are too long ago: they do not wait, and were not sent either. */
+  tooOld: z.int().min(0),
   /** When documents were last taken. */
   sentAt: instant.nullable(),
   /** When the collector last answered as it should. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tableIds } from '../counts/tables.ts';
+import { isTableId, tableIds } from '../counts/tables.ts';
 import { civilDate, instant } from '../domain/time.ts';
 
 /** What stands in the place of a number that is withheld; never 0, which is a number. */
@@ -73,3 +73,21 @@ export const totalsReply = z.strictObject({
   more: z.boolean(),
   released: z.array(releasedPeriod),
 });
+
+const knownIds = z.array(z.string()).transform((ids) => ids.filter(isTableId));
+const knownTables = z
+  .record(z.string(), z.unknown())
+  .transform((byTable) => Object.fromEntries(Object.entries(byTable).filter(([id]) => isTableId(id))));
+
+/**
+ * The same as a computer reads it: a collector that is newer may release tables that this version does not have. They
+ * are left out, and the others stay readable.
+ */
+export const heardTotals = z
+  .looseObject({
+    released: z.array(
+      z.looseObject({ too_few: knownIds, withheld: knownIds, tables: knownTables, margins: knownTables }),
+    ),
+  })
+  .transform((heard): unknown => heard)
+  .pipe(totalsReply);

@@ -14,6 +14,7 @@ export const recordedUpstream: Readonly<Record<string, Recorded>> = {
       collector: { address: 'https://counts.council.example', team: 'front-door', device: upload, since: at },
       enrolling: null,
       waiting: { documents: 2, days: 1, oldest: day, setAside: 0 },
+      tooOld: 0,
       ...{ sentAt: at, heardAt: at, trouble: null, stopped: null, nextAt: null, clockAhead: null },
     },
     hostile: { token: true },
@@ -44,7 +45,7 @@ export const recordedUpstream: Readonly<Record<string, Recorded>> = {
   'upstream:changed': { payload: {}, hostile: { token: 'fd1' } },
   'leaving:list': {
     input: { offset: 0 },
-    output: { lines: [{ stream, day, rev: 2, acked: 1, aside: null, sentAt: at }], total: 1 },
+    output: { lines: [{ stream, day, rev: 2, acked: 1, aside: null, sentAt: at, isLeft: false }], total: 1 },
     hostile: { offset: -1 },
   },
   'leaving:document': {

@@ -102,18 +102,27 @@ export function countRequests(db: ReadDb): number {
 
 const line = z.object({
   ...{ stream: z.string(), day: z.string(), rev: z.number(), acked: z.number() },
-  ...{ aside: z.string().nullable(), sentAt: z.string().nullable() },
+  ...{ aside: z.string().nullable(), sentAt: z.string().nullable(), isLeft: z.number().transform((n) => n === 1) },
 });
 
-/** Documents, the latest day first and the latest start of a day first. One that says nothing any more is left out. */
-export function listLines(db: ReadDb, limit: number, offset: number): LeavingLine[] {
+/**
+ * Documents, the latest day first and the latest start of a day first. One that says nothing any more is left out.
+ *
+ * @param from the position of the first stream that may still be sent
+ */
+export function listLines(
+  db: ReadDb,
+  { limit, offset, from }: { limit: number; offset: number; from: number },
+): LeavingLine[] {
   return db.list(
     line,
     `SELECT stream, day, rev, acked_rev AS acked, CASE WHEN aside_rev = rev THEN aside_code END AS aside,
        (SELECT max(at) FROM upload_document AS sent JOIN upload ON upload.id = upload_id
-        WHERE sent.stream = day_document.stream AND sent.day = day_document.day) AS sentAt
-     FROM day_document WHERE rev > 0 ORDER BY day DESC, position DESC LIMIT :limit OFFSET :offset`,
-    { limit, offset },
+        WHERE sent.stream = day_document.stream AND sent.day = day_document.day) AS sentAt,
+       stream.position < :from AS isLeft
+     FROM day_document JOIN stream ON stream.id = stream
+     WHERE rev > 0 ORDER BY day DESC, day_document.position DESC LIMIT :limit OFFSET :offset`,
+    { limit, offset, from },
   );
 }
 
@@ -121,7 +130,10 @@ const waiting = z.object({
   ...{ documents: z.number(), days: z.number(), oldest: z.string().nullable(), setAside: z.number() },
 });
 
-/** What the collector has not acknowledged, of the streams from a position on. */
+/** A document that the collector takes no more, whatever is done: its day is too long ago. */
+const isTooOld = "(aside_rev IS rev AND aside_code IS 'too-old')";
+
+/** What the collector has not acknowledged and may still take, of the streams from a position on. */
 export function countWaiting(
   db: ReadDb,
   from: number,
@@ -131,9 +143,16 @@ export function countWaiting(
     `SELECT count(*) AS documents, count(DISTINCT day) AS days, min(day) AS oldest,
        count(CASE WHEN aside_rev = rev THEN 1 END) AS setAside
      FROM day_document JOIN stream ON stream.id = stream
-     WHERE rev > acked_rev AND stream.position >= :from`,
+     WHERE rev > acked_rev AND stream.position >= :from AND NOT ${isTooOld}`,
     { from },
   );
+}
+
+/** The days of which the collector takes something no more, of the streams from a position on. */
+export function countTooOld(db: ReadDb, from: number): number {
+  const sql = `SELECT count(DISTINCT day) AS n FROM day_document JOIN stream ON stream.id = stream
+     WHERE rev > acked_rev AND stream.position >= :from AND ${isTooOld}`;
+  return db.get(z.object({ n: z.number() }), sql, { from }).n;
 }
 
 /** How many documents there are that say something. */

@@ -19,12 +19,13 @@ const whatToDo = {
 
 const many = (n: number, one: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : `${one}s`}`;
 
-function waitingFacts({ waiting }: UpstreamStatus): string {
+function waitingFacts({ waiting, tooOld }: UpstreamStatus): string {
   const { documents, days, oldest, setAside } = waiting;
-  if (documents === 0) return 'Nothing';
+  const late = tooOld === 0 ? '' : `. Too old to be taken: ${many(tooOld, 'day')}`;
+  if (documents === 0) return `Nothing${late}`;
   const since = oldest === null ? '' : `, the oldest of ${plainDate(oldest)}`;
   const refused = setAside === 0 ? '' : `. Refused: ${many(setAside, 'document')}; the list below says why`;
-  return `${many(documents, 'document')} of ${many(days, 'day')}${since}${refused}`;
+  return `${many(documents, 'document')} of ${many(days, 'day')}${since}${refused}${late}`;
 }
 
 function advice({ never, collector, enrolling, stopped, trouble }: UpstreamStatus): string | null {

@@ -9,7 +9,8 @@ const refusalWords: Readonly<Record<Refusal, string>> = {
   invalid: 'The collector could not read it: it and this Frontdoor do not fit together. Ask for an update of either.',
   'wrong-sum': 'Its sum was wrong when it arrived: something changed it on the way.',
   margins: 'Its tables do not add up. That is a fault of Frontdoor: please report it.',
-  'too-old': 'Its day is more than 400 days ago for the collector. Look at the clock of this computer.',
+  'too-old':
+    'Its day is more than 400 days ago, and the collector takes no such day any more. It stays here. If that cannot be, look at the clock of this computer.',
   'in-future': 'Its day is still to come for the collector. Look at the clock of this computer.',
   'unknown-pack':
     'The collector does not know this version of the council pack yet. Whoever runs it publishes it there.',
@@ -37,9 +38,18 @@ export interface StateOfLine {
 }
 
 /** Where a document stands. `mayLeave` is false where there is no collector to send it to. */
-export function stateOfLine({ rev, acked, aside, sentAt }: LeavingLine, now: Instant, mayLeave: boolean): StateOfLine {
+export function stateOfLine(
+  { rev, acked, aside, sentAt, isLeft }: LeavingLine,
+  now: Instant,
+  mayLeave: boolean,
+): StateOfLine {
   const when = sentAt === null ? '' : ` ${sinceWhen(sentAt, civilDateOf(now))}`;
   if (acked >= rev) return { words: `Sent${when}`, why: null, tone: 'sent' };
+  if (isLeft) {
+    const words = acked > 0 ? 'Sent, and changed since: stays here' : 'Stays here';
+    return { words, why: 'It is of a team that this computer has left, and goes nowhere any more.', tone: 'waits' };
+  }
+  if (aside === 'too-old') return { words: 'Too old to be taken', why: refusalInWords(aside), tone: 'waits' };
   if (aside !== null) {
     return { words: `Refused${when}`, why: `${refusalInWords(aside)} It is tried again once a day.`, tone: 'refused' };
   }
@@ -79,11 +89,12 @@ export function requestInWords({ what }: Pick<LeftRequest, 'what'>): string {
   return requestWords[what];
 }
 
-/** What was answered to a request. */
-export function answerInWords(status: number): string {
+/** What was answered to a request. @param what what it was for, where that is known */
+export function answerInWords(status: number, what?: LeftRequest['what']): string {
   if (status === 0) return 'No answer';
   if (status === 304) return 'Nothing new (304)';
   if (status < 300) return `Answered (${status})`;
+  if (status === 401 && what === 'enrol') return 'The code does not work (401)';
   if (status === 401) return 'Credential not known (401)';
   if (status === 403) return 'Not allowed (403)';
   if (status === 426) return 'A newer Frontdoor is asked for (426)';

@@ -1,4 +1,4 @@
-import type { Receipt } from '../../../shared/contract/leaving.ts';
+import { type Receipt, requestDays } from '../../../shared/contract/leaving.ts';
 import { shortMoment } from '../../lib/dates.ts';
 import classes from './leaving.module.css';
 import { receiptInWords } from './leaving-words.ts';
@@ -16,7 +16,9 @@ export function Receipts({ receipts, shown, onShow }: ReceiptsProps) {
     <section aria-label="Receipts" className={classes.receipts}>
       <h4>Receipts</h4>
       {receipts.length === 0 ? (
-        <p className={classes.quiet}>It has not been sent, or longer than 62 days ago: receipts are kept so long.</p>
+        <p className={classes.quiet}>
+          It has not been sent, or longer than {requestDays} days ago: receipts are kept so long.
+        </p>
       ) : (
         <div className={classes.scroll}>
           <table className={classes.table}>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { leavingAtOnce } from '../../../shared/contract/leaving.ts';
+import { leavingAtOnce, requestDays } from '../../../shared/contract/leaving.ts';
 import { api } from '../../lib/api.ts';
 import { shortMoment } from '../../lib/dates.ts';
 import classes from './leaving.module.css';
@@ -20,7 +20,9 @@ export function RequestList() {
   if (data.total === 0) return <p className={classes.quiet}>No request has left this computer so far.</p>;
   return (
     <>
-      <p className={classes.quiet}>Of the last 62 days. A request holds documents, or nothing but ids and versions.</p>
+      <p className={classes.quiet}>
+        Of the last {requestDays} days. A request holds documents, or nothing but ids and versions.
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section className={classes.box} aria-label="Requests, the latest first" tabIndex={0}>
         <table className={classes.table}>
@@ -46,7 +48,7 @@ export function RequestList() {
                 <td>{requestInWords(request)}</td>
                 <td className={classes.number}>{request.documents}</td>
                 <td className={classes.number}>{sizeInWords(request.bytes)}</td>
-                <td>{answerInWords(request.status)}</td>
+                <td>{answerInWords(request.status, request.what)}</td>
               </tr>
             ))}
           </tbody>

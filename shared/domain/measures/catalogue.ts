@@ -15,7 +15,11 @@ export interface Elsewhere {
 
 /** The measures of the council's own list that no front door can reckon, each with where it comes from. */
 export const measuredElsewhere: readonly Elsewhere[] = [
-  { place: '1a', title: 'Staff confidence', from: 'the staff survey, and the answers around practice' },
+  {
+    place: '1a',
+    title: 'Staff confidence',
+    from: 'the staff survey; the answers around practice stand under Practice',
+  },
   { place: '1c', title: 'Use of the community map', from: 'the web statistics of the map' },
   { place: '1d', title: 'Complaints', from: 'the complaints team' },
   { place: '1g', title: 'Calls answered and abandoned', from: 'the telephone system' },

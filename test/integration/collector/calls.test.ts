@@ -57,6 +57,23 @@ const held = (results: Awaited<ReturnType<typeof send>>) =>
     : results;
 
 describe('documents', () => {
+  test.each([
+    ['2026-10-24T22:30:00.000Z', '2026-10-24', '2026-10-25'],
+    ['2026-10-24T23:30:00.000Z', '2026-10-25', '2026-10-26'],
+    ['2026-10-25T23:30:00.000Z', '2026-10-25', '2026-10-26'],
+    ['2026-10-26T00:30:00.000Z', '2026-10-26', '2026-10-27'],
+    ['2027-03-27T23:30:00.000Z', '2027-03-27', '2027-03-28'],
+    ['2027-03-28T00:30:00.000Z', '2027-03-28', '2027-03-29'],
+    ['2027-03-28T23:30:00.000Z', '2027-03-29', '2027-03-30'],
+  ])('on a night when the clocks change, at %s, it is %s here and %s may come', async (at, day, next) => {
+    const { token } = await collector.enrol('clock-change');
+    const before = now;
+    now = at;
+    const sent = await send(token, aDocument({ day }), aDocument({ day: next }), aDocument({ day: addDays(next, 1) }));
+    now = before;
+    expect(held(sent)).toEqual([['applied', 1], ['applied', 1], 'in-future']);
+  });
+
   test('are taken, known again, and replaced only by what is newer', async () => {
     const { token } = await collector.enrol('documents');
     const first = aDocument();

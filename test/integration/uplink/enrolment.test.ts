@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markSample } from '../../../electron/data/services/sample/is-sample.ts';
 import { findCollector } from '../../../electron/data/services/upstream/collector-setting.ts';
 import { leave } from '../../../electron/data/services/upstream/enrol.ts';
+import { listLeaving } from '../../../electron/data/services/upstream/list-leaving.ts';
 import { showUpstreamStatus } from '../../../electron/data/services/upstream/show-status.ts';
 import { showTotals } from '../../../electron/data/services/upstream/show-totals.ts';
 import { cellKey } from '../../../shared/counts/cells.ts';
@@ -162,8 +163,10 @@ describe('what somebody says while a request is out holds', () => {
 test('totals are kept for reading offline, and a later revision wins', async () => {
   const { desk, collector } = scriptedDesk();
   const of = (starts: string, rev: number) => ({
-    ...{ period: 'month', starts, rev, released_at: instantOf(start), is_settled: false, too_few: [], withheld: [] },
-    ...{ tables: { casual: [[rev * 5]] }, margins: {} },
+    ...{ period: 'month', starts, rev, released_at: instantOf(start), is_settled: false },
+    // The last is of a collector that is newer than this version.
+    ...{ too_few: ['unmet-topic-locality', 'on-the-moon'], withheld: [], margins: { 'on-the-moon': 7 } },
+    tables: { casual: [[rev * 5]], 'on-the-moon': [['far', 'side', 'of', 5]] },
   });
   const parts = [
     { cursor: 2, more: true, released: [of('2026-01-01', 2), of('2026-02-01', 1)] },
@@ -277,6 +280,9 @@ describe('a real collector', () => {
     expect(await held('left')).toEqual([1, 1]);
     moved.enrol(await makeEnrolmentCode(collector.context, 'joined'), 'http://127.0.0.1');
     await moved.drain();
+    const { lines } = listLeaving(moved.context, { offset: 0 });
+    expect(lines.map((line) => [line.day, line.isLeft])).toEqual(expect.arrayContaining([['2026-03-23', true]]));
+    expect(lines.filter(({ isLeft }) => !isLeft)).not.toEqual([]);
     takeContact(deskCalls(moved.context), talked());
     await moved.drain();
     expect([await held('left'), await held('joined')]).toEqual([

@@ -7,6 +7,6 @@ import type { DayDocument } from '../../../shared/counts/document.ts';
 
 /** Every document of a store as it would be sent, by its name. */
 export function keptDocuments(db: ReadDb): Map<string, DayDocument> {
-  const rows = listLines(db, 100_000, 0).map((line) => getDocument(db, line));
+  const rows = listLines(db, { limit: 100_000, offset: 0, from: 0 }).map((line) => getDocument(db, line));
   return new Map(rows.map((row) => [documentKey(row), documentOfRow(db, row)]));
 }

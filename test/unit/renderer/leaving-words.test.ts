@@ -15,7 +15,7 @@ import { somerset } from '../../support/packs.ts';
 const now = '2026-03-26T10:00:00.000Z';
 const line = {
   ...{ stream: '019a9d2e-7c1a-7e3b-9f52-0a1b2c3d4e05', day: '2026-03-23', rev: 2, acked: 2 },
-  ...{ aside: null, sentAt: '2026-03-26T09:41:00.000Z' },
+  ...{ aside: null, sentAt: '2026-03-26T09:41:00.000Z', isLeft: false },
 };
 
 test('each document says where it stands', () => {
@@ -27,9 +27,20 @@ test('each document says where it stands', () => {
   expect(stateOfLine({ ...line, acked: 0, sentAt: null }, now, false).words).toBe('Stays here');
   expect(words({ acked: 0 })).toBe('Sent 09:41, no answer: waits');
   expect(stateOfLine({ ...line, acked: 0, aside: 'too-old' }, now, true)).toMatchObject({
+    words: 'Too old to be taken',
+    tone: 'waits',
+    why: expect.not.stringContaining('tried again'),
+  });
+  expect(stateOfLine({ ...line, acked: 0, aside: 'unknown-pack' }, now, true)).toMatchObject({
     words: 'Refused 09:41',
     tone: 'refused',
-    why: expect.stringContaining('400 days'),
+    why: expect.stringContaining('tried again once a day'),
+  });
+  expect(words({ isLeft: true })).toBe('Sent 09:41');
+  expect(words({ isLeft: true, acked: 1 })).toBe('Sent, and changed since: stays here');
+  expect(stateOfLine({ ...line, isLeft: true, acked: 0, aside: 'too-old' }, now, true)).toMatchObject({
+    words: 'Stays here',
+    why: expect.stringContaining('has left'),
   });
 });
 
@@ -41,7 +52,8 @@ test('each reason, receipt and answer has words of its own', () => {
   expect(new Set(said).size).toBe(receiptStatuses.length);
   expect(receiptInWords({ status: 'rejected', code: 'in-future' })).toContain('still to come');
   expect(receiptInWords({ status: 'no-answer', code: '503' })).toContain('(503)');
-  expect([0, 200, 304, 401, 403, 404, 426, 429, 503].map(answerInWords)).toEqual([
+  expect(answerInWords(401, 'enrol')).toBe('The code does not work (401)');
+  expect([0, 200, 304, 401, 403, 404, 426, 429, 503].map((status) => answerInWords(status))).toEqual([
     ...['No answer', 'Answered (200)', 'Nothing new (304)', 'Credential not known (401)', 'Not allowed (403)'],
     ...['Refused (404)', 'A newer Frontdoor is asked for (426)', 'Too many at once, later (429)'],
     'The collector is in trouble (503)',

@@ -13,6 +13,7 @@ const unset: UpstreamStatus = {
   ...{ never: null, collector: null, enrolling: null, sentAt: null, heardAt: null, trouble: null },
   ...{ stopped: null, nextAt: null, clockAhead: null },
   waiting: { documents: 0, days: 0, oldest: null, setAside: 0 },
+  tooOld: 0,
 };
 const enrolled: UpstreamStatus = {
   ...unset,
@@ -31,6 +32,20 @@ describe('one line says', () => {
       'nothing set up, and much counted',
       { ...unset, ...waiting(4, 3) },
       'Nothing leaves this computer: no collector is set up',
+      'well',
+      false,
+    ],
+    [
+      'days that are too old',
+      { ...enrolled, tooOld: 2 },
+      '2 days too old for the collector, everything else sent 09:41',
+      'well',
+      false,
+    ],
+    [
+      'nothing but days that are too old',
+      { ...enrolled, tooOld: 1, sentAt: null },
+      '1 day too old for the collector',
       'well',
       false,
     ],

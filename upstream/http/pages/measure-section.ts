@@ -45,7 +45,7 @@ function tableOf({ chart, points, title }: ShownMeasure): Html {
   const body = rows.map((row, at) => {
     const point = points[at] ?? null;
     const cells = [
-      html`<th scope="row">${row.label}</th><td>${shareInWords(point)}</td>`,
+      html`<th scope="row" class="month">${row.label}</th><td>${shareInWords(point)}</td>`,
       html`<td>${point ? seenInWords(point.n) : ''}</td><td>${point ? seenInWords(point.of) : ''}</td>`,
       ...columns.slice(2).map((key) => html`<td>${row[key]}</td>`),
     ];

@@ -55,6 +55,7 @@ const nothingYet =
   'No month has been released yet. The first one comes four days after its end, when at least three computers have sent.';
 
 function heard({ computers: { all, heard: some } }: ManagerPage): Html {
+  if (all === 0) return html`No computer is enrolled for this team.`;
   const quiet = all - some;
   const said = quiet === 0 ? '' : ` ${quiet} ${quiet === 1 ? 'was' : 'were'} not: what they counted may be missing.`;
   return html`${some} of ${all} computers were heard from in the last ${quietAfterDays} days.${said}`;

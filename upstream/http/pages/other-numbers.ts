@@ -35,11 +35,11 @@ const groups: readonly { readonly title: string; readonly columns: readonly Colu
     ],
   },
   {
-    title: 'What waits, at the end of the month',
+    title: 'What waits at the end of the month, and two counts of the month',
     columns: [
       { title: 'Overdue promises and follow-ups', read: count('overdue') },
       { title: 'Urgent hand-overs nobody has taken', read: count('unclaimed') },
-      { title: 'Closed over a gate, ever', read: count('overrides') },
+      { title: 'Closed over a gate in the month', read: count('overrides') },
       { title: 'Quick questions in the month', read: count('casual') },
     ],
   },
@@ -84,7 +84,7 @@ export function otherNumbers(page: ManagerPage, label: string): Html {
 function byMonth({ months }: ManagerPage, { title, columns }: (typeof groups)[number]): Html {
   const rows = months.toReversed().map(({ label, content }) => {
     const cells = columns.map(({ read }) => html`<td>${content ? seenInWords(read(content)) : 'no release'}</td>`);
-    return html`<tr><th scope="row">${label}</th>${cells}</tr>`;
+    return html`<tr><th scope="row" class="month">${label}</th>${cells}</tr>`;
   });
   const head = columns.map((column) => html`<th scope="col">${column.title}</th>`);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><caption>${title}</caption><thead><tr><th scope="col">Month</th>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;

@@ -32,6 +32,7 @@ th, td { text-align: right; padding: .3rem .75rem .3rem 0; border-bottom: 1px so
 th:first-child, td:first-child, td.words, th.words { text-align: left; }
 thead th { font-weight: 600; }
 tbody th { font-weight: 400; }
+th.month { white-space: nowrap; }
 summary { cursor: pointer; color: var(--link); padding: .25rem 0; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .25rem 0; max-width: 46rem; }
 dt { color: var(--quiet); }

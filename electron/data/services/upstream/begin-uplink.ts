@@ -1,12 +1,10 @@
+import { requestDays } from '../../../../shared/contract/leaving.ts';
 import { addDays, civilDateOf, instantOf } from '../../../../shared/domain/time.ts';
 import { reconnected } from '../../../../shared/upstream/client/sync-state.ts';
 import type { WriteContext } from '../../context.ts';
 import { deleteUploads } from '../../queries/uploads.ts';
 import { syncStoreOf } from '../counts/sync-store.ts';
 import { findCollector } from './collector-setting.ts';
-
-/** Days for which every request stays to be seen: as long as a collector takes documents of a day. */
-const daysKept = 400;
 
 /**
  * What a start does about the collector: a digest first, so that one that was put back to an older back-up is repaired;
@@ -19,5 +17,5 @@ export function beginUplink({ db, clock }: WriteContext, random: () => number = 
   const state = store.readState();
   const stopped = state.stopped === 'upgrade' ? null : state.stopped;
   store.writeState({ ...reconnected(state, Date.parse(now), random()), digestDue: 0, digestAt: 0, stopped });
-  deleteUploads(db, instantOf(`${addDays(civilDateOf(now), -daysKept)}T00:00`));
+  deleteUploads(db, instantOf(`${addDays(civilDateOf(now), -requestDays)}T00:00`));
 }

@@ -17,13 +17,15 @@ import {
   listRequests,
 } from '../../queries/uploads.ts';
 import { documentOfRow } from '../counts/document-of-row.ts';
+import { findCollector } from './collector-setting.ts';
 
 /** Documents, the latest day first. */
 export function listLeaving(
   { db }: ReadContext,
   { offset }: { offset: number },
 ): { lines: LeavingLine[]; total: number } {
-  return { lines: listLines(db, leavingAtOnce, offset), total: countLines(db) };
+  const from = findCollector(db)?.from ?? 0;
+  return { lines: listLines(db, { limit: leavingAtOnce, offset, from }), total: countLines(db) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { UpstreamStatus } from '../../../../shared/contract/upstream.ts';
 import type { ReadContext } from '../../context.ts';
-import { countWaiting, findLastHeard } from '../../queries/uploads.ts';
+import { countTooOld, countWaiting, findLastHeard } from '../../queries/uploads.ts';
 import { readSyncState } from '../counts/sync-store.ts';
 import { isSample } from '../sample/is-sample.ts';
 import { findCollector, findEnrolling } from './collector-setting.ts';
@@ -25,6 +25,7 @@ export function showUpstreamStatus(context: ReadContext): UpstreamStatus {
           },
     enrolling: enrolling && { address: enrolling.address, trouble: enrolling.trouble },
     waiting: countWaiting(db, collector?.from ?? 0),
+    tooOld: countTooOld(db, collector?.from ?? 0),
     ...findLastHeard(db),
     ...{ trouble, stopped, clockAhead },
     nextAt: nextAt > Date.parse(clock.now()) ? new Date(nextAt).toISOString() : null,

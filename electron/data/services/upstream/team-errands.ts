@@ -8,7 +8,7 @@ import {
   type Reply,
 } from '../../../../shared/upstream/client/settle.ts';
 import type { SyncStore } from '../../../../shared/upstream/client/sync-store.ts';
-import { totalsReply } from '../../../../shared/upstream/released.ts';
+import { heardTotals } from '../../../../shared/upstream/released.ts';
 import type { WriteContext } from '../../context.ts';
 import { upsertTeamTotal } from '../../queries/team-totals.ts';
 import { type CollectorSetting, findCollector, putCollector } from './collector-setting.ts';
@@ -58,7 +58,7 @@ export function teamErrand(
       ...{ what: 'totals', id: newId(), docs: [] },
       request: { ...request, method: 'GET', url: `${address}/v1/totals?since=${collector.cursor}` },
       settle: (answer, at) => {
-        const reply = replyOf(answer, totalsReply);
+        const reply = replyOf(answer, heardTotals);
         if (reply.ok) {
           const { released, cursor, more } = reply.value;
           for (const period of released) upsertTeamTotal(db, period);

@@ -25,9 +25,9 @@ function HowFar({ status }: { status: UpstreamStatus }) {
         ? `This computer is enrolled with the team ${collector.team}.`
         : ''
       : enrolling.trouble === 'refused'
-        ? 'The code does not work. It may have been used, be older than 24 hours, or have a slip in it. Ask whoever runs the collector for a new one.'
+        ? 'The code does not work. It may have been used, be older than 24 hours, or have a slip in it; or the address may not be the collector’s. Ask whoever runs the collector for a new one.'
         : enrolling.trouble === 'not-reached'
-          ? `${words}. You need not wait: it goes on by itself. If the address is wrong, enrol anew.`
+          ? `${words}. You need not wait: it goes on by itself. If the address is wrong, enter another below.`
           : `Trying the code at ${enrolling.address}…`;
   return (
     <p
