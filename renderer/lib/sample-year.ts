@@ -36,6 +36,19 @@ export async function fillYear(): Promise<void> {
   }
 }
 
+let isAskedFor = false;
+
+/** What a new store was asked to begin with: the year waits for the desk, as nothing is answered before it is open. */
+export function askForYear(isAsked: boolean): void {
+  isAskedFor = isAsked;
+}
+
+/** The desk is open: the year begins, where it was asked for. */
+export function beginAskedYear(): void {
+  if (isAskedFor) void fillYear();
+  isAskedFor = false;
+}
+
 /** Stops it; what is on record stays. */
 export function stopYear(): void {
   stop.abort();

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { ariaShortcut } from '../lib/shortcut.ts';
 import classes from './button.module.css';
@@ -13,10 +13,19 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
 
 /** The app's button. */
 export function Button({ children, look = 'plain', shortcut, ...props }: ButtonProps) {
+  // The library lets through the attributes it knows, and this one is not among them.
+  const name = useCallback(
+    (element: HTMLButtonElement | null) => {
+      if (shortcut) element?.setAttribute('aria-keyshortcuts', ariaShortcut(shortcut));
+      else element?.removeAttribute('aria-keyshortcuts');
+    },
+    [shortcut],
+  );
   return (
     <AriaButton
       {...props}
-      {...(shortcut ? { 'aria-keyshortcuts': ariaShortcut(shortcut), 'data-shortcut': shortcut } : {})}
+      ref={name}
+      {...(shortcut ? { 'data-shortcut': shortcut } : {})}
       className={`${classes.button} ${classes[look] ?? ''}`}
     >
       {children}

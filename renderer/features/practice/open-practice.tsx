@@ -20,7 +20,7 @@ const ratings = [
 
 const questions: Readonly<Record<Moment, string>> = {
   before: 'Before you practise: how confident do you feel about holding such a conversation?',
-  after: 'You have practised: how confident do you feel now?',
+  after: 'Once you have practised: how confident do you feel now?',
 };
 
 /** How confident somebody feels, in one key: a number and a day, and nobody's name. */

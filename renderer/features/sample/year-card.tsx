@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useStore } from 'zustand';
 import type { SampleYear } from '../../../shared/contract/sample.ts';
 import { api } from '../../lib/api.ts';
+import { isPracticeDesk } from '../../lib/practice-desk.ts';
 import { type FillingYear, fillingYear, fillYear, stopYear } from '../../lib/sample-year.ts';
 import { Button } from '../../ui/button.tsx';
 import classes from './sample.module.css';
@@ -26,7 +27,8 @@ export function YearCard({ onShowMeasures }: { onShowMeasures: () => void }) {
   const year = useQuery({ queryKey: ['sample', 'year'], queryFn: () => api.sample.year() });
   const me = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
   const roles = me.data?.roles ?? [];
-  if (!year.data || year.data.state === 'not-sample') return null;
+  // Whoever came to practise is not to be led into a year of numbers.
+  if (isPracticeDesk || !year.data || year.data.state === 'not-sample') return null;
   const isRunning = now.state === 'running';
   const isFilled = year.data.state === 'filled' && !isRunning;
   // Once it is there, and was not just made, there is nothing left to say.

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Protection, StoreStatus } from '../../../shared/contract/store.ts';
 import { api } from '../../lib/api.ts';
-import { fillYear } from '../../lib/sample-year.ts';
+import { askForYear } from '../../lib/sample-year.ts';
 import { Button } from '../../ui/button.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { noPassphrase, passphraseProblem } from './passphrase-problem.ts';
@@ -52,13 +52,11 @@ export function FirstRun({ status }: { status: FirstRunStatus }) {
   const isReady = protection !== 'passphrase' || passphraseProblem(draft) === null;
   const usual: Beginning = status.trial ? 'sample' : 'empty';
   const { run, isPending, error } = useStoreAction(async (way: Beginning) => {
-    const next = await api.store.create({
+    askForYear(way === 'year');
+    return await api.store.create({
       protection: protection === 'passphrase' ? { kind: protection, passphrase: draft.first } : { kind: protection },
       sample: way !== 'empty',
     });
-    // It grows while the recovery code is written down, and goes on beside the desk.
-    if (way === 'year') void fillYear();
-    return next;
   });
 
   return (

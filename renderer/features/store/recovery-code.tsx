@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { api } from '../../lib/api.ts';
 import { say } from '../../lib/notices.ts';
+import { beginAskedYear } from '../../lib/sample-year.ts';
 import { Button } from '../../ui/button.tsx';
 import { TickIcon } from '../../ui/icons.tsx';
 import { codeGroups } from './code-groups.ts';
@@ -12,7 +13,11 @@ import { useStoreAction } from './use-store-action.ts';
 /** The recovery code, shown once: to be written down before the desk opens. */
 export function RecoveryCode({ code }: { code: string }) {
   const [isWritten, setWritten] = useState(false);
-  const { run, isPending, error } = useStoreAction(() => api.store.confirmCode());
+  const { run, isPending, error } = useStoreAction(async () => {
+    const next = await api.store.confirmCode();
+    beginAskedYear();
+    return next;
+  });
 
   async function copy() {
     try {

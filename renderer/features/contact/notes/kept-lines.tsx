@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
+import { useOverflow } from '../../../lib/use-overflow.ts';
 import { Keys } from '../../../ui/keys.tsx';
 import { moveAlongStops } from '../../../ui/roving.ts';
 import { arrivalShortcut, detailShortcuts } from '../contact-commands.ts';
@@ -33,6 +34,9 @@ export function KeptLines() {
   const items = useMemo(() => pastesOf(all), [all]);
   const notes = items.flatMap((item) => ('note' in item ? item.note : []));
   const list = useRef<HTMLOListElement>(null);
+  const box = useRef<HTMLElement>(null);
+  // A line that was kept can be gone to, and what scrolls follows; where there is none, the keyboard needs the list.
+  const isStopItself = useOverflow(box, list) && notes.length === 0;
   const [stopId, setStopId] = useState<string | null>(null);
   const stop = notes.find(({ id }) => id === stopId) ?? notes.at(-1);
   const count = items.length;
@@ -55,7 +59,11 @@ export function KeptLines() {
   }
 
   return (
-    <div className={classes.lines}>
+    <section
+      ref={box}
+      className={classes.lines}
+      {...(isStopItself ? { tabIndex: 0, 'aria-label': 'Kept so far' } : {})}
+    >
       <ol
         ref={list}
         aria-label="Lines kept"
@@ -76,6 +84,6 @@ export function KeptLines() {
           </li>
         ) : null}
       </ol>
-    </div>
+    </section>
   );
 }
