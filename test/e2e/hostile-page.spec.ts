@@ -105,6 +105,7 @@ function refusable(channel: string): fc.Arbitrary<Asked> {
 
 /** Each opens a window of the system, or ends the app: nobody is here to close it. */
 const opensSomething: readonly string[] = [
+  'app:openPractice',
   ...['app:quit', 'store:showFolder', 'postcodes:choose', 'retention:saveExport'],
   ...['sealed:choose', 'sealed:pass', 'sources:choose', 'sources:saveReport', 'sources:saveForOthers'],
   ...['charts:deliver', 'exports:saveRequests', 'exports:saveTable', 'reports:deliver'],
