@@ -16,7 +16,16 @@ const configuration: Configuration = {
   productName: 'Frontdoor',
   copyright: 'MIT licence',
   directories: { output: 'dist', buildResources: 'build/icons' },
-  files: ['out/**', 'packs/**', '!packs/pack.schema.json', 'package.json', '!out/.built', '!out/**/*.map', ...unneeded],
+  files: [
+    'out/**',
+    'packs/**',
+    '!packs/pack.schema.json',
+    '!packs/**/*.md',
+    'package.json',
+    '!out/.built',
+    '!out/**/*.map',
+    ...unneeded,
+  ],
   // Only the addon lies outside the archive; smart unpacking would leave JavaScript there, which nothing checks.
   asar: { smartUnpack: false },
   asarUnpack: ['node_modules/better-sqlite3/prebuilds/**'],

@@ -58,7 +58,7 @@ const ownMeanings: readonly string[] = [
   'electron/main/documents/save-exports.ts: outside', // where a table goes
   'electron/data/services/exports/file-of-table.ts: outside',
   'renderer/ui/save-table.tsx: outside',
-  'electron/data/queries/column-register.ts: roles', // what somebody who works here may do
+  'electron/data/queries/desk-tables.ts: roles', // what somebody who works here may do
   'electron/data/queries/profiles.ts: roles',
   'electron/data/services/desks/people.ts: roles',
   'electron/data/handlers/practice.ts: confidence', // how sure of themselves people feel
