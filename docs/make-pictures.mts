@@ -8,10 +8,11 @@ import { createStore, type Desk, openDesk } from '../test/support/desk.ts';
 import { passedChanges, passedContacts } from '../test/support/passed-contacts.ts';
 import { c01Changes } from '../test/support/reference-contact.ts';
 import { picturePack } from './picture-pack.mts';
+import { picturePlaces } from './picture-places.mts';
 
 /**
- * Makes the pictures of the guides from the real app, with invented people only: `npm run pictures`. With the name of one
- * of them behind it, `npm run pictures -- information-pack`, only that.
+ * Makes the pictures of the guides from the real app, with invented people only: `npm run pictures`. With
+ * `information-pack` or `places` behind it, `npm run pictures -- places`, only those.
  */
 const pictures = join(import.meta.dirname, 'pictures');
 mkdirSync(pictures, { recursive: true });
@@ -21,8 +22,10 @@ Object.assign(process.env, ready.env, {
   FRONTDOOR_ROOT_ARGS: ready.rootArgs.join(' '),
 });
 
-await picturePack(pictures);
-if (process.argv[2] === 'information-pack') {
+const only = process.argv[2];
+if (only !== 'places') await picturePack(pictures);
+if (only !== 'information-pack') await picturePlaces(pictures);
+if (only) {
   await ready.close();
   process.exit();
 }

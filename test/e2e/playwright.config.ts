@@ -17,7 +17,7 @@ export default defineConfig({
     { name: 'app', testIgnore: ['packaged*.spec.ts', 'shared-desks.spec.ts'] },
     // One at a time: each may have to make the package first.
     { name: 'packaged', testMatch: 'packaged*.spec.ts', workers: 1 },
-    // By itself, after the others: it measures how fast a desk goes from one person to the next.
+    // By itself, after the others: it measures how fast a desk changes hands. With --no-deps it goes on without them.
     { name: 'alone', testMatch: 'shared-desks.spec.ts', workers: 1, dependencies: ['app', 'packaged'] },
   ],
 });
