@@ -57,7 +57,7 @@ async function prepareElectron(context) {
 
 /**
  * @param {StepResult[]} results
- * @returns {string} One line a step.
+ * @returns {string} One line a step, and before them each test that failed.
  */
 export function summary(results) {
   const width = Math.max(...results.map(({ name }) => name.length));
@@ -66,5 +66,7 @@ export function summary(results) {
     const cases = `${counts.passed} passed, ${counts.failed} failed`;
     return `  ${name.padEnd(width)}  ${seconds.toFixed(1).padStart(7)} s  ${cases.padEnd(24)}  ${verdict}`;
   });
-  return `\n== summary\n${lines.join('\n')}\n`;
+  const failures = results.flatMap(({ counts }) => counts.failures ?? []).map((failure) => `  ${failure}`);
+  const failed = failures.length > 0 ? `\n== failed\n${failures.join('\n')}\n` : '';
+  return `${failed}\n== summary\n${lines.join('\n')}\n`;
 }

@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { failedTests } from './failed-tests.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * `failures`: each test that failed, and the beginning of why.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts
+ */
 
 /**
  * The counts of one step. A run that failed without a failing test case (a file that does not load, an error
@@ -24,7 +28,8 @@ export function readReport(runner, file) {
   if (!existsSync(file)) return none;
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'));
-    return runner === 'vitest' ? vitestCounts(report) : playwrightCounts(report);
+    const counts = runner === 'vitest' ? vitestCounts(report) : playwrightCounts(report);
+    return { ...counts, failures: failedTests[runner](report) };
   } catch {
     return none;
   }

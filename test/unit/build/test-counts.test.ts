@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { summary } from '../../../build/testing/run-tests.mjs';
 import { countStep, lastLine, readReport } from '../../../build/testing/test-counts.mjs';
 import { testSteps } from '../../../build/testing/test-steps.mjs';
 
@@ -30,11 +31,38 @@ describe('readReport', () => {
   });
   afterEach(() => rmSync(join(file, '..'), { recursive: true }));
 
-  test('reads the counts of both runners', () => {
-    writeFileSync(file, JSON.stringify({ numPassedTests: 3, numFailedTests: 1, numPendingTests: 1, numTodoTests: 1 }));
-    expect(readReport('vitest', file)).toEqual({ passed: 3, failed: 1, skipped: 2 });
-    writeFileSync(file, JSON.stringify({ stats: { expected: 4, flaky: 1, unexpected: 2, skipped: 3 } }));
-    expect(readReport('playwright', file)).toEqual({ passed: 5, failed: 2, skipped: 3 });
+  test('reads the counts of both runners, and which tests failed and why', () => {
+    const failed = {
+      status: 'failed',
+      fullName: 'a sum adds up',
+      failureMessages: ['\u001B[31mexpected 2\u001B[39m\n\n  to be 3'],
+    };
+    const testResults = [
+      { name: 'sum.test.ts', status: 'failed', message: '', assertionResults: [failed, { status: 'passed' }] },
+      { name: 'lost.test.ts', status: 'failed', message: 'No such file', assertionResults: [] },
+    ];
+    const counts = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 1, numTodoTests: 1 };
+    writeFileSync(file, JSON.stringify({ ...counts, testResults }));
+    expect(readReport('vitest', file)).toEqual({
+      passed: 3,
+      failed: 1,
+      skipped: 2,
+      failures: ['sum.test.ts › a sum adds up\n      expected 2\n        to be 3', 'lost.test.ts\n      No such file'],
+    });
+    const spec = {
+      ok: false,
+      file: 'desk.spec.ts',
+      title: 'opens',
+      tests: [{ results: [{ error: { message: 'Timeout' } }] }],
+    };
+    const suites = [{ specs: [{ ...spec, ok: true }], suites: [{ specs: [spec] }] }];
+    writeFileSync(file, JSON.stringify({ stats: { expected: 4, flaky: 1, unexpected: 2, skipped: 3 }, suites }));
+    expect(readReport('playwright', file)).toEqual({
+      passed: 5,
+      failed: 2,
+      skipped: 3,
+      failures: ['desk.spec.ts › opens\n      Timeout'],
+    });
   });
 
   test('finds nothing in a report that is missing or cut off', () => {
@@ -43,6 +71,16 @@ describe('readReport', () => {
     writeFileSync(file, '{ "numPassed');
     expect(readReport('vitest', file)).toEqual(none);
   });
+});
+
+test('the summary says which tests failed, before its lines', () => {
+  const counts = { passed: 2, failed: 1, skipped: 0, failures: ['sum.test.ts › a sum adds up'] };
+  expect(summary([{ name: 'unit', seconds: 1, counts, note: '' }])).toContain(
+    '== failed\n  sum.test.ts › a sum adds up\n',
+  );
+  expect(summary([{ name: 'unit', seconds: 1, counts: { ...counts, failures: [] }, note: '' }])).not.toContain(
+    '== failed',
+  );
 });
 
 test('the last line leaves out skipped tests when there are none', () => {
