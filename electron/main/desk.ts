@@ -25,11 +25,7 @@ export async function runDesk(options: Options, log: Log): Promise<void> {
   serveApp(pages);
   // Null is whoever sits at the desk: the host knows who that is.
   const ask = (channel: string, input: unknown) => host.request({ type: 'call', channel, input, profile: null });
-  const onHeard = (domains: string[]) => {
-    events.upstreamChanged();
-    events.dataChanged({ domains });
-  };
-  const uplink = practice ? null : runUplink(host, keeper, onHeard, log);
+  const uplink = practice ? null : runUplink(host, keeper, (domains) => events.dataChanged({ domains }), log);
   register(
     answerWith({
       folder,

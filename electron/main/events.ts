@@ -11,6 +11,5 @@ export const events = {
   dataChanged: (payload: PayloadOf<typeof contract.app.dataChanged>) => broadcast('app:dataChanged', payload),
   hostChanged: (payload: PayloadOf<typeof contract.app.hostChanged>) => broadcast('app:hostChanged', payload),
   lockAsked: () => broadcast('profiles:lockAsked', {}),
-  upstreamChanged: () => broadcast('upstream:changed', {}),
   startedAgain: () => broadcast('app:startedAgain', {}),
 } as const;

@@ -21,6 +21,7 @@ import { deskPlace } from './desk-place.ts';
 import { askToLock } from './lock-desk.ts';
 import { lockShortcut } from './lock-shortcut.ts';
 import { overlays } from './overlays.ts';
+import { RailItem } from './rail-item.tsx';
 import classes from './shell.module.css';
 import { showDesk, showDirectory, showMeasures, showPractice, showReviews, showSessions } from './tab-actions.ts';
 import { tabs } from './tabs.ts';
@@ -30,120 +31,76 @@ function OtherNames() {
   const areHidden = useOtherNamesHidden();
   const Sign = areHidden ? HiddenIcon : EyeIcon;
   return (
-    <button
-      type="button"
-      className={`${classes.railItem} ${areHidden ? classes.isOn : ''}`}
-      aria-keyshortcuts={otherNamesShortcut}
-      onClick={toggleOtherNames}
-    >
-      <Sign size={20} />
+    <RailItem sign={<Sign size={20} />} shortcut={otherNamesShortcut} isOn={areHidden} onPress={toggleOtherNames}>
       {areHidden ? 'Other names hidden' : 'Hide other names'}
       {areHidden ? <span className="for-screen-readers">. Show them</span> : null}
-    </button>
+    </RailItem>
   );
+}
+
+/** The pages with a way of their own in the rail, and those one reaches by other ways that are no part of the desk. */
+const pages = ['directory', 'measures', 'reviews', 'sessions', 'practice'] as const;
+const others = ['exports', 'leaving', 'council-pack'] as const;
+
+/** Which item of the rail one is at; a page that is opened from the desk counts as the desk. */
+function useHere() {
+  const hasNoTab = useStore(tabs, ({ front }) => front === null);
+  const place = useStore(deskPlace, (now) => now.place.is);
+  if (!hasNoTab || others.some((page) => page === place)) return null;
+  return pages.find((page) => page === place) ?? 'desk';
 }
 
 /** The ways through the app, and who is at the desk. */
 export function Rail() {
-  const hasNoTab = useStore(tabs, ({ front }) => front === null);
-  const place = useStore(deskPlace, (now) => now.place.is);
-  const isAt = (named: typeof place) => hasNoTab && place === named;
-  const elsewhere = [
-    'directory',
-    'measures',
-    'reviews',
-    'exports',
-    'leaving',
-    'council-pack',
-    'sessions',
-    'practice',
-  ] as const;
-  const isElsewhere = elsewhere.some(isAt);
+  const here = useHere();
   const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
   const isShared = useStanding()?.isShared ?? false;
   return (
     <nav className={classes.rail} aria-label="Main">
-      <button
-        type="button"
-        className={classes.railItem}
-        aria-current={hasNoTab && !isElsewhere ? 'page' : undefined}
-        aria-keyshortcuts="Control+D"
-        onClick={showDesk}
-      >
-        <DeskIcon size={20} />
+      <RailItem sign={<DeskIcon size={20} />} shortcut="Control+D" isHere={here === 'desk'} onPress={showDesk}>
         Desk
-      </button>
-      <button
-        type="button"
-        className={classes.railItem}
-        aria-current={isAt('directory') ? 'page' : undefined}
-        aria-keyshortcuts="Control+Shift+D"
-        onClick={showDirectory}
+      </RailItem>
+      <RailItem
+        sign={<DirectoryIcon size={20} />}
+        shortcut="Control+Shift+D"
+        isHere={here === 'directory'}
+        onPress={showDirectory}
       >
-        <DirectoryIcon size={20} />
         Directory
-      </button>
+      </RailItem>
       {me?.roles.includes('lead') ? (
-        <button
-          type="button"
-          className={classes.railItem}
-          aria-current={isAt('measures') ? 'page' : undefined}
-          aria-keyshortcuts="Control+Shift+H"
-          onClick={showMeasures}
+        <RailItem
+          sign={<MeasuresIcon size={20} />}
+          shortcut="Control+Shift+H"
+          isHere={here === 'measures'}
+          onPress={showMeasures}
         >
-          <MeasuresIcon size={20} />
           How it goes
-        </button>
+        </RailItem>
       ) : null}
-      <button
-        type="button"
-        className={classes.railItem}
-        aria-current={isAt('reviews') ? 'page' : undefined}
-        onClick={showReviews}
-      >
-        <ReviewIcon size={20} />
+      <RailItem sign={<ReviewIcon size={20} />} isHere={here === 'reviews'} onPress={showReviews}>
         Reviews
-      </button>
-      <button
-        type="button"
-        className={classes.railItem}
-        aria-current={isAt('sessions') ? 'page' : undefined}
-        aria-keyshortcuts="Control+Shift+S"
-        onClick={showSessions}
+      </RailItem>
+      <RailItem
+        sign={<SessionIcon size={20} />}
+        shortcut="Control+Shift+S"
+        isHere={here === 'sessions'}
+        onPress={showSessions}
       >
-        <SessionIcon size={20} />
         Drop-in
-      </button>
-      <button
-        type="button"
-        className={classes.railItem}
-        aria-current={isAt('practice') ? 'page' : undefined}
-        onClick={() => showPractice()}
-      >
-        <PracticeIcon size={20} />
+      </RailItem>
+      <RailItem sign={<PracticeIcon size={20} />} isHere={here === 'practice'} onPress={() => showPractice()}>
         Practice
-      </button>
+      </RailItem>
       <span className={classes.grow} />
       <OtherNames />
-      <button
-        type="button"
-        className={classes.railItem}
-        aria-keyshortcuts="F1"
-        onClick={() => overlays.setState({ open: 'keys' })}
-      >
-        <KeysIcon size={20} />
+      <RailItem sign={<KeysIcon size={20} />} shortcut="F1" onPress={() => overlays.setState({ open: 'keys' })}>
         Keys
-      </button>
+      </RailItem>
       {isShared ? (
-        <button
-          type="button"
-          className={classes.railItem}
-          aria-keyshortcuts={ariaShortcut(lockShortcut)}
-          onClick={askToLock}
-        >
-          <LockIcon size={20} />
+        <RailItem sign={<LockIcon size={20} />} shortcut={ariaShortcut(lockShortcut)} onPress={askToLock}>
           Lock
-        </button>
+        </RailItem>
       ) : null}
       {me ? (
         <p className={classes.me}>

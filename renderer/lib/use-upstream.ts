@@ -14,16 +14,12 @@ export function useUpstream(): UpstreamStatus | undefined {
   return dataUpdatedAt > 0 ? data : undefined;
 }
 
-/** Asks again for what has been sent and what waits, as soon as either changes. Once, at the start. */
+/** Asks again for what waits to be sent whenever something that counts has changed. Once, at the start. */
 export function followUpstream(): void {
-  const ask = (domains: readonly string[]) =>
-    void queryClient.invalidateQueries({
-      predicate: ({ queryKey: [domain] }) => typeof domain === 'string' && domains.includes(domain),
-    });
-  api.upstream.onChanged(() => ask(['upstream', 'leaving']));
   api.app.onDataChanged(({ domains }) => {
     // Typing changes conversations and nothing else, and counts nothing: whatever counts changes something more.
     const isTyping = domains.length === 1 && domains[0] === 'contacts';
-    if (!isTyping) ask(['upstream', 'leaving']);
+    if (isTyping) return;
+    for (const domain of ['upstream', 'leaving']) void queryClient.invalidateQueries({ queryKey: [domain] });
   });
 }

@@ -4,7 +4,7 @@ import { enrolmentCode, teamCode } from '../upstream/api.ts';
 import { stops } from '../upstream/client/sync-state.ts';
 import { collectorAddress } from '../upstream/collector-address.ts';
 import { releasedPeriod } from '../upstream/released.ts';
-import { done, event, nothing, read, write } from './core.ts';
+import { done, nothing, read, write } from './core.ts';
 
 /** Why nothing is ever sent from a store. */
 export const neverSends = ['sample'] as const;
@@ -77,6 +77,4 @@ export const upstream = {
     }),
     by: ['lead'],
   }),
-  /** Something was sent, taken or refused. */
-  changed: event(z.strictObject({})),
 } as const;

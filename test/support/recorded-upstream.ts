@@ -42,7 +42,6 @@ export const recordedUpstream: Readonly<Record<string, Recorded>> = {
     },
     hostile: { team: 'another' },
   },
-  'upstream:changed': { payload: {}, hostile: { token: 'fd1' } },
   'leaving:list': {
     input: { offset: 0 },
     output: { lines: [{ stream, day, rev: 2, acked: 1, aside: null, sentAt: at, isLeft: false }], total: 1 },
