@@ -7,8 +7,8 @@ import { say } from '../../lib/notices.ts';
 import { queryClient } from '../../lib/query-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import classes from './review.module.css';
 import { answerSaver } from './review-visits.ts';
+import classes from './sheet.module.css';
 
 /** The review whose answer was sent just now: where it stands the reader goes on. */
 let justSent: string | null = null;

@@ -11,8 +11,8 @@ import { focusInto } from '../../lib/panes.ts';
 import { choicesOf } from '../../ui/choice.ts';
 import { KeyedChoices } from '../../ui/keyed-choices.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import classes from './review.module.css';
 import { markWords } from './review-words.ts';
+import classes from './sheet.module.css';
 
 interface QuestionCardProps {
   readonly question: ReviewQuestion;

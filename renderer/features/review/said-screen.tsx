@@ -4,10 +4,10 @@ import type { Contact } from '../../../shared/domain/contact.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
-import classes from './review.module.css';
 import { type ReviewPart, showInReviews } from './review-place.ts';
 import { saveReviews } from './review-visits.ts';
 import { Said } from './said.tsx';
+import classes from './sheet.module.css';
 
 interface SaidScreenProps {
   readonly sample: Id;

@@ -8,8 +8,8 @@ import badge from '../../ui/badge.module.css';
 import { Button } from '../../ui/button.tsx';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
 import { AnswerPart } from './answer-part.tsx';
-import classes from './review.module.css';
 import { markWords, nameInReviews, whyInWords } from './review-words.ts';
+import classes from './sheet.module.css';
 
 interface SaidProps {
   readonly said: SaidOfConversation;

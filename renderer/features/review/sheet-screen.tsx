@@ -3,9 +3,9 @@ import { type ReactNode, useEffect } from 'react';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { Button } from '../../ui/button.tsx';
-import classes from './review.module.css';
 import { type ReviewPart, showInReviews } from './review-place.ts';
 import { openReviewVisit, saveReviews } from './review-visits.ts';
+import classes from './sheet.module.css';
 import { Sheet } from './sheet.tsx';
 
 interface SheetScreenProps {

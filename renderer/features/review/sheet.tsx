@@ -7,9 +7,9 @@ import { focusInto } from '../../lib/panes.ts';
 import { Button } from '../../ui/button.tsx';
 import { SampleBadge } from '../../ui/sample-badge.tsx';
 import { QuestionCard } from './question-card.tsx';
-import classes from './review.module.css';
 import type { ReviewVisit } from './review-visits.ts';
 import { nameInReviews, whyInWords } from './review-words.ts';
+import classes from './sheet.module.css';
 
 const saveWords = { saved: 'Saved', saving: 'Saving…', 'not-saved': 'Not saved yet' } as const;
 const kindWords = { element: 'The conversation', gate: 'What must not be left out' } as const;
