@@ -140,8 +140,10 @@ function breaksRights(record: Record): boolean {
   const passes: readonly string[] = ends.passed;
   const passedOn = passes.includes(end) && end !== (aboutCarer ? 'needs-assessment' : 'carers-assessment');
   const otherPass = aboutCarer && end === 'occupational-therapy';
-  const unchanged = end === 'arrangement-sorted' && fields.existingSupport === 'yes' && fields.needsChanged === false;
-  const exempt = end === 'duplicate' || unchanged || !showsNeed(record) || (passedOn && !otherPass);
+  // Whoever has support has needs, whatever the topic: it matters whether they have changed.
+  const unchanged = fields.existingSupport === 'yes' && fields.needsChanged === false;
+  const nothingToDecide = end === 'arrangement-sorted' ? unchanged : !showsNeed(record);
+  const exempt = end === 'duplicate' || nothingToDecide || (passedOn && !otherPass);
   if (!going(aboutCarer) && !refusalHolds && (asked || !exempt)) return true;
 
   const otherRefused = said(fields.otherDecision, fields.otherBy, fields.otherWords);

@@ -27,6 +27,7 @@ function isReleased(route: Route, record: Record, pack: Pack): boolean {
     case 'never':
     case 'if-asked':
       return true;
+    // Whoever has support has needs, whatever the topic.
     case 'unless-unchanged':
       return existingSupport === 'yes' && needsChanged === false;
     case 'needed':
