@@ -9,10 +9,14 @@ const graceMilliseconds = 3_000;
  * Locks the desk with the computer: when it sleeps, which a shut lid does, and when the system is locked. The page blanks at
  * once, saves what was typed last, and locks; a page that does neither is not waited for.
  */
-export function lockWithSystem(host: Supervisor): void {
+export function lockWithSystem(host: Pick<Supervisor, 'lockDesk' | 'locks'>): void {
   const lock = () => {
+    const before = host.locks();
     events.lockAsked();
-    setTimeout(() => void host.lockDesk().catch(() => undefined), graceMilliseconds);
+    setTimeout(() => {
+      // A page that has locked the desk may have let somebody in again by now: the lid was open for a moment only.
+      if (host.locks() === before) void host.lockDesk().catch(() => undefined);
+    }, graceMilliseconds);
   };
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);

@@ -41,12 +41,12 @@ export function DeskOfPerson({ standing, children }: { standing: StandingOfDesk;
     if (!isShared) return;
     return watchIdle(idleMinutes, {
       onWarn: () => say('The desk locks by itself in half a minute. Press any key to go on.'),
-      onLock: () => void lockDesk(),
+      onLock: lockDesk,
     });
   }, [isShared, idleMinutes]);
   useEffect(() => {
     if (!isShared) return;
-    return api.profiles.onLockAsked(() => void lockDesk());
+    return api.profiles.onLockAsked(lockDesk);
   }, [isShared]);
   return isThere ? children : null;
 }

@@ -25,7 +25,7 @@ export async function keepTabs(): Promise<void> {
  * Locks the desk. In this order: the field in hand says what it holds, the page is blank, what was typed is saved, the
  * record is shut. Nothing of it waits for an animation or an answer before the page is blank.
  */
-export async function lockDesk(): Promise<void> {
+export function lockDesk(): void {
   if (deskLock.getState().isLocked) return;
   const kept = keepTabs();
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -34,8 +34,13 @@ export async function lockDesk(): Promise<void> {
     overlays.setState({ open: null });
     deskLock.setState({ isLocked: true });
   });
+  deskLock.setState({ isShut: shutRecord(kept) });
+}
+
+/** Shuts the record as soon as what was typed is on it, or will not be. */
+async function shutRecord(kept: Promise<void>): Promise<void> {
   const inTime = new Promise((resolve) => setTimeout(resolve, graceMilliseconds));
-  await Promise.race([Promise.all([saveAll(), kept]), inTime]);
+  await Promise.race([Promise.allSettled([saveAll(), kept]), inTime]);
   await api.profiles.lock().catch(() => undefined);
   if (isAllSaved()) forget();
 }
@@ -48,7 +53,7 @@ function forget(): void {
 
 /** Locks the desk where people sign in; elsewhere says kindly what it would take. */
 export function askToLock(): void {
-  if (isSharedDesk()) void lockDesk();
+  if (isSharedDesk()) lockDesk();
   else {
     say('Nobody has a PIN on this computer yet, so it could not be opened again. Choose one, and Ctrl+L locks it.', {
       label: 'Choose a PIN',

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { createStore, isPackaged, openDesk } from '../support/desk.ts';
+import { recordsPid } from '../support/desk-life.ts';
 import { type Keyboard, keyboardOf } from '../support/keyboard.ts';
 
 const clock = '2026-03-23T10:12';
@@ -229,6 +230,22 @@ test('a desk locks with the computer; who forgot the PIN has the recovery code; 
   await desk.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
   await expect(page.getByRole('textbox', { name: 'PIN of This desk' })).toBeFocused();
   expect(await everythingIn(page)).not.toContain('Margaret');
+
+  // Woken at once, with a record that is slow: the lock is done before the PIN is looked at, and no second one comes.
+  const records = (await recordsPid(desk)) ?? Number.NaN;
+  await keys.type(own.Ana);
+  await keys.press('Enter');
+  await page.getByRole('button', { name: 'New contact' }).first().waitFor();
+  process.kill(records, 'SIGSTOP');
+  await keys.press('Control+l');
+  await expect(page.getByRole('textbox', { name: 'PIN of This desk' })).toBeFocused();
+  await keys.type(own.Ana);
+  await keys.press('Enter');
+  await expect(page.getByRole('button', { name: 'Opening…' })).toBeVisible();
+  process.kill(records, 'SIGCONT');
+  await page.getByRole('button', { name: 'New contact' }).first().waitFor();
+  expect(await page.evaluate(async () => await window.frontdoor.contacts.desk({}))).toMatchObject({ ok: true });
+  await keys.press('Control+l');
 
   await keys.goTo('I have the recovery code');
   await keys.press('Enter');

@@ -28,6 +28,8 @@ export interface Supervisor {
   who(): Promise<string>;
   /** Locks the desk: nothing of the record is answered any more, also by a host that starts again. */
   lockDesk(): Promise<void>;
+  /** How often the desk has been locked so far, by whomever. */
+  locks(): number;
   /** Who is signed in, by id; null where nobody is, or nobody has a PIN. */
   signedIn(): string | null;
   /** Runs a job in a second, short-lived process, which is ended at once where the job is cancelled. */
@@ -79,6 +81,7 @@ export function supervise(options: Supervising): Supervisor {
   let failures = 0;
   /** Who is signed in: a host that starts again after a crash signs nobody out. */
   let signedIn: string | null = null;
+  let locks = 0;
   const jobs = new Set<HostProcess>();
   /** The exchange of the store's file: nobody else may open it meanwhile. */
   let exchange: Promise<unknown> = Promise.resolve();
@@ -177,7 +180,9 @@ export function supervise(options: Supervising): Supervisor {
     },
     request: async (message) => await current().request(message),
     who: () => who(null),
+    locks: () => locks,
     lockDesk: async () => {
+      locks += 1;
       // Where it is away it comes back with nobody signed in.
       signedIn = null;
       await host?.request({ type: 'lock-desk' }).catch((error: unknown) => {

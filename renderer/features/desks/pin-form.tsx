@@ -2,6 +2,7 @@ import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { StandingOfDesk } from '../../../shared/contract/profiles.ts';
 import { api } from '../../lib/api.ts';
+import { deskLock } from '../../lib/desk-lock.ts';
 import { Button } from '../../ui/button.tsx';
 import classes from './desks.module.css';
 import { anyOf, newPinProblem, sentenceOf, triesInWords } from './in-words.ts';
@@ -40,9 +41,10 @@ export function PinForm({ person, administrators, obstacle, onMove, onIn, onReco
   async function signIn(event: FormEvent) {
     event.preventDefault();
     if (isBusy || pin === '') return;
+    setBusy(true);
+    await deskLock.getState().isShut;
     const problem = obstacle() ?? (isChoosing ? newPinProblem(own, again) : null);
     if (problem !== null) return show(problem);
-    setBusy(true);
     try {
       const { outcome, triesLeft } = await api.profiles.signIn({
         profile: person.id,

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { StandingOfDesk } from '../../../shared/contract/profiles.ts';
 import { api } from '../../lib/api.ts';
+import { deskLock } from '../../lib/desk-lock.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import classes from './desks.module.css';
@@ -25,10 +26,14 @@ export function RecoverForm({ person, obstacle, onIn, onLeave }: RecoverFormProp
   async function recover(event: FormEvent) {
     event.preventDefault();
     if (isBusy) return;
-    const problem = obstacle() ?? newPinProblem(own, again);
-    if (problem !== null) return setSaid(problem);
     setBusy(true);
     setSaid('');
+    await deskLock.getState().isShut;
+    const problem = obstacle() ?? newPinProblem(own, again);
+    if (problem !== null) {
+      setSaid(problem);
+      return setBusy(false);
+    }
     try {
       await api.profiles.recover({ profile: person.id, code, own });
       onIn();
