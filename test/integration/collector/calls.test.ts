@@ -1,53 +1,28 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cellKey, sumCounts } from '../../../shared/counts/cells.ts';
 import { type DayDocument, documentOf } from '../../../shared/counts/document.ts';
-import { addDays, type Clock, civilDateOf } from '../../../shared/domain/time.ts';
+import { addDays, civilDateOf } from '../../../shared/domain/time.ts';
 import { enrolReply, rotateReply, syncReply } from '../../../shared/upstream/api.ts';
 import { packFile } from '../../../shared/upstream/pack-file.ts';
 import { insertTeam } from '../../../upstream/queries/enrolments.ts';
 import { makeEnrolmentCode } from '../../../upstream/services/enrol-device.ts';
 import { isSigned, newPackKeys, publishPack, signPack } from '../../../upstream/services/publish-pack.ts';
 import { ask } from '../../support/collector/ask.ts';
+import { datedCollector } from '../../support/collector/dated-collector.ts';
+import { aContact, dayDocument, times, uploadOf } from '../../support/collector/day-document.ts';
 import { sha256 } from '../../support/collector/http-desk.ts';
-import {
-  listenOn,
-  type TestCollector,
-  type TestPostgres,
-  testPostgres,
-} from '../../support/collector/test-collector.ts';
+import { listenOn } from '../../support/collector/test-collector.ts';
 import { inOrder, totalsOf } from '../../support/collector/totals-of.ts';
-import { contactCounts } from '../../support/counts/any-counts.ts';
 
 const keys = newPackKeys();
-let now = '2026-10-26T09:00:00.000Z';
-const clock: Clock = { now: () => now };
-let database: TestPostgres;
-let collector: TestCollector;
+const here = datedCollector('2026-10-26T09:00:00.000Z', { packKey: keys.publicKey });
 
-beforeAll(async () => {
-  database = await testPostgres();
-  collector = await listenOn(database.postgres.url, { clock, config: { packKey: keys.publicKey } });
-});
-
-afterAll(async () => {
-  await collector.close();
-  await database.end();
-});
-
-const today = () => civilDateOf(now);
-const aContact = contactCounts({
-  ...{ scope: 'new', bucket: 'signposted', locality: 'sedgemoor', channel: 'phone-in' },
-  ...{ topic: 'loneliness', told: 'no', minutes: '10-19' },
-});
-
-function aDocument(what: Partial<DayDocument> = {}, contacts = 1): DayDocument {
-  const named = { stream: crypto.randomUUID(), wk: 'k'.repeat(43), day: today(), rev: 1, tax: 'somerset@2026-11-21' };
-  return documentOf({ ...named, ...what }, sumCounts(Array.from({ length: contacts }, () => aContact)), sha256);
-}
+const aDocument = (what: Partial<DayDocument> = {}, contacts = 1) =>
+  dayDocument(civilDateOf(here.now), times(contacts), what);
 
 async function send(token: string, ...docs: unknown[]) {
-  const body = { v: 1, upload_id: crypto.randomUUID(), app: '1.0.0', docs };
-  const { status, body: text } = await ask(collector.port, 'POST', '/v1/sync', { token, body });
+  const body = uploadOf(docs);
+  const { status, body: text } = await ask(here.collector.port, 'POST', '/v1/sync', { token, body });
   return status === 200 ? syncReply.parse(JSON.parse(text)).results : status;
 }
 
@@ -66,16 +41,16 @@ describe('documents', () => {
     ['2027-03-28T00:30:00.000Z', '2027-03-28', '2027-03-29'],
     ['2027-03-28T23:30:00.000Z', '2027-03-29', '2027-03-30'],
   ])('on a night when the clocks change, at %s, it is %s here and %s may come', async (at, day, next) => {
-    const { token } = await collector.enrol('clock-change');
-    const before = now;
-    now = at;
+    const { token } = await here.collector.enrol('clock-change');
+    const before = here.now;
+    here.now = at;
     const sent = await send(token, aDocument({ day }), aDocument({ day: next }), aDocument({ day: addDays(next, 1) }));
-    now = before;
+    here.now = before;
     expect(held(sent)).toEqual([['applied', 1], ['applied', 1], 'in-future']);
   });
 
   test('are taken, known again, and replaced only by what is newer', async () => {
-    const { token } = await collector.enrol('documents');
+    const { token } = await here.collector.enrol('documents');
     const first = aDocument();
     const third = aDocument({ ...first, rev: 3 }, 3);
     expect(held(await send(token, first))).toEqual([['applied', 1]]);
@@ -86,24 +61,24 @@ describe('documents', () => {
     ]);
     expect(held(await send(token, aDocument({ ...first, rev: 3 }, 1)))).toEqual([['conflict', 3]]);
     const expected = sumCounts([aContact, aContact, aContact]);
-    expect(inOrder(await totalsOf(collector.context.db, 'documents'))).toEqual(inOrder(expected));
+    expect(inOrder(await totalsOf(here.collector.context.db, 'documents'))).toEqual(inOrder(expected));
   });
 
   test('that are not good spoil nothing for the others', async () => {
-    const { token } = await collector.enrol('rejected');
+    const { token } = await here.collector.enrol('rejected');
     const good = aDocument();
     const other = { ...aDocument(), wk: 'o'.repeat(43) };
     const results = await send(
       token,
       { ...aDocument(), name: 'Joan Pike' },
-      aDocument({ day: addDays(today(), -401) }),
-      aDocument({ day: addDays(today(), 2) }),
+      aDocument({ day: addDays(civilDateOf(here.now), -401) }),
+      aDocument({ day: addDays(civilDateOf(here.now), 2) }),
       { ...aDocument(), sum: `sha256:${'0'.repeat(64)}` },
       { ...aDocument(), n: 2 },
       'nothing',
       good,
-      aDocument({ day: addDays(today(), -400) }),
-      aDocument({ day: addDays(today(), 1) }),
+      aDocument({ day: addDays(civilDateOf(here.now), -400) }),
+      aDocument({ day: addDays(civilDateOf(here.now), 1) }),
       other,
     );
     expect(held(results)).toEqual([
@@ -115,14 +90,14 @@ describe('documents', () => {
   });
 
   test('whose tables do not sum are refused', async () => {
-    const { token } = await collector.enrol('margins');
+    const { token } = await here.collector.enrol('margins');
     const counts = sumCounts([aContact, new Map([[cellKey('channel-bucket', 'email', 'resolved'), 1]])]);
     const { stream, wk, day, rev, tax } = aDocument();
     expect(held(await send(token, documentOf({ stream, wk, day, rev, tax }, counts, sha256)))).toEqual(['margins']);
   });
 
   test('are found missing by a digest', async () => {
-    const { token } = await collector.enrol('digest');
+    const { token } = await here.collector.enrol('digest');
     const kept = aDocument();
     await send(token, kept);
     const lost = crypto.randomUUID();
@@ -131,36 +106,36 @@ describe('documents', () => {
       { stream: lost, day: kept.day, rev: 4 },
       { stream: lost, day: addDays(kept.day, -401), rev: 4 },
     ];
-    const { body } = await ask(collector.port, 'POST', '/v1/digest', { token, body: { v: 1, lines } });
+    const { body } = await ask(here.collector.port, 'POST', '/v1/digest', { token, body: { v: 1, lines } });
     expect(JSON.parse(body).behind).toEqual([{ stream: lost, day: kept.day, rev: 0 }]);
   });
 });
 
 describe('credentials', () => {
   const enrolWith = (code: string) =>
-    ask(collector.port, 'POST', '/v1/enrol', { body: { code, app: '1.0.0' } }).then(({ status }) => status);
+    ask(here.collector.port, 'POST', '/v1/enrol', { body: { code, app: '1.0.0' } }).then(({ status }) => status);
 
   test('come for a code that works once, for a day, and for five attempts', async () => {
-    await insertTeam(collector.context.db, 'codes');
+    await insertTeam(here.collector.context.db, 'codes');
     const [once, late, guessed] = [
-      await makeEnrolmentCode(collector.context, 'codes'),
-      await makeEnrolmentCode(collector.context, 'codes'),
-      await makeEnrolmentCode(collector.context, 'codes'),
+      await makeEnrolmentCode(here.collector.context, 'codes'),
+      await makeEnrolmentCode(here.collector.context, 'codes'),
+      await makeEnrolmentCode(here.collector.context, 'codes'),
     ];
     const wrong = guessed.replace(/.{5}$/, 'ZZZZZ');
     expect(await enrolWith(once)).toBe(200);
     expect(await enrolWith(once)).toBe(401);
     for (let attempt = 0; attempt < 5; attempt += 1) expect(await enrolWith(wrong)).toBe(401);
     expect(await enrolWith(guessed)).toBe(401);
-    const before = now;
-    now = '2026-10-27T09:00:00.001Z';
+    const before = here.now;
+    here.now = '2026-10-27T09:00:00.001Z';
     expect(await enrolWith(late)).toBe(401);
-    now = before;
+    here.now = before;
   });
 
   test('are exchanged with an overlap: the old one dies when the new one is used first', async () => {
-    const { token: old } = await collector.enrol('rotate');
-    const { body } = await ask(collector.port, 'POST', '/v1/credential/rotate', { token: old });
+    const { token: old } = await here.collector.enrol('rotate');
+    const { body } = await ask(here.collector.port, 'POST', '/v1/credential/rotate', { token: old });
     const { token: fresh } = rotateReply.parse(JSON.parse(body));
     expect(held(await send(old, aDocument()))).toEqual([['applied', 1]]);
     expect(held(await send(fresh, aDocument()))).toEqual([['applied', 1]]);
@@ -169,13 +144,13 @@ describe('credentials', () => {
   });
 
   test('stand in the database only as hashes', async () => {
-    await insertTeam(collector.context.db, 'hashes');
-    const code = await makeEnrolmentCode(collector.context, 'hashes');
-    const answered = await ask(collector.port, 'POST', '/v1/enrol', { body: { code, app: '1.0.0' } });
+    await insertTeam(here.collector.context.db, 'hashes');
+    const code = await makeEnrolmentCode(here.collector.context, 'hashes');
+    const answered = await ask(here.collector.port, 'POST', '/v1/enrol', { body: { code, app: '1.0.0' } });
     const { token, pack_key } = enrolReply.parse(JSON.parse(answered.body));
     expect(pack_key).toBe(keys.publicKey);
     const secret = token.split('.').at(-1) ?? '';
-    const found = await collector.context.db.run(
+    const found = await here.collector.context.db.run(
       `SELECT 1 FROM device WHERE device::text || encode(token_hash, 'escape') LIKE $1
        UNION ALL SELECT 1 FROM enrolment WHERE encode(code_hash, 'escape') LIKE $2`,
       [`%${secret}%`, `%${code}%`],
@@ -192,15 +167,15 @@ describe('a council pack', () => {
   };
 
   test('is handed out as it was signed, and refuses codes that it does not know', async () => {
-    const { token } = await collector.enrol('packs');
-    expect((await ask(collector.port, 'GET', '/v1/pack', { token })).status).toBe(404);
+    const { token } = await here.collector.enrol('packs');
+    expect((await ask(here.collector.port, 'GET', '/v1/pack', { token })).status).toBe(404);
     expect(held(await send(token, aDocument({ tax: 'other@1' })))).toEqual([['applied', 1]]);
     const { tax } = signPack(pack, keys.privatePem);
-    await publishPack(collector.context, 'packs', JSON.stringify(signPack(pack, keys.privatePem)));
-    const { body, headers } = await ask(collector.port, 'GET', '/v1/pack', { token });
+    await publishPack(here.collector.context, 'packs', JSON.stringify(signPack(pack, keys.privatePem)));
+    const { body, headers } = await ask(here.collector.port, 'GET', '/v1/pack', { token });
     expect(isSigned(packFile.parse(JSON.parse(body)), keys.publicKey)).toBe(true);
     const again = { token, headers: { 'if-none-match': String(headers.etag) } };
-    expect((await ask(collector.port, 'GET', '/v1/pack', again)).status).toBe(304);
+    expect((await ask(here.collector.port, 'GET', '/v1/pack', again)).status).toBe(304);
     const wrong = documentOf(
       aDocument({ tax }),
       new Map([[cellKey('unmet-topic-locality', 'caring', 'mendip'), 1]]),
@@ -217,16 +192,16 @@ describe('a council pack', () => {
   test('that was changed, or signed by somebody else, is not published', async () => {
     const changed = { ...signPack(pack, keys.privatePem), files: { 'pack.yaml': 'id: other' } };
     for (const each of [changed, signPack(pack, newPackKeys().privatePem)]) {
-      await expect(publishPack(collector.context, 'packs', JSON.stringify(each))).rejects.toThrow('not signed');
+      await expect(publishPack(here.collector.context, 'packs', JSON.stringify(each))).rejects.toThrow('not signed');
     }
   });
 });
 
 describe('limits', () => {
   test('keep out what is too large, compressed, or no JSON', async () => {
-    const { token } = await collector.enrol('limits');
+    const { token } = await here.collector.enrol('limits');
     const status = async (text: string, headers: Record<string, string> = {}) =>
-      (await ask(collector.port, 'POST', '/v1/sync', { token, text, headers })).status;
+      (await ask(here.collector.port, 'POST', '/v1/sync', { token, text, headers })).status;
     expect(await status(`"${'x'.repeat(262_144)}"`)).toBe(413);
     expect(await status('{}', { 'content-encoding': 'gzip' })).toBe(415);
     expect(await status('<xml/>', { 'content-type': 'application/xml' })).toBe(415);
@@ -237,7 +212,7 @@ describe('limits', () => {
 
   test('let a computer ask so often, and say when it may again', async () => {
     const config = { requests: 60, burst: 2 };
-    const limited = await listenOn(database.postgres.url, { clock, config });
+    const limited = await listenOn(here.database.postgres.url, { clock: here.clock, config });
     const { token } = await limited.enrol('often');
     const digest = () => ask(limited.port, 'POST', '/v1/digest', { token, body: { v: 1, lines: [] } });
     expect([(await digest()).status, (await digest()).status]).toEqual([200, 200]);
@@ -250,9 +225,9 @@ describe('limits', () => {
 
 test('the collector says that it is there, ready, and what it can be asked', async () => {
   for (const path of ['/healthz', '/readyz']) {
-    expect(await ask(collector.port, 'GET', path)).toMatchObject({ status: 200, body: '{"ok":true}' });
+    expect(await ask(here.collector.port, 'GET', path)).toMatchObject({ status: 200, body: '{"ok":true}' });
   }
-  const { paths } = JSON.parse((await ask(collector.port, 'GET', '/openapi.json')).body);
+  const { paths } = JSON.parse((await ask(here.collector.port, 'GET', '/openapi.json')).body);
   expect(Object.keys(paths)).toEqual([
     ...['/v1/enrol', '/v1/sync', '/v1/digest', '/v1/totals', '/v1/credential/rotate', '/v1/pack'],
     ...['/healthz', '/readyz'],

@@ -1,36 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Counts, sumCounts } from '../../../shared/counts/cells.ts';
-import { documentOf } from '../../../shared/counts/document.ts';
-import type { Clock } from '../../../shared/domain/time.ts';
+import { describe, expect, test } from 'vitest';
+import type { Counts } from '../../../shared/counts/cells.ts';
 import { runCommand } from '../../../upstream/commands.ts';
 import { insertTeam } from '../../../upstream/queries/enrolments.ts';
 import { keepHouse } from '../../../upstream/services/keep-house.ts';
 import { ask } from '../../support/collector/ask.ts';
-import { sha256 } from '../../support/collector/http-desk.ts';
-import {
-  listenOn,
-  type TestCollector,
-  type TestPostgres,
-  testPostgres,
-} from '../../support/collector/test-collector.ts';
+import { datedCollector } from '../../support/collector/dated-collector.ts';
+import { dayDocument, times, uploadOf } from '../../support/collector/day-document.ts';
+import { listenOn } from '../../support/collector/test-collector.ts';
 import { contactCounts } from '../../support/counts/any-counts.ts';
 
-let now = '2026-10-26T09:00:00.000Z';
-const clock: Clock = { now: () => now };
-let database: TestPostgres;
-let collector: TestCollector;
+const here = datedCollector('2026-10-26T09:00:00.000Z');
 
-beforeAll(async () => {
-  database = await testPostgres();
-  collector = await listenOn(database.postgres.url, { clock });
-});
-
-afterAll(async () => {
-  await collector.close();
-  await database.end();
-});
-
-const times = (many: number, counts: Counts) => Array.from({ length: many }, () => counts);
 const alike = { scope: 'new', channel: 'phone-in', topic: 'caring', told: 'no', minutes: '10-14' };
 const settled = contactCounts({ ...alike, bucket: 'signposted', locality: 'sedgemoor' });
 const passed = contactCounts({ ...alike, bucket: 'assessment', locality: 'mendip' });
@@ -39,37 +19,26 @@ const rare = contactCounts({ ...alike, bucket: 'urgent', locality: 'mendip' });
 /** Three computers that each counted as much, released. */
 async function released(team: string, ...counts: Counts[]): Promise<void> {
   for (let each = 0; each < 3; each += 1) {
-    const { token } = await collector.enrol(team);
-    const named = {
-      stream: crypto.randomUUID(),
-      wk: 'k'.repeat(43),
-      day: '2026-10-26',
-      rev: 1,
-      tax: 'somerset@2026-11-21',
-    };
-    const body = {
-      v: 1,
-      upload_id: crypto.randomUUID(),
-      app: '1.0.0',
-      docs: [documentOf(named, sumCounts(counts), sha256)],
-    };
-    expect((await ask(collector.port, 'POST', '/v1/sync', { token, body })).status).toBe(200);
+    const { token } = await here.collector.enrol(team);
+    const body = uploadOf([dayDocument('2026-10-26', counts)]);
+    expect((await ask(here.collector.port, 'POST', '/v1/sync', { token, body })).status).toBe(200);
   }
-  now = '2026-11-04T09:00:00.000Z';
-  await keepHouse(collector.context);
+  here.now = '2026-11-04T09:00:00.000Z';
+  await keepHouse(here.collector.context);
 }
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
-const codeOf = async (team: string) => ((await runCommand(collector.context, ['manager', team])) ?? '').split('\n');
+const codeOf = async (team: string) =>
+  ((await runCommand(here.collector.context, ['manager', team])) ?? '').split('\n');
 
 function signIn(code: string, headers: Record<string, string> = {}) {
   const text = `code=${encodeURIComponent(code)}`;
-  return ask(collector.port, 'POST', '/manage/sign-in', { text, headers: { ...form, ...headers } });
+  return ask(here.collector.port, 'POST', '/manage/sign-in', { text, headers: { ...form, ...headers } });
 }
 
 const cookieOf = ({ headers }: Awaited<ReturnType<typeof signIn>>) => String(headers['set-cookie']).split(';')[0] ?? '';
 const pageWith = async (cookie: string, query = '') =>
-  (await ask(collector.port, 'GET', `/manage${query}`, { headers: { cookie } })).body;
+  (await ask(here.collector.port, 'GET', `/manage${query}`, { headers: { cookie } })).body;
 const asText = (page: string) =>
   page
     .replace(/<(svg|style).*?<\/\1>/gs, '')
@@ -98,8 +67,8 @@ describe('the page of service managers', () => {
   });
 
   test('is nobody’s without a code: wrong, ended, revoked, or of another team', async () => {
-    await insertTeam(collector.context.db, 'one');
-    await insertTeam(collector.context.db, 'other');
+    await insertTeam(here.collector.context.db, 'one');
+    await insertTeam(here.collector.context.db, 'other');
     const [code = '', said = ''] = await codeOf('one');
     expect((await signIn(code.replace(/^one/, 'other'))).status).toBe(401);
     expect((await signIn(`${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`)).status).toBe(401);
@@ -108,20 +77,20 @@ describe('the page of service managers', () => {
     const cookie = cookieOf(await signIn(code));
     expect(await pageWith(cookie)).toContain('Sign out');
     expect(await pageWith(cookie.replace('=one:', '=other:'))).toContain('Your access code');
-    const before = now;
-    now = '2026-11-04T21:00:00.001Z';
+    const before = here.now;
+    here.now = '2026-11-04T21:00:00.001Z';
     expect(await pageWith(cookie)).toContain('Your access code');
-    now = before;
+    here.now = before;
     const again = cookieOf(await signIn(code));
-    await ask(collector.port, 'POST', '/manage/sign-out', { text: '', headers: { ...form, cookie: again } });
+    await ask(here.collector.port, 'POST', '/manage/sign-out', { text: '', headers: { ...form, cookie: again } });
     expect(await pageWith(again)).toContain('Your access code');
-    await runCommand(collector.context, ['revoke-manager', 'one', said.split(' ').at(-1)?.replace('.', '') ?? '']);
+    await runCommand(here.collector.context, ['revoke-manager', 'one', said.split(' ').at(-1)?.replace('.', '') ?? '']);
     expect(await pageWith(cookie)).toContain('Your access code');
     expect((await signIn(code)).status).toBe(401);
   });
 
   test('runs no script, loads nothing, and is kept by nobody', async () => {
-    const { headers, body } = await ask(collector.port, 'GET', '/manage');
+    const { headers, body } = await ask(here.collector.port, 'GET', '/manage');
     const policy = String(headers['content-security-policy']);
     expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self'; frame-ancestors 'none'/);
     expect(policy).not.toContain('unsafe');
@@ -130,11 +99,11 @@ describe('the page of service managers', () => {
   });
 
   test('can be tried only so often, and refuses what is no form', async () => {
-    const limited = await listenOn(database.postgres.url, { clock, config: { strangers: 12 } });
+    const limited = await listenOn(here.database.postgres.url, { clock: here.clock, config: { strangers: 12 } });
     const attempt = () => ask(limited.port, 'POST', '/manage/sign-in', { text: 'code=x', headers: form });
     expect([(await attempt()).status, (await attempt()).status, (await attempt()).status]).toEqual([401, 401, 429]);
     await limited.close();
-    const odd = await ask(collector.port, 'GET', '/manage?table=document&code=x%27');
+    const odd = await ask(here.collector.port, 'GET', '/manage?table=document&code=x%27');
     expect([200, 400]).toContain(odd.status);
     expect((await signIn('x'.repeat(2_000))).status).toBe(400);
   });
