@@ -152,10 +152,10 @@ export function listFollowUpsDue(db: ReadDb, day: CivilDate, today: CivilDate): 
     `SELECT ${summaryColumns}, follow_up.at AS followUpAt, follow_up.tries AS tries, follow_up.next_on AS nextOn,
        follow_up.to_reopen AS toReopen ${summaryFrom}
      WHERE contact.id IN (
-       SELECT contact_id FROM follow_up WHERE ${dayThatHolds} <= :day AND done_at IS NULL
-       UNION SELECT contact_id FROM follow_up WHERE next_on <= :day AND done_at IS NULL
-       UNION SELECT contact_id FROM follow_up WHERE to_reopen = 1 AND done_at IS NULL
-       UNION SELECT contact_id FROM follow_up WHERE done_at IS NULL AND contact_id IN (
+       SELECT contact_id FROM follow_up INDEXED BY follow_up_day WHERE ${dayThatHolds} <= :day AND done_at IS NULL
+       UNION ALL SELECT contact_id FROM follow_up WHERE next_on <= :day AND done_at IS NULL
+       UNION ALL SELECT contact_id FROM follow_up WHERE to_reopen = 1 AND done_at IS NULL
+       UNION ALL SELECT contact_id FROM follow_up WHERE done_at IS NULL AND contact_id IN (
          SELECT id FROM contact WHERE closed_at IS NOT NULL AND closed_day > :today))
        AND NOT ${isPassedOn}
      ORDER BY ${dayThatHolds}, contact.closed_at LIMIT :most`,
@@ -172,7 +172,7 @@ export function listCallBacksOwed(db: ReadDb): z.infer<typeof owedRow>[] {
   return db.list(
     owedRow,
     `SELECT ${summaryColumns}, contact.pack_id AS packId, contact.pack_version AS packVersion
-     FROM call_back JOIN contact ON contact.id = call_back.contact_id JOIN person ON person.id = contact.person_id
+     FROM call_back CROSS JOIN contact ON contact.id = call_back.contact_id JOIN person ON person.id = contact.person_id
      LEFT JOIN follow_up ON follow_up.contact_id = contact.id
      WHERE call_back.done_at IS NULL ORDER BY call_back.owed_since LIMIT :most`,
     { most: mostLookedAt },

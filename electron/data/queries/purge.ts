@@ -51,7 +51,7 @@ export function listDue(db: ReadDb, months: NonNullable<Pack['retention_months']
     `WITH reached AS (SELECT id, max(substr(started_at, 1, 10)) OVER (ORDER BY position) AS day FROM stream),
        ended AS (
          SELECT id, outcome_class AS outcome, closed_day AS day FROM contact
-         WHERE closed_at IS NOT NULL AND closed_day <= :day
+         WHERE closed_at IS NOT NULL AND closed_day <= date(:day, '-' || :fewest || ' months', '+3 days')
          UNION ALL SELECT contact.id, coalesce(outcome_class, 'closed-other'), substr(confirmed_at, 1, 10)
          FROM moved_to_colleague JOIN contact ON contact.id = moved_to_colleague.contact_id
          WHERE ended_at IS NULL AND confirmed_at IS NOT NULL AND closed_at IS NULL)
@@ -62,7 +62,8 @@ export function listDue(db: ReadDb, months: NonNullable<Pack['retention_months']
        AND date(max(ended.day, reached.day), '+' || json_extract(:months, '$."' || ended.outcome || '"') || ' months',
          '+${daysOfGrace} days') <= :day
      ORDER BY ended.day, contact.id`,
-    { day, months: JSON.stringify(months) },
+    // Nothing is over before the shortest of the periods is; three days, as months are not of one length.
+    { day, months: JSON.stringify(months), fewest: Math.min(...Object.values(months)) },
   );
 }
 

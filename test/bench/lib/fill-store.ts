@@ -11,14 +11,20 @@ import { newId } from '../../../shared/domain/ids.ts';
 import { addDays, type CivilDate, civilDateOf, instantOf } from '../../../shared/domain/time.ts';
 
 const batch = 1_000;
-const days = 365;
+const aYear = 365;
 
 /**
- * Fills a store up to a number of contacts: those of the sample again and again, closed, over the year before
+ * Fills a store up to a number of contacts: those of the sample again and again, closed, over the days before
  * today, through the same services as real ones.
  */
-export function fillStore(input: { folder: string; key: string; packs: string; contacts: number }): void {
-  const { contacts, ...where } = input;
+export function fillStore(input: {
+  folder: string;
+  key: string;
+  packs: string;
+  contacts: number;
+  days?: number;
+}): void {
+  const { contacts, days = aYear, ...where } = input;
   const store = openStore({ ...where, sqliteBinding: null, clock: null, how: 'open' });
   try {
     const { context } = store;
