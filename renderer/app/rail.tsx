@@ -8,8 +8,8 @@ import {
   DeskIcon,
   DirectoryIcon,
   EyeIcon,
+  HelpIcon,
   HiddenIcon,
-  KeysIcon,
   LockIcon,
   MeasuresIcon,
   PersonIcon,
@@ -20,8 +20,8 @@ import {
 import { deskPlace } from './desk-place.ts';
 import { askToLock } from './lock-desk.ts';
 import { lockShortcut } from './lock-shortcut.ts';
-import { overlays } from './overlays.ts';
 import classes from './shell.module.css';
+import { showHelp } from './show-help.ts';
 import { showDesk, showDirectory, showMeasures, showPractice, showReviews, showSessions } from './tab-actions.ts';
 import { tabs } from './tabs.ts';
 
@@ -49,6 +49,7 @@ export function Rail() {
   const place = useStore(deskPlace, (now) => now.place.is);
   const isAt = (named: typeof place) => hasNoTab && place === named;
   const elsewhere = [
+    'help',
     'directory',
     'measures',
     'reviews',
@@ -128,11 +129,12 @@ export function Rail() {
       <button
         type="button"
         className={classes.railItem}
+        aria-current={isAt('help') ? 'page' : undefined}
         aria-keyshortcuts="F1"
-        onClick={() => overlays.setState({ open: 'keys' })}
+        onClick={showHelp}
       >
-        <KeysIcon size={20} />
-        Keys
+        <HelpIcon size={20} />
+        Help
       </button>
       {isShared ? (
         <button
