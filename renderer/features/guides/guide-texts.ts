@@ -7,7 +7,7 @@ const pages = import.meta.glob<string>(
   [
     '../../../docs/*.md',
     // Made by tests, or for whoever works on the code: nobody looks for them at a desk.
-    '!../../../docs/{actions,benchmarks,cues,matching,one-call,reading-*,reliability}.md',
+    '!../../../docs/{actions,benchmarks,cues,dpia,matching,one-call,reading-*,reliability,security}.md',
   ],
   { query: '?raw', import: 'default', eager: true },
 );
