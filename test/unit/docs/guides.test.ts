@@ -123,7 +123,7 @@ describe('looking in the guides', () => {
     const found = findInGuides(guidesToSearch, 'CHART reading');
     expect(found[0]).toMatchObject({ guide: 'lead', section: { anchor: 'reading-a-chart' } });
     expect(findInGuides(guidesToSearch, 'twins')).toMatchObject([
-      { guide: 'adviser', section: { heading: 'Perhaps spoken to before' } },
+      { guide: 'adviser-more', section: { heading: 'Perhaps spoken to before' } },
     ]);
   });
 
