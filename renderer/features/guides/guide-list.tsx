@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { findInGuides, type GuideFound } from './find-in-guides.ts';
@@ -19,8 +19,13 @@ export function GuideList({ at, onGo, onLeave }: GuideListProps) {
   const [text, setText] = useState('');
   const isLooking = saysSomething(text);
   const found = findInGuides(guidesToSearch, text);
+  const list = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const current = list.current?.querySelector(`[data-guide="${at.guide}"]`);
+    current?.scrollIntoView({ block: 'nearest' });
+  }, [at.guide]);
   return (
-    <nav className={classes.list} aria-label="Guides" data-pane="guides">
+    <nav ref={list} className={classes.list} aria-label="Guides" data-pane="guides">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape empties the box first, and only then leads back */}
       <div
         className={classes.look}
@@ -70,6 +75,7 @@ function Groups({ at, onGo }: Pick<GuideListProps, 'at' | 'onGo'>) {
           <li key={guide.id}>
             <button
               type="button"
+              data-guide={guide.id}
               aria-current={guide.id === at.guide ? 'page' : undefined}
               onClick={() => onGo({ guide: guide.id, anchor: null })}
             >

@@ -12,7 +12,7 @@ const pages = import.meta.glob<string>(
   { query: '?raw', import: 'default', eager: true },
 );
 
-const pictures = import.meta.glob<string>('../../../docs/pictures/*.png', {
+const pictures = import.meta.glob<string>(['../../../docs/pictures/*.png', '!../../../docs/pictures/*-dark.png'], {
   query: '?url',
   import: 'default',
   eager: true,
