@@ -47,7 +47,7 @@ function partsOf(page: string, onGo: GuidePageProps['onGo']): Components {
     ),
     a: ({ href = '', children }) => {
       const target = targetOf(href, page, isGuide);
-      if (target.is === 'outside') {
+      if (target.is === 'not-shown') {
         const says = target.address !== null && textOf(children) !== target.address ? ` (${target.address})` : '';
         return (
           <>

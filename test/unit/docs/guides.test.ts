@@ -111,10 +111,10 @@ describe('the guides in the app', () => {
     expect(targetOf('lead.md#a', 'adviser', isGuide)).toEqual({ is: 'guide', guide: 'lead', anchor: 'a' });
     expect(targetOf('#a', 'adviser', isGuide)).toEqual({ is: 'guide', guide: 'adviser', anchor: 'a' });
     for (const href of ['cues.md', 'adr/0001-a-star-of-parts.md', '../README.md', 'javascript:alert(1)', '']) {
-      expect(targetOf(href, 'adviser', isGuide)).toEqual({ is: 'outside', address: null });
+      expect(targetOf(href, 'adviser', isGuide)).toEqual({ is: 'not-shown', address: null });
     }
     const address = 'https://example.org/a.md';
-    expect(targetOf(address, 'adviser', isGuide)).toEqual({ is: 'outside', address });
+    expect(targetOf(address, 'adviser', isGuide)).toEqual({ is: 'not-shown', address });
   });
 });
 
