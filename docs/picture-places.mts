@@ -3,7 +3,7 @@ import { createStore, type Desk, openDesk } from '../test/support/desk.ts';
 import { keyboardOf } from '../test/support/keyboard.ts';
 import { openRoom, shown } from '../test/support/session-room.ts';
 
-/** Makes the pictures of a drop-in session, of practice, of what leaves, and of a lead's page of a sample year. */
+/** Makes the pictures of a drop-in session, the directory, a lead's page of a sample year, people, and practice. */
 export async function picturePlaces(pictures: string): Promise<void> {
   const picture = async ({ page }: Desk, name: string) => {
     // What is said of the step before would lie over the page.
@@ -27,6 +27,13 @@ export async function picturePlaces(pictures: string): Promise<void> {
   await shown(desk.page, { waiting: 3, came: 5 });
   await picture(desk, 'drop-in');
 
+  await keys.press('Control+Shift+d');
+  await desk.page.getByRole('textbox', { name: 'Look for a service' }).fill('lunch');
+  await desk.page.getByText(/\d+ services found/).waitFor();
+  await desk.page.getByRole('list', { name: 'Services found' }).getByRole('button').first().click();
+  await desk.page.getByRole('article').getByRole('heading', { level: 2 }).waitFor();
+  await picture(desk, 'directory');
+
   await keys.press('Control+d');
   await desk.page.getByRole('button', { name: 'Fill with a sample year' }).click();
   await desk.page.getByText(/invented conversations are there/).waitFor({ timeout: 300_000 });
@@ -34,6 +41,14 @@ export async function picturePlaces(pictures: string): Promise<void> {
   await desk.page.getByRole('heading', { level: 1, name: 'How it goes' }).waitFor();
   await desk.page.getByRole('img').first().waitFor();
   await picture(desk, 'lead');
+
+  await keys.press('Control+k');
+  await desk.page.getByRole('dialog').waitFor();
+  await keys.type('Administration');
+  await keys.press('Enter');
+  await desk.page.getByRole('heading', { level: 1, name: 'Administration' }).waitFor();
+  await desk.page.getByRole('heading', { name: 'People at this computer' }).scrollIntoViewIfNeeded();
+  await picture(desk, 'people');
   await desk.close();
 
   const practice = await openDesk({ args: ['--practice'] });

@@ -1,8 +1,8 @@
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app } from 'electron';
 import { type Clock, clockStartingAt, instantOf } from '../../shared/domain/time.ts';
+import { localFolder } from './store/local-folder.ts';
 
 /** What the app was started with. Read once, here and nowhere else. */
 export interface Options {
@@ -70,17 +70,4 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
 
 function textOf(value: string | boolean | undefined | (string | boolean)[]): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-/** The folder for an app's data that stays on this computer; never the roaming one of Windows. */
-export function localFolder(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {
-  const home = homedir();
-  switch (platform) {
-    case 'win32':
-      return join(environment.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Frontdoor');
-    case 'darwin':
-      return join(home, 'Library', 'Application Support', 'Frontdoor');
-    default:
-      return join(environment.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'frontdoor');
-  }
 }

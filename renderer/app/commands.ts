@@ -20,6 +20,7 @@ import { focusNextPane } from '../lib/panes.ts';
 import { askToLock } from './lock-desk.ts';
 import { lockShortcut } from './lock-shortcut.ts';
 import { overlays } from './overlays.ts';
+import { isHelpInFront, leaveHelp, showHelp } from './show-help.ts';
 import {
   closeTab,
   showAdministration,
@@ -76,7 +77,14 @@ const appCommands: readonly Command[] = [
   anywhere('practice', 'Practice: hold a conversation with somebody who is not real', [], () => showPractice()),
   anywhere('lock', 'Lock the desk, or let a colleague in', [lockShortcut], askToLock),
   anywhere('palette', 'Find or do anything', ['Ctrl+K'], () => overlays.setState({ open: 'palette' })),
-  anywhere('keys', 'Show every key', ['F1', '?'], () => overlays.setState({ open: 'keys' })),
+  anywhere('help', 'Help: the guide of where you are, and all the others', ['F1'], () =>
+    isHelpInFront() ? leaveHelp() : showHelp(),
+  ),
+  {
+    ...anywhere('help-end', 'Help: back to where you were', ['Escape'], leaveHelp),
+    when: isHelpInFront,
+  },
+  anywhere('keys', 'Show every key', ['Ctrl+/', '?'], () => overlays.setState({ open: 'keys' })),
   anywhere(
     'other-names',
     'Hide everybody else’s name, or show the names again',

@@ -11,7 +11,7 @@ import { LeavingPage } from '../features/leaving/leaving-page.tsx';
 import { PracticePage } from '../features/practice/practice-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import { SessionsPage } from '../features/sessions/sessions-page.tsx';
-import type { DeskPlace } from './desk-place.ts';
+import type { Place } from './desk-place.ts';
 import {
   showContact,
   showCouncilPack,
@@ -23,7 +23,7 @@ import {
 } from './tab-actions.ts';
 
 /** What stands in the place of the desk; nothing while the desk itself does. */
-export function InDeskPlace({ place }: { place: DeskPlace }) {
+export function InDeskPlace({ place }: { place: Place }) {
   switch (place.is) {
     case 'desk':
       return null;

@@ -8,8 +8,8 @@ import {
   DeskIcon,
   DirectoryIcon,
   EyeIcon,
+  HelpIcon,
   HiddenIcon,
-  KeysIcon,
   LockIcon,
   MeasuresIcon,
   PersonIcon,
@@ -20,9 +20,9 @@ import {
 import { deskPlace } from './desk-place.ts';
 import { askToLock } from './lock-desk.ts';
 import { lockShortcut } from './lock-shortcut.ts';
-import { overlays } from './overlays.ts';
 import { RailItem } from './rail-item.tsx';
 import classes from './shell.module.css';
+import { showHelp } from './show-help.ts';
 import { showDesk, showDirectory, showMeasures, showPractice, showReviews, showSessions } from './tab-actions.ts';
 import { tabs } from './tabs.ts';
 
@@ -39,7 +39,7 @@ function OtherNames() {
 }
 
 /** The pages with a way of their own in the rail, and those one reaches by other ways that are no part of the desk. */
-const pages = ['directory', 'measures', 'reviews', 'sessions', 'practice'] as const;
+const pages = ['directory', 'measures', 'reviews', 'sessions', 'practice', 'help'] as const;
 const others = ['exports', 'leaving', 'council-pack'] as const;
 
 /** Which item of the rail one is at; a page that is opened from the desk counts as the desk. */
@@ -94,8 +94,8 @@ export function Rail() {
       </RailItem>
       <span className={classes.grow} />
       <OtherNames />
-      <RailItem sign={<KeysIcon size={20} />} shortcut="F1" onPress={() => overlays.setState({ open: 'keys' })}>
-        Keys
+      <RailItem sign={<HelpIcon size={20} />} shortcut="F1" isHere={here === 'help'} onPress={showHelp}>
+        Help
       </RailItem>
       {isShared ? (
         <RailItem sign={<LockIcon size={20} />} shortcut={ariaShortcut(lockShortcut)} onPress={askToLock}>

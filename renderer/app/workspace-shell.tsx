@@ -1,4 +1,4 @@
-import { Activity, useEffect, useLayoutEffect } from 'react';
+import { Activity, lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import type { StoreStatus } from '../../shared/contract/store.ts';
 import { ContactView } from '../features/contact/index.ts';
@@ -30,6 +30,7 @@ import { overlays } from './overlays.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { listenForShortcuts } from './shortcuts.ts';
+import { endHelpInContacts, goInHelp, leaveHelp } from './show-help.ts';
 import { showOnTour } from './show-on-tour.ts';
 import { StatusStrip } from './status-strip.tsx';
 import {
@@ -53,12 +54,22 @@ import { TabStrip } from './tab-strip.tsx';
 import { tabs } from './tabs.ts';
 import { WrongClock } from './upstream-line.tsx';
 
+/** Made once somebody asks for it: the start does not carry the guides. */
+const GuidesScreen = lazy(async () => {
+  const { GuidesScreen: screen } = await import('../features/guides/guides-screen.tsx');
+  return { default: screen };
+});
+
 /** The window once the store is open: rail, tabs, and the desk or a contact. Tabs at the back keep their state. */
 export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { state: 'ready' }> }) {
   const { open, front } = useStore(tabs);
   const { place } = useStore(deskPlace);
 
+  const isHelp = place.is === 'help';
+  const inPlace = isHelp ? place.from : place;
+
   useEffect(listenForLock, []);
+  useEffect(endHelpInContacts, []);
   // As soon as it stands: a key must not be lost between the first picture and the next.
   useLayoutEffect(() => listenForShortcuts(commands, () => overlays.getState().open !== null), []);
 
@@ -105,8 +116,20 @@ export function WorkspaceShell({ status }: { status: Extract<StoreStatus, { stat
               onQuickQuestion={() => void startQuickInTab()}
             />
           </Activity>
-          <Activity mode={front === null && place.is !== 'desk' ? 'visible' : 'hidden'}>
-            <InDeskPlace place={place} />
+          <Activity mode={front === null && !isHelp && place.is !== 'desk' ? 'visible' : 'hidden'}>
+            <InDeskPlace place={inPlace} />
+          </Activity>
+          <Activity mode={front === null && isHelp ? 'visible' : 'hidden'}>
+            <Suspense fallback={null}>
+              {isHelp ? (
+                <GuidesScreen
+                  at={place.at}
+                  onGo={goInHelp}
+                  onShowKeys={() => overlays.setState({ open: 'keys' })}
+                  onLeave={leaveHelp}
+                />
+              ) : null}
+            </Suspense>
           </Activity>
           {open.map((contact) => (
             <Activity key={contact} mode={front === contact ? 'visible' : 'hidden'}>

@@ -115,11 +115,11 @@ export const FindIcon = ({ size }: IconProps) => (
   </Icon>
 );
 
-/** Keys and how to use them. */
-export const KeysIcon = ({ size }: IconProps) => (
+/** Help: a question. */
+export const HelpIcon = ({ size }: IconProps) => (
   <Icon size={size}>
-    <rect x="1.5" y="4" width="13" height="8.5" rx="1.5" />
-    <path d="M4 7h.1M7 7h.1M10 7h.1M12.3 7h.1M5 10h6" />
+    <circle cx="8" cy="8" r="6.2" />
+    <path d="M6.2 6.3a1.8 1.8 0 1 1 2.7 1.6c-.6.4-.9.7-.9 1.4M8 11.4v.1" />
   </Icon>
 );
 

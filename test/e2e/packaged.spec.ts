@@ -51,6 +51,15 @@ test('the package holds the built app and one addon, and nothing of its making',
     expect.soft(files).toContain(part);
   }
   expect.soft(files).toContain('packs/somerset/pack.yaml');
+  expect
+    .soft(
+      files.filter((file) => /\/guides-screen-.+\.js$/.test(file)),
+      'the guides',
+    )
+    .toHaveLength(1);
+  expect
+    .soft(files.filter((file) => /^out\/renderer\/.+\.png$/.test(file)).length, 'and their pictures')
+    .toBeGreaterThan(8);
   expect.soft(unpacked, 'only what cannot be loaded from the archive lies beside it').toEqual([addon]);
   expect.soft(resources, 'apps that Electron would load instead of the archive').not.toContain('app');
   expect.soft(resources).not.toContain('default_app.asar');

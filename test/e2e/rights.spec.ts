@@ -177,7 +177,13 @@ test('a second start ends by itself, and the first window is told', async () => 
 });
 
 test('the log says what was refused, and nothing of what was typed', async () => {
+  const typed = 'frightened of her nephew';
+  await desk.page.evaluate(async (words) => {
+    await Reflect.apply(window.frontdoor.contacts.start, null, [{ id: words, channel: words, [words]: words }]);
+  }, typed);
   const log = readFileSync(resolve(desk.folder, 'logs', 'frontdoor.log'), 'utf8');
   expect(log).toContain('store: first-run');
+  expect(log).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z \[warn\] +contacts:start refused: precondition$/m);
   expect(log).not.toContain('text/plain');
+  expect(log).not.toContain('nephew');
 });

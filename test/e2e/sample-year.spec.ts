@@ -37,7 +37,7 @@ async function isMarkedEverywhere(page: Page): Promise<void> {
     await expect(page.locator(`[data-pane="${pane}"]`).getByRole('heading', { level: 1, name: heading })).toBeVisible();
     await expect(page.getByText(mark)).toBeInViewport();
   }
-  await page.keyboard.press('F1');
+  await page.keyboard.press('Control+/');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await expect(page.getByText(mark)).toBeInViewport();
   await page.keyboard.press('Escape');

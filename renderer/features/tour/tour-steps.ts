@@ -24,7 +24,7 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     title: 'Tag a line with one key',
-    says: 'While a line is being typed, Alt with a letter says what it is: a strength, a network, a goal, a worry, a risk, a need, or their own words. F1 lists all of them.',
+    says: 'While a line is being typed, Alt with a letter says what it is: a strength, a network, a goal, a worry, a risk, a need, or their own words. Ctrl / lists every key, and F1 is help.',
     at: ['[aria-label="Tag for the line you are typing"]', '[data-pane="notes"]'],
     place: 'contact',
   },

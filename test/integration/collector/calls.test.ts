@@ -8,6 +8,7 @@ import { insertTeam } from '../../../upstream/queries/enrolments.ts';
 import { makeEnrolmentCode } from '../../../upstream/services/enrol-device.ts';
 import { isSigned, newPackKeys, publishPack, signPack } from '../../../upstream/services/publish-pack.ts';
 import { ask } from '../../support/collector/ask.ts';
+import { askRaw } from '../../support/collector/ask-raw.ts';
 import { datedCollector } from '../../support/collector/dated-collector.ts';
 import { aContact, dayDocument, times, uploadOf } from '../../support/collector/day-document.ts';
 import { sha256 } from '../../support/collector/http-desk.ts';
@@ -220,6 +221,37 @@ describe('limits', () => {
     expect(refused.status).toBe(429);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     await limited.close();
+  });
+
+  test('count by the address that is there, not by the one that somebody claims', async () => {
+    const limited = await listenOn(here.database.postgres.url, { clock: here.clock, config: { strangers: 12 } });
+    const guess = (from: string) =>
+      ask(limited.port, 'POST', '/v1/enrol', {
+        body: { code: 'limits:AAAA-BBBBB-CCCCC-DDDDD', app: '1.0.0' },
+        headers: { 'x-forwarded-for': from, 'x-real-ip': from },
+      });
+    const statuses = [];
+    for (const from of ['10.0.0.1', '10.0.0.2', '10.0.0.3']) statuses.push((await guess(from)).status);
+    expect(statuses).toEqual([401, 401, 429]);
+    await limited.close();
+  });
+
+  test('let no request hide in another: a body of two lengths is refused, and the connection ends', async () => {
+    const hidden = 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n';
+    const both = ['Content-Length: 4', 'Transfer-Encoding: chunked'];
+    const twice = ['Content-Length: 0', `Content-Length: ${hidden.length}`];
+    for (const lengths of [both, twice]) {
+      const head = ['POST /v1/sync HTTP/1.1', 'Host: x', 'Content-Type: application/json', ...lengths].join('\r\n');
+      const answer = await askRaw(here.collector.port, `${head}\r\n\r\n0\r\n\r\n${hidden}`);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer).not.toContain('"ok":true');
+    }
+  });
+
+  test('let nobody use a method that an address does not have', async () => {
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'GET', 'OPTIONS', 'TRACE']) {
+      expect.soft((await ask(here.collector.port, method, '/v1/enrol')).status, method).toBe(404);
+    }
   });
 });
 

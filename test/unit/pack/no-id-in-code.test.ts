@@ -24,6 +24,7 @@ const ownMeanings: readonly string[] = [
   'shared/domain/report/document.ts: outside', // for whom a report is
   'shared/domain/report/in-tables.ts: hospital', // a scope
   'electron/main/documents/deliver-report.ts: outside', // for whom a report is
+  'renderer/features/guides/guide-of-place.ts: drop-in', // a guide, by the name of its file
   'renderer/features/lead/monthly-report.tsx: outside',
   'shared/domain/retention/reasons.ts: safeguarding', // why something is held
   'shared/domain/follow-up/notes.ts: partly', // how far it is solved

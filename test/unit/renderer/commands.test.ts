@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../../renderer/app/commands.ts';
 import { contactCommands } from '../../../renderer/features/contact/contact-commands.ts';
 import { typesText } from '../../../renderer/lib/shortcut.ts';
 
@@ -20,4 +21,13 @@ describe('the commands of a contact', () => {
   test('make no sense while no contact is in front', () => {
     expect(contactCommands.every(({ when }) => when?.() === false)).toBe(true);
   });
+});
+
+test('no two things that can be done anywhere have one key, nor one name', () => {
+  const anywhere = commands.filter(({ group }) => group === 'Anywhere');
+  const keys = anywhere.flatMap(({ shortcuts }) => shortcuts);
+  expect(keys).toContain('F1');
+  expect(new Set(keys).size).toBe(keys.length);
+  const ids = commands.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
 });
