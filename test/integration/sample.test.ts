@@ -10,9 +10,9 @@ import { newStore } from '../support/stores.ts';
 test.each(['2026-03-23T10:24', '2026-12-28T10:24', '2027-01-04T10:24', '2026-04-07T10:24', '2026-03-29T10:24'])(
   'a sample has a believable day, whatever the day: %s',
   (now) => {
-    const { context } = newStore().open();
+    const { context, packFolder } = newStore().open();
     const clock = setClock(now);
-    fillSample({ ...context, clock });
+    fillSample({ ...context, clock }, packFolder);
     const { day, drafts, callBacks, promises, due, closed, numbers } = deskCalls({ ...context, clock }).desk();
     expect(drafts.map(({ personName }) => personName)).toEqual(['Lee']);
     expect(callBacks.map(({ requesterName }) => requesterName)).toEqual(['Mrs Vowles']);

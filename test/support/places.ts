@@ -2,7 +2,9 @@ import { join, resolve } from 'node:path';
 
 /** The folder of the whole project. */
 export const projectFolder = resolve(import.meta.dirname, '../..');
+/** The council packs of this repository. */
+export const packsFolder = join(projectFolder, 'packs');
 /** The default council pack. */
-export const somersetFolder = join(projectFolder, 'packs', 'somerset');
+export const somersetFolder = join(packsFolder, 'somerset');
 /** The data host as a process; Node runs it as it is. */
 export const dataHostScript = join(projectFolder, 'electron', 'data', 'index.ts');
