@@ -96,7 +96,7 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
           <div className={classes.cards}>
             <section className={classes.card} aria-label="Where every request ended">
               <h2>Where every request ended</h2>
-              <EndedTable page={page} time={time} onOpen={open} />
+              <EndedTable page={page} pack={pack} time={time} onOpen={open} />
             </section>
             <SplitTable
               asked={asked}

@@ -81,7 +81,7 @@ export const resolutionMeasures: readonly Measure[] = [
     unit: 'percent',
     direction: 'none',
     target: 'passed_to_assessment',
-    counts: 'Requests passed on for an assessment of needs, a carer’s assessment or occupational therapy',
+    counts: 'Requests passed on by a route that leads to an assessment, of the person or of a carer',
     of: newRequests,
     leftOut: `Urgent support and safeguarding are shown beside it. ${outside}`,
     blind: 'Whether the assessment was received and made. A lower figure is not better: it has no pass or fail.',
@@ -107,7 +107,7 @@ export const resolutionMeasures: readonly Measure[] = [
     unit: 'percent',
     direction: 'up',
     counts:
-      'Requests in which the person accepted something from their own plan up to equipment and technology (tiers 1 to 9)',
+      'Requests in which the person accepted something of the nearer tiers of the council’s list, from their own plan on (tiers 1 to 9)',
     of: newRequests,
     leftOut: outside,
     blind: 'Whether they went: the follow-up asks that.',

@@ -78,7 +78,7 @@ function insideSections(reported: Reported): ReportSection[] {
   return [
     { ...empty, title: 'Key measures', table: exactMeasures(page) },
     {
-      ...{ ...empty, title: 'Where every request ended', table: exactEnded(page) },
+      ...{ ...empty, title: 'Where every request ended', table: exactEnded(page, pack) },
       notes: [`Left out: ${left === '' ? 'nothing' : left}.`],
     },
     ...(total

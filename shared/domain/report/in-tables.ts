@@ -54,7 +54,10 @@ const scopes = [
 ] as const;
 
 /** Where every request ended, by who it was about: the parts add up. */
-export function exactEnded({ ended }: MeasuresPage): ReportTable {
+export function exactEnded(
+  { ended }: MeasuresPage,
+  { outcome_labels: ends }: Pick<Pack, 'outcome_labels'>,
+): ReportTable {
   const sumOf = (scope: string, bucket?: string) =>
     ended
       .filter((each) => each.scope === scope && (bucket === undefined || each.bucket === bucket))
@@ -63,7 +66,9 @@ export function exactEnded({ ended }: MeasuresPage): ReportTable {
   return {
     columns: [wordColumn('Ended as'), ...scopes.map(([, words]) => numberColumn(words))],
     rows: [
-      ...[...new Set(ended.map(({ bucket }) => bucket))].map((bucket) => row(bucketInWords(bucket), ...cells(bucket))),
+      ...[...new Set(ended.map(({ bucket }) => bucket))].map((bucket) =>
+        row(bucketInWords(bucket, ends), ...cells(bucket)),
+      ),
       totalRow('All', ...cells()),
     ],
   };

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Counts, sumCounts } from '../../../shared/counts/cells.ts';
-import { documentOf } from '../../../shared/counts/document.ts';
+import type { Counts } from '../../../shared/counts/cells.ts';
 import type { Clock } from '../../../shared/domain/time.ts';
 import { runCommand } from '../../../upstream/commands.ts';
 import { insertTeam } from '../../../upstream/queries/enrolments.ts';
 import { keepHouse } from '../../../upstream/services/keep-house.ts';
 import { ask } from '../../support/collector/ask.ts';
-import { sha256 } from '../../support/collector/http-desk.ts';
+import { asText, sendFromThree } from '../../support/collector/send-from-three.ts';
 import {
   listenOn,
   type TestCollector,
@@ -38,23 +37,7 @@ const rare = contactCounts({ ...alike, bucket: 'urgent', locality: 'mendip' });
 
 /** Three computers that each counted as much, released. */
 async function released(team: string, ...counts: Counts[]): Promise<void> {
-  for (let each = 0; each < 3; each += 1) {
-    const { token } = await collector.enrol(team);
-    const named = {
-      stream: crypto.randomUUID(),
-      wk: 'k'.repeat(43),
-      day: '2026-10-26',
-      rev: 1,
-      tax: 'somerset@2026-11-21',
-    };
-    const body = {
-      v: 1,
-      upload_id: crypto.randomUUID(),
-      app: '1.0.0',
-      docs: [documentOf(named, sumCounts(counts), sha256)],
-    };
-    expect((await ask(collector.port, 'POST', '/v1/sync', { token, body })).status).toBe(200);
-  }
+  await sendFromThree(collector, team, { day: '2026-10-26', tax: 'somerset@2026-11-21', counts });
   now = '2026-11-04T09:00:00.000Z';
   await keepHouse(collector.context);
 }
@@ -70,11 +53,6 @@ function signIn(code: string, headers: Record<string, string> = {}) {
 const cookieOf = ({ headers }: Awaited<ReturnType<typeof signIn>>) => String(headers['set-cookie']).split(';')[0] ?? '';
 const pageWith = async (cookie: string, query = '') =>
   (await ask(collector.port, 'GET', `/manage${query}`, { headers: { cookie } })).body;
-const asText = (page: string) =>
-  page
-    .replace(/<(svg|style).*?<\/\1>/gs, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
 
 describe('the page of service managers', () => {
   test('shows what was released, by the definitions of the lead’s page, and guesses nothing', async () => {

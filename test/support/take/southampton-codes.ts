@@ -24,7 +24,7 @@ export type CodeList =
  * of that pack. What is not here is the same in both: the ids of worries about safety and of kinds of abuse.
  */
 export const southamptonCodes: Codes = {
-  channels: { 'phone-in': 'call', 'online-professional': 'partner-portal', 'drop-in': 'hub', email: 'e-mail' },
+  channels: { 'phone-in': 'rang-us', 'online-professional': 'partner-portal', 'drop-in': 'hub', email: 'mail' },
   requesters: {
     ...{ self: 'resident', family: 'relation', gp: 'surgery', 'carer-self': 'unpaid-carer-self', anonymous: 'no-name' },
     ...{ ambulance: 'crew', hospital: 'ward', attorney: 'legal-voice', friend: 'someone-near' },
@@ -46,14 +46,19 @@ export const southamptonCodes: Codes = {
     ...{ 'public-service': 'city-service', 'equipment-technology': 'tech', 'voluntary-organisation': 'charity-help' },
   },
   how_connected: {
-    ...{ 'to-arrange': 'will-arrange', 'sent-details': 'sent', introduced: 'joined-up', supplied: 'handed-out' },
+    ...{
+      'to-arrange': 'will-arrange',
+      'sent-details': 'passed-along',
+      introduced: 'joined-up',
+      supplied: 'handed-out',
+    },
   },
   // One to one, but for a casual question: that is what a question in passing is here.
   outcomes: {
     ...{ community: 'in-the-city', casual: 'passing-question', 'needs-assessment': 'care-act' },
     ...{ 'carers-assessment': 'carer-look', safeguarding: 'adult-protection', 'urgent-support': 'tonight' },
     ...{ reablement: 'rehab', 'arrangement-sorted': 'put-right', 'equipment-supplied': 'tech-fitted' },
-    ...{ 'self-funding': 'pays-own', 'contact-lost': 'cut-off', 'other-authority': 'beyond-city' },
+    ...{ 'self-funding': 'pays-own', 'contact-lost': 'line-lost', 'other-authority': 'beyond-city' },
   },
   adjustments: {
     ...{
