@@ -54,6 +54,8 @@ test('a sample is that of the pack in use, in its codes, and a pack that brings 
   expect(due.map(({ personName }) => personName)).toEqual(['Wanda Sokol']);
   expect(closed.map(({ outcomeRoute }) => outcomeRoute)).toEqual(['early-visit']);
   expect(numbers.today).toMatchObject({ closed: 1, passed: 1 });
+  // No year comes with it, and none is offered.
+  expect(desk.sampleYear()).toEqual({ state: 'not-sample' });
   await fillSampleDirectory(context, packFolder);
   expect(desk.directoryState().inUse?.services).toBe(30);
   const found = desk.search({ text: 'nobody to talk to', filters: noFilters, limit: 5 }).cards;

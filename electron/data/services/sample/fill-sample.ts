@@ -4,12 +4,14 @@ import { addDays, type CivilDate, type Clock, civilDateOf, instantOf } from '../
 import { isWorkingDay } from '../../../../shared/domain/working-days.ts';
 import type { WriteContext } from '../../context.ts';
 import { changesOfSample, readSampleDay } from '../../pack/sample-day.ts';
+import { hasYearContent } from '../../pack/year-folder.ts';
 import { closeContact } from '../contacts/close-contact.ts';
 import { openContact } from '../contacts/open-contact.ts';
 import { patchContact } from '../contacts/patch-contact.ts';
 import { startContact } from '../contacts/start-contact.ts';
 import { currentPack } from '../packs.ts';
 import { markSample } from './is-sample.ts';
+import { noteNoYear } from './year/year-standing.ts';
 
 /**
  * Fills a new store with the few invented contacts that come along with the council pack, of today and the days before,
@@ -20,6 +22,7 @@ export function fillSample(context: WriteContext, packFolder: string): undefined
   const today = civilDateOf(context.clock.now());
   context.db.transaction(() => {
     markSample(context);
+    if (!hasYearContent(packFolder)) noteNoYear(context);
     for (const sample of readSampleDay(packFolder, currentPack(context).id)) {
       const { days_ago: daysAgo, began, ended, channel } = sample;
       const day = daysAgo === 0 ? today : workingDayBy(addDays(today, -daysAgo));
