@@ -9,7 +9,6 @@ const outside =
 export const resolutionMeasures: readonly Measure[] = [
   {
     id: 'first-contact-at-close',
-    place: '2a',
     title: 'Settled at the first contact, at close',
     unit: 'percent',
     direction: 'up',
@@ -37,7 +36,6 @@ export const resolutionMeasures: readonly Measure[] = [
   },
   {
     id: 'first-contact-net',
-    place: '2a',
     title: 'Settled at the first contact, net',
     unit: 'percent',
     direction: 'up',
@@ -51,7 +49,6 @@ export const resolutionMeasures: readonly Measure[] = [
   },
   {
     id: 'first-contact-confirmed',
-    place: '2a',
     title: 'Settled at the first contact, confirmed',
     unit: 'percent',
     direction: 'up',
@@ -76,7 +73,6 @@ export const resolutionMeasures: readonly Measure[] = [
   },
   {
     id: 'passed-to-assessment',
-    place: '2b',
     title: 'Passed on for an assessment',
     unit: 'percent',
     direction: 'none',
@@ -102,7 +98,6 @@ export const resolutionMeasures: readonly Measure[] = [
   },
   {
     id: 'signposting',
-    place: '1b',
     title: 'Something in the community was taken up',
     unit: 'percent',
     direction: 'up',

@@ -22,13 +22,17 @@ export const wordColumn = (label: string) => ({ label, isNumber: false });
 export const numberColumn = (label: string) => ({ label, isNumber: true });
 
 /** A measure as a row begins: its title, and its place in the council's list. */
-export function nameOf(id: MeasuresPage['measures'][number]['id'], windows: readonly number[]): string {
-  const measure = measureOf(id);
-  return `${titleFor(measure, windows)}${measure.place === '' ? '' : ` (${measure.place})`}`;
+export function nameOf(
+  id: MeasuresPage['measures'][number]['id'],
+  windows: readonly number[],
+  { measure_list: { places } }: Pick<Pack, 'measure_list'>,
+): string {
+  const place = places[id];
+  return `${titleFor(measureOf(id), windows)}${place === undefined ? '' : ` (${place})`}`;
 }
 
 /** Every measure with what it is made of. */
-export function exactMeasures(page: MeasuresPage): ReportTable {
+export function exactMeasures(page: MeasuresPage, pack: Pack): ReportTable {
   return {
     columns: [
       ...[wordColumn('Measure'), numberColumn('Comes to'), numberColumn('Counted'), numberColumn('Of')],
@@ -41,7 +45,14 @@ export function exactMeasures(page: MeasuresPage): ReportTable {
       const notYet = measure.windowIndex === undefined ? '' : numberInWords(total.notYet);
       const beside = besideInWords(measure, total).join(' · ');
       return [
-        row(nameOf(measure.id, page.windows), valueInWords(measure, total), numberInWords(total.n), of, notYet, beside),
+        row(
+          nameOf(measure.id, page.windows, pack),
+          valueInWords(measure, total),
+          numberInWords(total.n),
+          of,
+          notYet,
+          beside,
+        ),
       ];
     }),
   };

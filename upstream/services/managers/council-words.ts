@@ -1,6 +1,5 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { outcomeClasses } from '../../../shared/domain/contact-fields.ts';
 import type { EndLabels } from '../../../shared/domain/measures/codes-in-words.ts';
 import { packFile } from '../../../shared/upstream/pack-file.ts';
 import type { Context } from '../../context.ts';
@@ -15,7 +14,13 @@ const lists = z.object({
   ...{ solution_tiers: words, follow_up_results: words, venue_types: words },
 });
 const ends = z.object({
-  outcome_labels: z.partialRecord(z.enum(outcomeClasses), z.string()).default({}),
+  outcome_labels: z
+    .object({
+      resolved: z.string().exactOptional(),
+      signposted: z.string().exactOptional(),
+      'closed-other': z.string().exactOptional(),
+    })
+    .default({}),
 });
 
 /** The lists whose words the page needs. */
