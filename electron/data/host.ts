@@ -121,7 +121,7 @@ export function createHost(send: Send): (raw: unknown) => void {
   }
 
   async function sample({ context, packFolder }: Store): Promise<undefined> {
-    fillSample(context);
+    fillSample(context, packFolder);
     await fillSampleDirectory(context, packFolder);
   }
 

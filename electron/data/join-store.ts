@@ -14,6 +14,7 @@ import { asStorageError } from './db/storage-error.ts';
 import { storeFiles } from './db/store-files.ts';
 import { migrations } from './migrations/index.ts';
 import { clockOf } from './open-store.ts';
+import { packFolderOf } from './pack/pack-folder-of.ts';
 import { countContacts } from './queries/contacts.ts';
 import { settlingBy } from './services/counts/settle-counts.ts';
 import { indexDirectory } from './services/directory/index-directory.ts';
@@ -45,7 +46,7 @@ export function joinStore(
       signedIn: null,
       ...shelves,
       files: chosen,
-      packFolder: input.packs,
+      packFolder: packFolderOf(db, input.packs),
       backups: files.backups,
       fetched: join(folder, 'directory', '.fetch'),
       check: () => checkSound(connection),

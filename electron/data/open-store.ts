@@ -22,6 +22,7 @@ import { asStorageError, storageError } from './db/storage-error.ts';
 import { storeFiles } from './db/store-files.ts';
 import { dropLeftovers, stampOf, takeOver } from './db/take-over.ts';
 import { migrations } from './migrations/index.ts';
+import { packFolderOf } from './pack/pack-folder-of.ts';
 import { lookAtPack } from './pack-folder.ts';
 import { countContacts } from './queries/contacts.ts';
 import { insertStream } from './queries/streams.ts';
@@ -54,7 +55,7 @@ export interface Store {
    * store open; else false, and nothing has changed. Where it throws, no store is open any more.
    */
   takeOver(stamp: string): boolean;
-  /** The folder of the council pack it was opened with. */
+  /** The folder of its council's pack, as far as the app brings one. */
   readonly packFolder: string;
   close(): void;
 }
@@ -105,7 +106,7 @@ export function openStore(input: OpenStore): Store {
           void rm(files.replaced, { force: true });
           return true;
         },
-        packFolder: input.packs,
+        packFolder: packFolderOf(write, input.packs),
         close: () => {
           try {
             current().pragma('optimize');
@@ -159,7 +160,8 @@ function begin(context: WriteContext, input: OpenStore): void {
     keepApart(context, input);
     insertStream(context.db, newId(), context.clock.now());
     recordAudit(context, openings[input.how], null);
-    acceptPack(context, lookAtPack(input.packs));
+    const packFolder = packFolderOf(context.db, input.packs);
+    if (packFolder === input.packs || existsSync(packFolder)) acceptPack(context, lookAtPack(packFolder));
     lookAgain(context);
     renewMatchKeys(context);
     renewPersonKeys(context);

@@ -10,7 +10,7 @@ import { readYaml } from './pack/yaml-file.ts';
 const head = z.object({ id: z.string(), version: z.string() });
 
 /** What an id or a version is called where a folder does not say. No pack can have it. */
-const unnamed = '?';
+export const unnamed = '?';
 
 /** As many sentences as a refusal spells out; the others are counted. */
 const mostSaid = 5;

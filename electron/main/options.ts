@@ -4,6 +4,9 @@ import { app } from 'electron';
 import { type Clock, clockStartingAt, instantOf } from '../../shared/domain/time.ts';
 import { localFolder } from './store/local-folder.ts';
 
+/** The council pack of whoever names none. */
+const usualPack = 'somerset';
+
 /** What the app was started with. Read once, here and nowhere else. */
 export interface Options {
   /** Where everything of this start lies on this computer; the practice desk has a folder of its own in the real one's. */
@@ -12,6 +15,8 @@ export interface Options {
   readonly home: string;
   /** The practice desk: nobody in it is real, and nothing is counted, sent or handed on. No transport may start. */
   readonly practice: boolean;
+  /** The council pack of the app that a new store begins with, by its name. */
+  readonly pack: string;
   /** The words after `--cli`, or null where a desk is wanted. */
   readonly commandLine: {
     readonly domain: string;
@@ -39,6 +44,7 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
     options: {
       data: { type: 'string' },
       practice: { type: 'boolean' },
+      pack: { type: 'string' },
       cli: { type: 'boolean' },
       as: { type: 'string' },
       'pin-file': { type: 'string' },
@@ -57,6 +63,7 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   return {
     folder: practice ? join(home, 'practice') : home,
     ...{ home, practice: practice === true },
+    pack: textOf(values.pack) ?? usualPack,
     commandLine: values.cli
       ? { domain, call, files, profile: textOf(values.as), pinFile: textOf(values['pin-file']) }
       : null,

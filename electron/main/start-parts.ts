@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app } from 'electron';
 import { type Supervisor, supervise } from './data-host/supervisor.ts';
 import { events } from './events.ts';
@@ -25,7 +25,7 @@ export function startParts(options: Options, log: Log): { host: Supervisor; keep
   });
   const keeper = keepStore({
     folder,
-    packs: join(app.getAppPath(), 'packs', 'somerset'),
+    packs: join(app.getAppPath(), 'packs', basename(options.pack)),
     sqliteBinding,
     clock,
     trial,

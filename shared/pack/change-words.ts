@@ -15,6 +15,7 @@ const partWords = {
   signposted_counts_as_resolved: 'Whether signposted counts as resolved',
   return_windows_days: 'Within how many days somebody is back',
   contact_merge_days: 'Within how many days two contacts count as one',
+  measure_list: 'The council’s own list of measures',
   client_level_data: 'What stands in returns to government',
   suppression: 'Which small numbers are hidden outside',
   cues: 'Words that suggest something while a note is written',

@@ -146,6 +146,16 @@ const tries = z.strictObject({
   /** The next try after something was sent, in working days: an answer takes its time. */
   reply_working_days: z.number().int().min(1).max(60).default(10),
 });
+/** The council's own list of measures: where in it those of Frontdoor stand, and what of it others reckon. */
+const measureList = z.strictObject({
+  /** By measure, its place as the council writes it, such as 2a. */
+  places: z.record(code, z.string().min(1).max(12)).default({}),
+  /** What no front door can know, and where it comes from. */
+  elsewhere: z
+    .array(z.strictObject({ place: z.string().max(12).default(''), title: label, from: z.string().min(1).max(120) }))
+    .max(60)
+    .default([]),
+});
 const target = z.strictObject({
   measure: z.string().max(60),
   expect: z.number().min(0).max(1),
@@ -244,6 +254,7 @@ export const pack = z.strictObject({
   /** By when a connection that somebody still has to make is promised, unless they say otherwise. */
   promise_default_working_days: z.number().int().min(1).max(60).default(5),
   targets: z.array(target).default([]),
+  measure_list: measureList.default({ places: {}, elsewhere: [] }),
   signposted_counts_as_resolved: z.boolean().default(true),
   return_windows_days: z.array(z.number().int().min(1).max(400)).min(1),
   contact_merge_days: z.number().int().min(0).max(28),

@@ -41,7 +41,7 @@ describe('a store with a few contacts', () => {
   function filled(): TestStore {
     const made = newStore();
     const opened = made.open();
-    fillSample(opened.context);
+    fillSample(opened.context, opened.packFolder);
     const desk = deskCalls(opened.context);
     for (let count = 0; count < 8; count += 1) takeContact(desk, c01Changes());
     opened.close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newId } from '../../shared/domain/ids.ts';
 import { beginContact, deskCalls } from '../support/desk-calls.ts';
-import { somersetFolder } from '../support/places.ts';
+import { somersetFolder, southamptonFolder } from '../support/places.ts';
 import { changesOf } from '../support/reference-contact.ts';
 import { newStore, refusalOf } from '../support/stores.ts';
 import { testFolder } from '../support/test-folder.ts';
@@ -55,4 +55,16 @@ test('codes are checked against the pack at the end and not while they are typed
   const desk = deskCalls(context);
   const begun = beginContact(desk);
   expect(desk.patch({ ...begun, seq: 1, changes: changesOf({ topicMain: 'not-in-the-pack' }) })).toEqual({ seq: 1 });
+});
+
+test('a store keeps to its council, whichever pack the app is started with', () => {
+  const store = newStore(undefined, southamptonFolder);
+  const councils = [southamptonFolder, somersetFolder, southamptonFolder].map((packs) => {
+    const { context, close } = store.open({ packs });
+    const { council } = deskCalls(context).currentPack();
+    expect(deskCalls(context).refusedPack()).toBe(null);
+    close();
+    return council;
+  });
+  expect(councils).toEqual(['Southampton', 'Southampton', 'Southampton']);
 });

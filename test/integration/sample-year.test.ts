@@ -31,8 +31,8 @@ function recordOf(store: TestStore): Record<string, string> {
 
 test('a sample year stands up to every check of the app, and its numbers are those of a count from the beginning', async () => {
   const made = newStore();
-  const { context } = made.open({ clock });
-  fillSample(context);
+  const { context, packFolder } = made.open({ clock });
+  fillSample(context, packFolder);
   const desk = deskCalls(context);
   expect(desk.sampleYear()).toEqual({ state: 'none' });
   const steps: unknown[] = [];

@@ -3,10 +3,12 @@ import { applyChange, type Change } from '../../shared/domain/changes.ts';
 import type { ContactFields } from '../../shared/domain/contact-fields.ts';
 import { emptyFields } from '../../shared/domain/contact-fields.ts';
 import type { Record } from '../../shared/domain/guide/facts.ts';
-import { somersetFolder } from './places.ts';
+import { somersetFolder, southamptonFolder } from './places.ts';
 
 /** The default pack, as the app loads it. */
 export const somerset = lookAtPack(somersetFolder).load();
+/** The second pack, with other ids and another guide. */
+export const southampton = lookAtPack(southamptonFolder).load();
 
 /** A record with nothing in it but what a test names. */
 export function recordWith(fields: Partial<ContactFields> = {}, changes: readonly Change[] = []): Record {

@@ -10,9 +10,12 @@ export const packKeys = newPackKeys();
 
 /** The files of Somerset's pack with edits, by name. */
 export function somersetFiles(edits: readonly Edit[] = []): Record<string, string> {
-  return withSomerset(edits, (folder) =>
-    Object.fromEntries(readFolder(folder).files.map(({ name, text }) => [name, text])),
-  );
+  return withSomerset(edits, filesOf);
+}
+
+/** The files of a pack's folder, by name. */
+export function filesOf(folder: string): Record<string, string> {
+  return Object.fromEntries(readFolder(folder).files.map(({ name, text }) => [name, text]));
 }
 
 /** A pack as the collector hands it out: Somerset's with edits, made at a moment, signed with the keys of the tests. */

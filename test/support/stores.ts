@@ -32,12 +32,12 @@ export interface TestStore {
   look(): Database.Database;
 }
 
-/** Makes an empty store in a folder of its own and closes it again. */
-export function newStore(folder: string = join(testFolder(), 'store')): TestStore {
+/** Makes an empty store in a folder of its own and closes it again; it goes by the council pack of `packs`. */
+export function newStore(folder: string = join(testFolder(), 'store'), packs: string = somersetFolder): TestStore {
   const key = newKey();
   mkdirSync(folder, { recursive: true });
   const made = testStore(folder, key);
-  openStore(opening(folder, key, { how: 'create' })).close();
+  openStore(opening(folder, key, { how: 'create', packs })).close();
   return made;
 }
 

@@ -9,14 +9,19 @@ const folderName = 'sample-year';
 
 const part = z.looseObject({ stories: z.array(z.unknown()).optional() });
 
+/** Whether an invented year comes along with a council pack; nothing of it is read. */
+export function hasYearContent(packFolder: string): boolean {
+  return existsSync(join(packFolder, folderName));
+}
+
 /**
  * The invented year that comes along with a council pack; null where none does.
  *
  * @throws ZodError where its files hold something else
  */
 export function readYearContent(packFolder: string): YearContent | null {
+  if (!hasYearContent(packFolder)) return null;
   const folder = join(packFolder, folderName);
-  if (!existsSync(folder)) return null;
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort();

@@ -8,11 +8,11 @@ import { practiceArguments } from './practice-arguments.ts';
  * Starts this same app a second time as the practice desk: another process with another folder, store, key and lock, so
  * that no call of one can reach the record of the other. Where it is open already its window comes to the front.
  */
-export function practiceOpener({ home }: Options, log: Log): () => void {
+export function practiceOpener({ home, pack }: Options, log: Log): () => void {
   return () => {
     const args = practiceArguments({
       appPath: app.isPackaged ? null : app.getAppPath(),
-      home,
+      ...{ home, pack },
       isUnboxed: app.commandLine.hasSwitch('no-sandbox'),
     });
     const child = spawn(process.execPath, args, { detached: true, stdio: 'ignore' });

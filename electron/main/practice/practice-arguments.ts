@@ -4,15 +4,18 @@
  *
  * @param appPath the app's own folder; null in a packaged app, which knows itself
  * @param home where the real desk keeps everything; practice has a folder of its own in it
+ * @param pack the council pack that it begins with, as here
  * @param isUnboxed true where this start runs without Chromium's sandbox, as root in a trial has to
  */
 export function practiceArguments({
   appPath,
   home,
+  pack,
   isUnboxed,
 }: {
   readonly appPath: string | null;
   readonly home: string;
+  readonly pack: string;
   readonly isUnboxed: boolean;
 }): string[] {
   return [
@@ -20,5 +23,6 @@ export function practiceArguments({
     ...(appPath === null ? [] : [appPath]),
     '--practice',
     `--data=${home}`,
+    `--pack=${pack}`,
   ];
 }

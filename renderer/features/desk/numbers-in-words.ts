@@ -77,7 +77,12 @@ export function numberRows(pack: Pack): NumberRow[] {
     },
     ...(pack.signposted_counts_as_resolved
       ? []
-      : [{ name: 'Signposted, not counted as an end', of: ({ signpostedOnly }: OwnNumbers) => signpostedOnly }]),
+      : [
+          {
+            name: `${pack.outcome_labels.signposted}, not counted as an end`,
+            of: ({ signpostedOnly }: OwnNumbers) => signpostedOnly,
+          },
+        ]),
     { name: pack.outcome_labels.passed, of: ({ passed }) => passed },
     { name: pack.outcome_labels['closed-other'], of: ({ otherEnd }) => otherEnd },
     {

@@ -1,5 +1,6 @@
 import { bucketInWords } from '../../../shared/domain/measures/codes-in-words.ts';
 import type { MeasuresPage } from '../../../shared/domain/measures/measures-page.ts';
+import type { Pack } from '../../../shared/pack/schema.ts';
 import classes from './lead.module.css';
 import { NumberButton, type OpenNumber } from './measures-table.tsx';
 import { endedModel } from './table-models.ts';
@@ -20,7 +21,18 @@ const leftWords: Readonly<Record<string, string>> = {
 };
 
 /** Where everything ended: the parts add up, and what is left out says why. New and existing people stand apart. */
-export function EndedTable({ page, time, onOpen }: { page: MeasuresPage; time: string; onOpen: OpenNumber }) {
+export function EndedTable({
+  page,
+  pack,
+  time,
+  onOpen,
+}: {
+  page: MeasuresPage;
+  pack: Pack;
+  time: string;
+  onOpen: OpenNumber;
+}) {
+  const inWords = (bucket: string) => bucketInWords(bucket, pack.outcome_labels);
   const ended = new Set(page.ended.map(({ bucket }) => bucket));
   const buckets = [...order.filter((bucket) => ended.delete(bucket)), ...ended];
   const nOf = (scope: string, bucket: string) =>
@@ -44,13 +56,13 @@ export function EndedTable({ page, time, onOpen }: { page: MeasuresPage; time: s
         <tbody>
           {buckets.map((bucket) => (
             <tr key={bucket}>
-              <th scope="row">{bucketInWords(bucket)}</th>
+              <th scope="row">{inWords(bucket)}</th>
               {scopes.map(([scope, words]) => (
                 <td key={scope} className={classes.number}>
                   <NumberButton
                     n={nOf(scope, bucket)}
-                    title={`${bucketInWords(bucket)}, ${words}`}
-                    onOpen={() => onOpen(`${bucketInWords(bucket)}: ${words}`, { part: `ended/${scope}/${bucket}` })}
+                    title={`${inWords(bucket)}, ${words}`}
+                    onOpen={() => onOpen(`${inWords(bucket)}: ${words}`, { part: `ended/${scope}/${bucket}` })}
                   />
                 </td>
               ))}
@@ -86,7 +98,7 @@ export function EndedTable({ page, time, onOpen }: { page: MeasuresPage; time: s
               </span>
             ))}
       </p>
-      <TakeOut table={endedModel(page, time, { scopes, inWords: bucketInWords })} />
+      <TakeOut table={endedModel(page, time, { scopes, inWords })} />
     </div>
   );
 }

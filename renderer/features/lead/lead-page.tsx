@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
-import { measuredElsewhere } from '../../../shared/domain/measures/catalogue.ts';
 import { codeInWords } from '../../../shared/domain/measures/codes-in-words.ts';
 import type { MeasuresAsked, MeasuresPage } from '../../../shared/domain/measures/measures-page.ts';
 import { type CivilDate, civilDateOf } from '../../../shared/domain/time.ts';
@@ -90,13 +89,13 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
           <Charts page={page} asked={asked} part={part} pack={pack} onOpen={openPeriod} />
           <section className={classes.card} aria-label="Every measure">
             <h2>Every measure</h2>
-            <MeasuresTable page={page} onOpen={open} />
+            <MeasuresTable page={page} pack={pack} onOpen={open} />
             <TakeOut table={measuresModel(page, time)} isInsideOnly />
           </section>
           <div className={classes.cards}>
             <section className={classes.card} aria-label="Where every request ended">
               <h2>Where every request ended</h2>
-              <EndedTable page={page} time={time} onOpen={open} />
+              <EndedTable page={page} pack={pack} time={time} onOpen={open} />
             </section>
             <SplitTable
               asked={asked}
@@ -136,7 +135,7 @@ function Numbers({ pack, onOpenContact }: { pack: Pack; onOpenContact: (contact:
       ) : null}
       <TeamTotals pack={pack} />
       <MonthlyReport />
-      <Elsewhere />
+      <Elsewhere pack={pack} />
       <BehindDialog opened={opened} pack={pack} onClose={() => setOpened(null)} onOpen={onOpenContact} />
     </>
   );
@@ -152,16 +151,16 @@ function askedFor({ span, back, split, code }: Looking): MeasuresAsked {
   return { grain: span.grain, ...days, only: split !== null && code !== null ? { split, code } : null };
 }
 
-function Elsewhere() {
+function Elsewhere({ pack: { measure_list: list } }: { pack: Pack }) {
   return (
     <section className={classes.card} aria-label="What this computer cannot know">
       <h2>What this computer cannot know</h2>
       <p className={classes.quiet}>
-        Everything above was recorded on this computer, and returns are those seen on it. These come from somewhere
-        else:
+        Everything above was recorded on this computer, and returns are those seen on it.
+        {list.elsewhere.length > 0 ? ' These come from somewhere else:' : null}
       </p>
       <ul className={classes.elsewhere}>
-        {measuredElsewhere.map(({ place, title, from }) => (
+        {list.elsewhere.map(({ place, title, from }) => (
           <li key={title}>
             {place ? <span className={classes.quiet}>{place} </span> : null}
             {title}: {from}

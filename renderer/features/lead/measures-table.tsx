@@ -3,6 +3,7 @@ import type { NumberAsked } from '../../../shared/domain/measures/is-behind.ts';
 import type { MeasuresPage } from '../../../shared/domain/measures/measures-page.ts';
 import { besideInWords, numberInWords, valueInWords } from '../../../shared/domain/measures/reading-in-words.ts';
 import { titleFor } from '../../../shared/domain/measures/title-for.ts';
+import type { Pack } from '../../../shared/pack/schema.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import classes from './lead.module.css';
 
@@ -25,12 +26,15 @@ export function NumberButton({ n, title, onOpen }: { n: number; title: string; o
 }
 
 /** Every measure with what it is made of; each number opens its conversations, and each says how it is counted. */
-export function MeasuresTable({ page, onOpen }: { page: MeasuresPage; onOpen: OpenNumber }) {
+export function MeasuresTable({ page, pack, onOpen }: { page: MeasuresPage; pack: Pack; onOpen: OpenNumber }) {
+  const { places } = pack.measure_list;
   return (
     <div className={classes.scroll}>
       <p className={classes.quiet}>
-        A number opens its conversations. The small code behind a name, like 2a, is its place in the council’s own list
-        of measures.
+        A number opens its conversations.
+        {Object.keys(places).length > 0
+          ? ' The small code behind a name is its place in the council’s own list of measures.'
+          : null}
       </p>
       <table className={classes.table}>
         <caption className="for-screen-readers">Every measure of the time that is looked at</caption>
@@ -61,7 +65,7 @@ export function MeasuresTable({ page, onOpen }: { page: MeasuresPage; onOpen: Op
             return (
               <tr key={id}>
                 <th scope="row">
-                  {title} {measure.place ? <span className={classes.quiet}>{measure.place}</span> : null}
+                  {title} {places[id] === undefined ? null : <span className={classes.quiet}>{places[id]}</span>}
                 </th>
                 <td className={classes.number}>{valueInWords(measure, total)}</td>
                 <td className={classes.number}>

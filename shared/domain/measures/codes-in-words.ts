@@ -1,4 +1,5 @@
 import type { Pack } from '../../pack/schema.ts';
+import type { outcomeClasses } from '../contact-fields.ts';
 import { entryOf } from '../guide/entry-of.ts';
 import type { SplitName } from './fact.ts';
 
@@ -29,9 +30,18 @@ const bucketWords: Readonly<Record<string, string>> = {
   unplaced: 'No place in the pack',
 };
 
-/** A bucket in words. */
-export function bucketInWords(bucket: string): string {
-  return bucketWords[bucket] ?? bucket;
+/** What a council calls the ways to end. */
+export type EndLabels = Readonly<Partial<Record<(typeof outcomeClasses)[number], string>>>;
+
+/** The buckets that are a way to end as a whole, and so are called what the council calls that. */
+const wholeEnds: Readonly<Record<string, keyof EndLabels>> = {
+  ...{ resolved: 'resolved', signposted: 'signposted', 'other-end': 'closed-other' },
+};
+
+/** A bucket in words: the council's own, where it has some for it. */
+export function bucketInWords(bucket: string, ends: EndLabels = {}): string {
+  const end = wholeEnds[bucket];
+  return (end && ends[end]) ?? bucketWords[bucket] ?? bucket;
 }
 
 /** The codes of a split as somebody may choose them, in the order of the pack. */

@@ -63,7 +63,7 @@ export function countedCodeInWords(dimension: Dimension, code: string, pack: Pac
   if (fixed !== undefined) return fixed;
   switch (dimension) {
     case 'bucket':
-      return bucketInWords(code);
+      return bucketInWords(code, pack?.outcome_labels);
     case 'minutes':
       return spanInWords(code, 'minutes');
     case 'return-window':

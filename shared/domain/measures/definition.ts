@@ -20,8 +20,6 @@ export interface ReadAt {
 /** One measure: the one definition that drives the page, the exports and what is sent. */
 export interface Measure {
   readonly id: MeasureId;
-  /** Its place in the council's own list of measures, as in 2a. */
-  readonly place: string;
   readonly title: string;
   readonly unit: 'percent' | 'count' | 'minutes';
   /** Which way is better; `none` where a lower or higher figure is neither. */

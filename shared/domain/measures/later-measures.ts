@@ -5,7 +5,6 @@ import { nearestRank } from './sums.ts';
 function returnsIn(id: MeasureId, index: number): Measure {
   return {
     id,
-    place: '1e',
     title: 'Back on a related matter',
     unit: 'percent',
     direction: 'down',
@@ -39,7 +38,6 @@ export const laterMeasures: readonly Measure[] = [
   returnsIn('returns-long', 2),
   {
     id: 'time-to-outcome',
-    place: '2h',
     title: 'From the first word to an outcome',
     unit: 'minutes',
     direction: 'none',
@@ -67,7 +65,6 @@ export const laterMeasures: readonly Measure[] = [
   },
   {
     id: 'professional-online',
-    place: '1h',
     title: 'Professionals who refer online',
     unit: 'percent',
     direction: 'up',
@@ -85,7 +82,6 @@ export const laterMeasures: readonly Measure[] = [
   },
   {
     id: 'follow-up-response',
-    place: '1d',
     title: 'Follow-ups that were answered',
     unit: 'percent',
     direction: 'up',
@@ -102,7 +98,6 @@ export const laterMeasures: readonly Measure[] = [
   },
   {
     id: 'solved',
-    place: '1d',
     title: 'Told us that it is solved',
     unit: 'percent',
     direction: 'up',
@@ -119,7 +114,6 @@ export const laterMeasures: readonly Measure[] = [
   },
   {
     id: 'listened-to',
-    place: '1d',
     title: 'Felt listened to',
     unit: 'percent',
     direction: 'up',
@@ -139,7 +133,6 @@ export const laterMeasures: readonly Measure[] = [
   },
   {
     id: 'unmet',
-    place: '',
     title: 'Nothing suitable exists',
     unit: 'count',
     direction: 'none',
@@ -153,7 +146,6 @@ export const laterMeasures: readonly Measure[] = [
   },
   {
     id: 'map-use',
-    place: '1c',
     title: 'The directory was used',
     unit: 'percent',
     direction: 'up',
@@ -167,7 +159,6 @@ export const laterMeasures: readonly Measure[] = [
   },
   {
     id: 'visits',
-    place: '1f',
     title: 'People who came to us',
     unit: 'count',
     direction: 'none',
@@ -185,7 +176,6 @@ export const laterMeasures: readonly Measure[] = [
   },
   {
     id: 'overrides',
-    place: '',
     title: 'Closed over a gate with a reason',
     unit: 'count',
     direction: 'none',

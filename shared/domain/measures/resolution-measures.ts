@@ -9,7 +9,6 @@ const outside =
 export const resolutionMeasures: readonly Measure[] = [
   {
     id: 'first-contact-at-close',
-    place: '2a',
     title: 'Settled at the first contact, at close',
     unit: 'percent',
     direction: 'up',
@@ -37,7 +36,6 @@ export const resolutionMeasures: readonly Measure[] = [
   },
   {
     id: 'first-contact-net',
-    place: '2a',
     title: 'Settled at the first contact, net',
     unit: 'percent',
     direction: 'up',
@@ -51,7 +49,6 @@ export const resolutionMeasures: readonly Measure[] = [
   },
   {
     id: 'first-contact-confirmed',
-    place: '2a',
     title: 'Settled at the first contact, confirmed',
     unit: 'percent',
     direction: 'up',
@@ -76,12 +73,11 @@ export const resolutionMeasures: readonly Measure[] = [
   },
   {
     id: 'passed-to-assessment',
-    place: '2b',
     title: 'Passed on for an assessment',
     unit: 'percent',
     direction: 'none',
     target: 'passed_to_assessment',
-    counts: 'Requests passed on for an assessment of needs, a carer’s assessment or occupational therapy',
+    counts: 'Requests passed on by a route that leads to an assessment, of the person or of a carer',
     of: newRequests,
     leftOut: `Urgent support and safeguarding are shown beside it. ${outside}`,
     blind: 'Whether the assessment was received and made. A lower figure is not better: it has no pass or fail.',
@@ -102,12 +98,11 @@ export const resolutionMeasures: readonly Measure[] = [
   },
   {
     id: 'signposting',
-    place: '1b',
     title: 'Something in the community was taken up',
     unit: 'percent',
     direction: 'up',
     counts:
-      'Requests in which the person accepted something from their own plan up to equipment and technology (tiers 1 to 9)',
+      'Requests in which the person accepted something of the nearer tiers of the council’s list, from their own plan on (tiers 1 to 9)',
     of: newRequests,
     leftOut: outside,
     blind: 'Whether they went: the follow-up asks that.',

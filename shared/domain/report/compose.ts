@@ -2,7 +2,7 @@ import { fewestPoints } from '../../charts/xmr.ts';
 import { profileOf } from '../../counts/disclosure/profile.ts';
 import type { Pack } from '../../pack/schema.ts';
 import { momentOnPaper } from '../hand-over/words.ts';
-import { measuredElsewhere, measures } from '../measures/catalogue.ts';
+import { measures } from '../measures/catalogue.ts';
 import { type ChangeOfChart, chartInputOf } from '../measures/chart-input-of.ts';
 import type { MeasureId } from '../measures/definition.ts';
 import type { MeasuresPage } from '../measures/measures-page.ts';
@@ -67,7 +67,7 @@ export function composeReport(reported: Reported): ReportDocument {
         ? 'For use inside the service only: the numbers are exact, and small ones may tell who somebody is. Do not pass it on or publish it.'
         : 'Made to leave the service: small counts are hidden and others rounded.',
     ],
-    sections: [...sections, annexOf(reported.page), elsewhere],
+    sections: [...sections, annexOf(reported.page, pack), elsewhereOf(pack)],
   };
 }
 
@@ -76,9 +76,9 @@ function insideSections(reported: Reported): ReportSection[] {
   const total = totalsOf(page).get('first-contact-at-close');
   const left = page.left.map(({ code, n }) => `${leftWords[code] ?? code} ${numberInWords(n)}`).join('; ');
   return [
-    { ...empty, title: 'Key measures', table: exactMeasures(page) },
+    { ...empty, title: 'Key measures', table: exactMeasures(page, pack) },
     {
-      ...{ ...empty, title: 'Where every request ended', table: exactEnded(page) },
+      ...{ ...empty, title: 'Where every request ended', table: exactEnded(page, pack) },
       notes: [`Left out: ${left === '' ? 'nothing' : left}.`],
     },
     ...(total
@@ -113,10 +113,10 @@ function outsideSections(reported: Reported): ReportSection[] {
   const localities = total ? outsideLocalities(byLocality, total, { pack, parts, profile }) : null;
   const shown = shownByMonth(reported.months, profile);
   const mayGo = (id: MeasureId) => isTellable(id, reported.months, shown);
-  const kept = charted.filter((id) => !mayGo(id)).map((id) => nameOf(id, page.windows));
+  const kept = charted.filter((id) => !mayGo(id)).map((id) => nameOf(id, page.windows, pack));
   return [
     {
-      ...{ ...empty, title: 'Key measures', table: outsideMeasures(page, profile) },
+      ...{ ...empty, title: 'Key measures', table: outsideMeasures(page, pack, profile) },
       notes: [
         `In every table ${profile.marker} stands for a count from 1 to ${profile.below - 1}, for a share of fewer than 10, or for what is hidden so that such a count cannot be worked out.`,
         ...(profile.roundTo > 1
@@ -202,25 +202,27 @@ function outsideChart(
   });
 }
 
-function annexOf({ windows }: MeasuresPage): ReportSection {
+function annexOf({ windows }: MeasuresPage, pack: Pack): ReportSection {
   return {
     ...{ ...empty, title: 'How each measure is counted' },
     table: {
       columns: ['Measure', 'What is counted', 'Left out', 'What it cannot see'].map(wordColumn),
       rows: measures.map(({ id, counts, of, leftOut, blind }) =>
-        row(nameOf(id, windows), of === '' ? counts : `${counts}; of ${of}`, leftOut, blind),
+        row(nameOf(id, windows, pack), of === '' ? counts : `${counts}; of ${of}`, leftOut, blind),
       ),
     },
   };
 }
 
-const elsewhere: ReportSection = {
-  ...{ ...empty, title: 'What this computer cannot know' },
-  words: [
-    'Everything above was recorded on this computer, and returns are those seen on it. These come from somewhere else:',
-  ],
-  table: {
-    columns: ['Measure', 'Where it comes from'].map(wordColumn),
-    rows: measuredElsewhere.map(({ place, title, from }) => row(`${title}${place === '' ? '' : ` (${place})`}`, from)),
-  },
-};
+function elsewhereOf({ measure_list: { elsewhere } }: Pack): ReportSection {
+  const words = 'Everything above was recorded on this computer, and returns are those seen on it.';
+  const section = { ...empty, title: 'What this computer cannot know' };
+  if (elsewhere.length === 0) return { ...section, words: [words] };
+  return {
+    ...{ ...section, words: [`${words} These come from somewhere else:`] },
+    table: {
+      columns: ['Measure', 'Where it comes from'].map(wordColumn),
+      rows: elsewhere.map(({ place, title, from }) => row(`${title}${place === '' ? '' : ` (${place})`}`, from)),
+    },
+  };
+}

@@ -22,13 +22,17 @@ export const wordColumn = (label: string) => ({ label, isNumber: false });
 export const numberColumn = (label: string) => ({ label, isNumber: true });
 
 /** A measure as a row begins: its title, and its place in the council's list. */
-export function nameOf(id: MeasuresPage['measures'][number]['id'], windows: readonly number[]): string {
-  const measure = measureOf(id);
-  return `${titleFor(measure, windows)}${measure.place === '' ? '' : ` (${measure.place})`}`;
+export function nameOf(
+  id: MeasuresPage['measures'][number]['id'],
+  windows: readonly number[],
+  { measure_list: { places } }: Pick<Pack, 'measure_list'>,
+): string {
+  const place = places[id];
+  return `${titleFor(measureOf(id), windows)}${place === undefined ? '' : ` (${place})`}`;
 }
 
 /** Every measure with what it is made of. */
-export function exactMeasures(page: MeasuresPage): ReportTable {
+export function exactMeasures(page: MeasuresPage, pack: Pack): ReportTable {
   return {
     columns: [
       ...[wordColumn('Measure'), numberColumn('Comes to'), numberColumn('Counted'), numberColumn('Of')],
@@ -41,7 +45,14 @@ export function exactMeasures(page: MeasuresPage): ReportTable {
       const notYet = measure.windowIndex === undefined ? '' : numberInWords(total.notYet);
       const beside = besideInWords(measure, total).join(' · ');
       return [
-        row(nameOf(measure.id, page.windows), valueInWords(measure, total), numberInWords(total.n), of, notYet, beside),
+        row(
+          nameOf(measure.id, page.windows, pack),
+          valueInWords(measure, total),
+          numberInWords(total.n),
+          of,
+          notYet,
+          beside,
+        ),
       ];
     }),
   };
@@ -54,7 +65,10 @@ const scopes = [
 ] as const;
 
 /** Where every request ended, by who it was about: the parts add up. */
-export function exactEnded({ ended }: MeasuresPage): ReportTable {
+export function exactEnded(
+  { ended }: MeasuresPage,
+  { outcome_labels: ends }: Pick<Pack, 'outcome_labels'>,
+): ReportTable {
   const sumOf = (scope: string, bucket?: string) =>
     ended
       .filter((each) => each.scope === scope && (bucket === undefined || each.bucket === bucket))
@@ -63,7 +77,9 @@ export function exactEnded({ ended }: MeasuresPage): ReportTable {
   return {
     columns: [wordColumn('Ended as'), ...scopes.map(([, words]) => numberColumn(words))],
     rows: [
-      ...[...new Set(ended.map(({ bucket }) => bucket))].map((bucket) => row(bucketInWords(bucket), ...cells(bucket))),
+      ...[...new Set(ended.map(({ bucket }) => bucket))].map((bucket) =>
+        row(bucketInWords(bucket, ends), ...cells(bucket)),
+      ),
       totalRow('All', ...cells()),
     ],
   };

@@ -32,7 +32,7 @@ export function totalsOf({ measures: all }: Pick<MeasuresPage, 'measures'>): Rea
 }
 
 /** Every measure, as far as it may leave: nothing stands beside it, and counts are rounded. */
-export function outsideMeasures(page: MeasuresPage, profile: DisclosureProfile): ReportTable {
+export function outsideMeasures(page: MeasuresPage, pack: Pack, profile: DisclosureProfile): ReportTable {
   const shown = outsideReadings(totalsOf(page), profile);
   return {
     columns: [wordColumn('Measure'), numberColumn('Comes to'), numberColumn('Counted'), numberColumn('Of')],
@@ -41,7 +41,7 @@ export function outsideMeasures(page: MeasuresPage, profile: DisclosureProfile):
       return total
         ? [
             row(
-              nameOf(measure.id, page.windows),
+              nameOf(measure.id, page.windows, pack),
               ...cellsOf(measure, total, { isShown: shown.has(measure.id), profile }),
             ),
           ]

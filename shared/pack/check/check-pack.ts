@@ -6,6 +6,7 @@ import { clientLevelDataIds } from './client-level-data-ids.ts';
 import { conditionIds } from './condition-ids.ts';
 import { directoryWords } from './directory-words.ts';
 import { guideIds } from './guide-ids.ts';
+import { measureList } from './measure-list.ts';
 import { noDoubles } from './no-doubles.ts';
 import { plainPrompts } from './plain-prompts.ts';
 import { practiceEnds } from './practice-ends.ts';
@@ -31,6 +32,7 @@ const writtenRules: readonly WrittenRule[] = [
   reportQuestions,
   translations,
   targets,
+  measureList,
   retention,
   plainPrompts,
   askAnswers,

@@ -1,12 +1,12 @@
 import type { WriteContext } from '../../../electron/data/context.ts';
 import { openStore } from '../../../electron/data/open-store.ts';
+import { changesOfSample, readSampleDay, type SampleContact } from '../../../electron/data/pack/sample-day.ts';
 import { countContacts } from '../../../electron/data/queries/contacts.ts';
 import { closeContact } from '../../../electron/data/services/contacts/close-contact.ts';
 import { openContact } from '../../../electron/data/services/contacts/open-contact.ts';
 import { patchContact } from '../../../electron/data/services/contacts/patch-contact.ts';
 import { startContact } from '../../../electron/data/services/contacts/start-contact.ts';
-import { sampleContacts } from '../../../electron/data/services/sample/sample-contacts.ts';
-import type { SampleContact } from '../../../electron/data/services/sample/sample-parts.ts';
+import { currentPack } from '../../../electron/data/services/packs.ts';
 import { newId } from '../../../shared/domain/ids.ts';
 import { addDays, type CivilDate, civilDateOf, instantOf } from '../../../shared/domain/time.ts';
 
@@ -27,9 +27,10 @@ export function fillStore(input: {
   const { contacts, days = aYear, ...where } = input;
   const store = openStore({ ...where, sqliteBinding: null, clock: null, how: 'open' });
   try {
-    const { context } = store;
+    const { context, packFolder } = store;
     const today = civilDateOf(context.clock.now());
-    const closed = sampleContacts(today).filter(({ daysAgo, ended }) => daysAgo === 0 && ended !== null);
+    const sample = readSampleDay(packFolder, currentPack(context).id);
+    const closed = sample.filter(({ days_ago: daysAgo, ended }) => daysAgo === 0 && ended !== undefined);
     const missing = contacts - countContacts(context.db);
     for (let done = 0; done < missing; done += batch) {
       context.db.transaction(() => {
@@ -44,12 +45,14 @@ export function fillStore(input: {
   }
 }
 
-function take(context: WriteContext, { began, ended, channel, changes }: SampleContact, day: CivilDate): void {
+function take(context: WriteContext, sample: SampleContact, day: CivilDate): void {
+  const { began, ended, channel } = sample;
   const at = (time: string): WriteContext => ({ ...context, clock: { now: () => instantOf(`${day}T${time}`) } });
   const contact = newId();
   const visit = newId();
+  const changes = [...changesOfSample(sample, instantOf(`${day}T${began}`), day)];
   startContact(at(began), { id: contact, channel, sample: true });
   openContact(at(began), { contact, visit });
-  patchContact(at(began), { contact, visit, seq: 1, changes: changes(instantOf(`${day}T${began}`)) });
-  if (ended !== null) closeContact(at(ended), { contact, visit, seq: 1 });
+  patchContact(at(began), { contact, visit, seq: 1, changes });
+  if (ended !== undefined) closeContact(at(ended), { contact, visit, seq: 1 });
 }

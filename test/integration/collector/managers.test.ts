@@ -5,7 +5,8 @@ import { insertTeam } from '../../../upstream/queries/enrolments.ts';
 import { keepHouse } from '../../../upstream/services/keep-house.ts';
 import { ask } from '../../support/collector/ask.ts';
 import { datedCollector } from '../../support/collector/dated-collector.ts';
-import { dayDocument, times, uploadOf } from '../../support/collector/day-document.ts';
+import { times } from '../../support/collector/day-document.ts';
+import { asText, sendFromThree } from '../../support/collector/send-from-three.ts';
 import { listenOn } from '../../support/collector/test-collector.ts';
 import { contactCounts } from '../../support/counts/any-counts.ts';
 
@@ -18,11 +19,7 @@ const rare = contactCounts({ ...alike, bucket: 'urgent', locality: 'mendip' });
 
 /** Three computers that each counted as much, released. */
 async function released(team: string, ...counts: Counts[]): Promise<void> {
-  for (let each = 0; each < 3; each += 1) {
-    const { token } = await here.collector.enrol(team);
-    const body = uploadOf([dayDocument('2026-10-26', counts)]);
-    expect((await ask(here.collector.port, 'POST', '/v1/sync', { token, body })).status).toBe(200);
-  }
+  await sendFromThree(here.collector, team, { day: '2026-10-26', tax: 'somerset@2026-11-21', counts });
   here.now = '2026-11-04T09:00:00.000Z';
   await keepHouse(here.collector.context);
 }
@@ -39,11 +36,6 @@ function signIn(code: string, headers: Record<string, string> = {}) {
 const cookieOf = ({ headers }: Awaited<ReturnType<typeof signIn>>) => String(headers['set-cookie']).split(';')[0] ?? '';
 const pageWith = async (cookie: string, query = '') =>
   (await ask(here.collector.port, 'GET', `/manage${query}`, { headers: { cookie } })).body;
-const asText = (page: string) =>
-  page
-    .replace(/<(svg|style).*?<\/\1>/gs, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
 
 describe('the page of service managers', () => {
   test('shows what was released, by the definitions of the lead’s page, and guesses nothing', async () => {

@@ -13,7 +13,7 @@ export const aContact = contactCounts({
 export const times = (many: number, counts: Counts = aContact): Counts[] => Array.from({ length: many }, () => counts);
 
 /** The document of a day in a stream of its own. */
-export function dayDocument(day: string, counts: Counts[], what: Partial<DayDocument> = {}): DayDocument {
+export function dayDocument(day: string, counts: readonly Counts[], what: Partial<DayDocument> = {}): DayDocument {
   const named = { stream: crypto.randomUUID(), wk: 'k'.repeat(43), day, rev: 1, tax: 'somerset@2026-11-21' };
   return documentOf({ ...named, ...what }, sumCounts(counts), sha256);
 }

@@ -5,12 +5,13 @@ import { fileSchema } from '../../../build/pack/file-schema.mts';
 import { factKind } from '../../../shared/pack/check/fact-kinds.ts';
 import { factNames } from '../../../shared/pack/condition-schema.ts';
 import { listNames } from '../../../shared/pack/schema.ts';
-import { somersetWritten } from '../../support/pack-folders.ts';
+import { packNames } from '../../support/places.ts';
+import { packOf } from '../../support/talk.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const folders = ['shared/domain', 'shared/pack', 'electron', 'renderer'];
 
-/** Words that are ids of the Somerset pack and mean something of their own in one file. Elsewhere they are still found. */
+/** Words that are ids of one of the packs and mean something of their own in one file. Elsewhere they are still found. */
 const ownMeanings: readonly string[] = [
   'shared/domain/scope-of.ts: hospital', // a scope
   'shared/pack/check/kept-codes.ts: community', // what entries of lists are called that say how they count
@@ -70,13 +71,8 @@ const ownMeanings: readonly string[] = [
   'electron/main/keys/keyring.ts: unknown', // what Electron calls a keyring that it cannot tell
 ];
 
-/** Invented people of the default pack, and plain English words: content, and not behaviour. */
-const content: readonly string[] = [
-  'electron/data/services/sample/earlier-contacts.ts',
-  'electron/data/services/sample/sample-contacts.ts',
-  'shared/domain/cues/english.ts',
-  'shared/domain/directory/text/common-words.ts',
-];
+/** Plain English words: content, and not behaviour. */
+const content: readonly string[] = ['shared/domain/cues/english.ts', 'shared/domain/directory/text/common-words.ts'];
 
 /** Words that belong to the code: what the fields can be, and the values of the properties that entries have. */
 function wordsOfTheCode(): Set<string> {
@@ -103,9 +99,11 @@ function literalsIn(source: string): string[] {
 }
 
 function idsInCode(): string[] {
-  const somerset = somersetWritten();
   const allowed = wordsOfTheCode();
-  const ids = new Set(listNames.flatMap((list) => Object.keys(somerset[list])).filter((id) => !allowed.has(id)));
+  const packs = packNames.map(packOf);
+  const ids = new Set(
+    packs.flatMap((pack) => listNames.flatMap((list) => Object.keys(pack[list]))).filter((id) => !allowed.has(id)),
+  );
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name))
@@ -119,7 +117,7 @@ function idsInCode(): string[] {
 }
 
 describe('the code', () => {
-  test('names no id of the pack', () => {
+  test('names no id of any pack', () => {
     expect([...new Set(idsInCode())].filter((found) => !ownMeanings.includes(found))).toEqual([]);
   });
 

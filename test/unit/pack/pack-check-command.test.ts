@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { reportOn } from '../../../build/pack/report.mts';
 import { checkFolder } from '../../../electron/data/pack/check-folder.ts';
 import { withFolder, withSomerset } from '../../support/pack-folders.ts';
+import { packNames } from '../../support/places.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -36,6 +37,15 @@ describe('npm run pack:check', () => {
       /^packs\/somerset is sound: \d+ entries in 23 lists, 14 stages with \d+ prompts, 7 shorter paths, \d+ cues, 26 ends for each of 3 groups of people, \d+ practice callers\.$/,
     );
     expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+
+  test('finds every pack of this repository sound', () => {
+    const { status, out } = check(...packNames.map((name) => `packs/${name}`));
+    const lines = out.split('\n').filter((line) => line !== '');
+    expect(lines).toHaveLength(packNames.length);
+    for (const name of packNames) expect(out).toContain(`packs/${name} is sound: `);
+    expect(packNames).toEqual(expect.arrayContaining(['somerset', 'southampton']));
+    expect(status).toBe(0);
   });
 
   test('counts what has to be put right, file by file, and ends badly', () => {

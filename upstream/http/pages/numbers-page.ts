@@ -44,7 +44,7 @@ export function numbersPage(page: ManagerPage): string {
 ${splits.map((table) => html`<li><a href="#${table}">${splitTitles[table]}</a></li>`)}
 <li><a href="#others">What people said, and what waits</a></li><li><a href="#read">How to read this</a></li></ul></nav>
 <h2 id="measures">Measures</h2>${sections}
-<h2 id="ended">How new requests ended, ${label}</h2>${endedTable(content, label)}
+<h2 id="ended">How new requests ended, ${label}</h2>${endedTable(content, label, words)}
 ${splits.map((table) => splitTable(page, table, content, label))}
 <h2 id="others">What people said, and what waits</h2>${otherNumbers(page, label)}
 <h2 id="read">How to read this</h2>${howToRead(page)}`,
@@ -61,10 +61,10 @@ function heard({ computers: { all, heard: some } }: ManagerPage): Html {
   return html`${some} of ${all} computers were heard from in the last ${quietAfterDays} days.${said}`;
 }
 
-function endedTable(content: ReleasedContent, label: string): Html {
+function endedTable(content: ReleasedContent, label: string, { ends }: ManagerPage['words']): Html {
   const rows = countedBuckets.map(
     (bucket) =>
-      html`<tr><th scope="row">${bucketInWords(bucket)}</th><td>${seenInWords(cellIn(content, 'scope-bucket', 'new', bucket))}</td></tr>`,
+      html`<tr><th scope="row">${bucketInWords(bucket, ends)}</th><td>${seenInWords(cellIn(content, 'scope-bucket', 'new', bucket))}</td></tr>`,
   );
   const scopes: [string, string][] = [
     ['new', 'New requests in all'],

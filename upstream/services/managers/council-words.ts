@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { EndLabels } from '../../../shared/domain/measures/codes-in-words.ts';
 import { packFile } from '../../../shared/upstream/pack-file.ts';
 import type { Context } from '../../context.ts';
 import { findCurrentPack } from '../../queries/packs.ts';
@@ -12,6 +13,15 @@ const lists = z.object({
   ...{ localities: words, channels: words, topics: words },
   ...{ solution_tiers: words, follow_up_results: words, venue_types: words },
 });
+const ends = z.object({
+  outcome_labels: z
+    .object({
+      resolved: z.string().exactOptional(),
+      signposted: z.string().exactOptional(),
+      'closed-other': z.string().exactOptional(),
+    })
+    .default({}),
+});
 
 /** The lists whose words the page needs. */
 export type ListName = keyof z.infer<typeof lists>;
@@ -20,6 +30,8 @@ export type ListName = keyof z.infer<typeof lists>;
 export interface CouncilWords {
   readonly council: string;
   readonly targets: readonly z.infer<typeof target>[];
+  /** What the ways to end are called. */
+  readonly ends: EndLabels;
   /** What a code of a list is called. */
   inWords(list: ListName, code: string): string;
 }
@@ -39,6 +51,7 @@ export async function councilWords({ db }: Pick<Context, 'db'>, team: string): P
   return {
     council: said?.council ?? '',
     targets: said?.targets ?? [],
+    ends: readYaml(ends, files?.['lists.yaml'])?.outcome_labels ?? {},
     inWords: (list, code) => (code === 'not-known' ? 'Not known' : (named?.[list][code] ?? plainWords(code))),
   };
 }

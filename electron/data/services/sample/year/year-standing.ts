@@ -7,6 +7,7 @@ import { findSetting, upsertSetting } from '../../../queries/settings.ts';
 import { isSample } from '../is-sample.ts';
 
 const name = 'sample-year';
+const without = 'sample-without-year';
 
 /** A year that was begun: by what it was planned, and how many of its steps are on record. */
 const begunYear = z.strictObject({
@@ -29,11 +30,16 @@ export function keepYear({ db }: WriteContext, year: BegunYear): void {
   upsertSetting(db, name, year);
 }
 
-/** Where the sample year of this store stands. */
+/** Puts down that no year comes along with the pack of this sample, so that none is offered. */
+export function noteNoYear({ db }: WriteContext): void {
+  upsertSetting(db, without, true);
+}
+
+/** Where the sample year of this store stands; where the pack brings none it is as if there were no sample. */
 export function showYear(context: ReadContext): SampleYear {
   if (!isSample(context)) return { state: 'not-sample' };
   const year = findYear(context.db);
-  if (!year) return { state: 'none' };
+  if (!year) return { state: findSetting(context.db, without, z.boolean()) ? 'not-sample' : 'none' };
   const { done, of } = year;
   return done < of ? { state: 'begun', done, of } : { state: 'filled', of };
 }
