@@ -6,6 +6,7 @@ import type { AuditAction } from '../../shared/contract/audit.ts';
 import type { OpenStore } from '../../shared/contract/wire.ts';
 import { backupFileName } from '../../shared/domain/backup-name.ts';
 import { newId } from '../../shared/domain/ids.ts';
+import { noPolicy } from '../../shared/domain/policy/policy.ts';
 import { type Clock, clockStartingAt, systemClock } from '../../shared/domain/time.ts';
 import type { WriteContext } from './context.ts';
 import { checkSound } from './db/check-sound.ts';
@@ -27,6 +28,7 @@ import { countContacts } from './queries/contacts.ts';
 import { insertStream } from './queries/streams.ts';
 import { recordAudit } from './services/audit.ts';
 import { lookAgain } from './services/council-packs/ask-for-pack.ts';
+import { policyPack } from './services/council-packs/policy-pack.ts';
 import { settlingBy } from './services/counts/settle-counts.ts';
 import { renewMeasures } from './services/measures/renew-measures.ts';
 import { acceptPack } from './services/packs.ts';
@@ -92,7 +94,14 @@ export function openStore(input: OpenStore): Store {
         postcodes: postcodeShelf(folder, sqliteBinding),
         directory: directoryShelf(folder, sqliteBinding),
       };
-      const context = { db: write, clock, actor: appActor(write, clock), signedIn: null, ...shelves };
+      const context = {
+        db: write,
+        clock,
+        actor: appActor(write, clock),
+        signedIn: null,
+        policy: input.policy ?? noPolicy,
+        ...shelves,
+      };
       begin(context, input);
       return {
         context,
@@ -159,7 +168,7 @@ function begin(context: WriteContext, input: OpenStore): void {
     keepApart(context, input);
     insertStream(context.db, newId(), context.clock.now());
     recordAudit(context, openings[input.how], null);
-    acceptPack(context, lookAtPack(input.packs));
+    acceptPack(context, policyPack(context.policy) ?? lookAtPack(input.packs));
     lookAgain(context);
     renewMatchKeys(context);
     renewPersonKeys(context);

@@ -12,5 +12,6 @@ export const events = {
   hostChanged: (payload: PayloadOf<typeof contract.app.hostChanged>) => broadcast('app:hostChanged', payload),
   lockAsked: () => broadcast('profiles:lockAsked', {}),
   upstreamChanged: () => broadcast('upstream:changed', {}),
+  updatesChanged: () => broadcast('managed:updatesChanged', {}),
   startedAgain: () => broadcast('app:startedAgain', {}),
 } as const;

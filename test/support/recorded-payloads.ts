@@ -6,6 +6,7 @@ import { recordedExports } from './recorded-exports.ts';
 import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { recordedHandOvers } from './recorded-hand-overs.ts';
 import { recordedInfopacks } from './recorded-infopacks.ts';
+import { recordedManaged } from './recorded-managed.ts';
 import { recordedMeasures } from './recorded-measures.ts';
 import { recordedPacks } from './recorded-packs.ts';
 import { recordedPeople } from './recorded-people.ts';
@@ -255,6 +256,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   ...recordedDesks(summary),
   ...recordedHandOvers(contactId),
   ...recordedCharts(),
+  ...recordedManaged,
   ...recordedMeasures(summary),
   ...recordedInfopacks(contactId),
   ...recordedPostcodes,

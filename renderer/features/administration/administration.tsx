@@ -5,6 +5,7 @@ import { AuditSection } from './audit-section.tsx';
 import { CollectorSection } from './collector/collector-section.tsx';
 import { DirectorySection } from './directory/directory-section.tsx';
 import { HoldsSection } from './holds-section.tsx';
+import { ManagedSection } from './managed/managed-section.tsx';
 import { PeopleSection } from './people/people-section.tsx';
 import { PostcodeSection } from './postcode-section.tsx';
 import { RetentionSection } from './retention-section.tsx';
@@ -28,6 +29,7 @@ const sections: readonly Section[] = [
   { id: 'directory', title: 'Directory', Content: DirectorySection, isWide: true },
   { id: 'postcodes', title: 'Postcodes', Content: PostcodeSection },
   { id: 'collector', title: 'Sending counts', Content: CollectorSection },
+  { id: 'managed', title: 'Set by your organisation, and updates', Content: ManagedSection },
 ];
 
 function goTo(id: string): void {
