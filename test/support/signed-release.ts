@@ -50,7 +50,7 @@ export async function startUpdateServer(files: Record<string, string> = {}): Pro
     const name = url.replace('/updates/', '');
     asked.push(name);
     const text = started.files[name];
-    if (text?.startsWith('https://')) response.writeHead(302, { location: text }).end();
+    if (text?.startsWith('http')) response.writeHead(302, { location: text }).end();
     else response.writeHead(text === undefined ? 404 : 200).end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

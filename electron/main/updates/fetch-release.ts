@@ -1,4 +1,4 @@
-import { session } from 'electron';
+import { app, session } from 'electron';
 import type { AppUpdater } from 'electron-updater';
 import type { Log } from '../log.ts';
 import type { Release } from './find-release.ts';
@@ -42,6 +42,8 @@ export async function releaseFetcher(address: string, platform: NodeJS.Platform,
   const kinds: Partial<Record<NodeJS.Platform, new () => AppUpdater>> = { win32: NsisUpdater, darwin: MacUpdater };
   const updater = new (kinds[platform] ?? AppImageUpdater)();
   updater.setFeedURL({ provider: 'custom', updateProvider: SignedRelease });
+  // A trial from the source: its own file beside the app says where things are kept.
+  updater.forceDevUpdateConfig = !app.isPackaged;
   updater.autoDownload = false;
   updater.autoInstallOnAppQuit = true;
   updater.allowDowngrade = false;

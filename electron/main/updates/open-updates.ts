@@ -9,7 +9,6 @@ import type { Log } from '../log.ts';
 import type { Options } from '../options.ts';
 import { sendRequest } from '../uplink/send-request.ts';
 import { type Fetcher, releaseFetcher } from './fetch-release.ts';
-import { findRelease } from './find-release.ts';
 import { noUpdates, runUpdates, type Updates } from './run-updates.ts';
 import { keepsItself, whyOff } from './why-off.ts';
 
@@ -33,9 +32,9 @@ interface Around {
 export function openUpdates(options: Options, policy: Policy, { host, lastTyped, log }: Around): Updates {
   const key = options.updateKey ?? keyOfBuild();
   const { platform, arch, execPath: executable, env: environment, resourcesPath: resources } = process;
-  // A trial from the source may look, and has nothing that it could renew.
-  const isOurs = app.isPackaged ? keepsItself({ platform, executable, resources, environment }) : true;
-  const off = whyOff({ policy, practice: options.practice, key, keepsItself: isOurs });
+  const installed = keepsItself({ platform, executable, resources, environment });
+  // A trial from the source may always look, whatever it could renew.
+  const off = whyOff({ policy, practice: options.practice, key, keepsItself: installed || !app.isPackaged });
   const { updateAddress: address, updateChannel } = policy;
   if (off !== null || address === null || key === null) return noUpdates(off ?? 'not-set');
 
@@ -44,15 +43,12 @@ export function openUpdates(options: Options, policy: Policy, { host, lastTyped,
   let fetcher: Fetcher | null = null;
   const updates = runUpdates(
     {
-      look: () =>
-        findRelease(looking, async (url) => {
-          const { status, body } = await sendRequest(
-            { method: 'GET', url, token: null, body: null, tag: null },
-            stop.signal,
-          );
-          return status === 200 ? body : null;
-        }),
-      fetch: app.isPackaged
+      look: async () => {
+        // Its parts are loaded only where somebody has set updates.
+        const { findRelease } = await import('./find-release.ts');
+        return await findRelease(looking, (url) => textOf(url, stop.signal));
+      },
+      fetch: installed
         ? async (release) => {
             fetcher ??= await releaseFetcher(address, platform, log);
             await fetcher.fetch(release);
@@ -74,6 +70,12 @@ export function openUpdates(options: Options, policy: Policy, { host, lastTyped,
     updates.stop();
   });
   return updates;
+}
+
+/** A small file of the server, without a word about this computer; null where it does not answer with one. */
+async function textOf(url: string, signal: AbortSignal): Promise<string | null> {
+  const { status, body } = await sendRequest({ method: 'GET', url, token: null, body: null, tag: null }, signal);
+  return status === 200 ? body : null;
 }
 
 /** The key that the app was built with; null where it was built without one. */
