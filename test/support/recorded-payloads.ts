@@ -111,6 +111,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     output: { version: '0.1.0', electron: '45.4.1', folder: '/data/store', platform: 'linux x64' },
     hostile: { folder: '/etc' },
   },
+  'app:showLicences': { output: { isThere: true }, hostile: { file: '/etc/passwd' } },
   'app:quit': { hostile: 0 },
   'app:openPractice': { hostile: { data: '/' } },
   'app:reload': { hostile: 'https://example.org/' },

@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { AboutSection } from './about-section.tsx';
 import classes from './administration.module.css';
 import { AuditSection } from './audit-section.tsx';
 import { CollectorSection } from './collector/collector-section.tsx';
@@ -30,6 +31,7 @@ const sections: readonly Section[] = [
   { id: 'postcodes', title: 'Postcodes', Content: PostcodeSection },
   { id: 'collector', title: 'Sending counts', Content: CollectorSection },
   { id: 'managed', title: 'Set by your organisation, and updates', Content: ManagedSection },
+  { id: 'about', title: 'About Frontdoor', Content: AboutSection },
 ];
 
 function goTo(id: string): void {
