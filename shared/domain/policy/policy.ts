@@ -34,7 +34,7 @@ const settings = {
   },
   councilPackKey: {
     takes: publicKey,
-    says: 'has to be the public key that council packs are signed with, as the collector prints it',
+    says: 'has to be the public key that council packs are signed with, as pack-keys has written it',
   },
   newPacks: {
     takes: z.enum(['wait', 'used-by-themselves']),
