@@ -111,8 +111,8 @@ export function RetentionSection() {
       </p>
       {retentionMonths === null ? null : (
         <p>
-          Your organisation has them kept for {monthsInWords(retentionMonths)} at the most. Where it makes that time
-          shorter, the shorter one begins 35 days later.
+          Your organisation has set {monthsInWords(retentionMonths)} at the most. A time that is shorter than before
+          begins 35 days after it was set; what holds today stands below.
         </p>
       )}
       {preview?.months ? (
