@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { operationsOf } from '../shared/contract/core.ts';
 import { contract } from '../shared/contract/index.ts';
+import { notePackages } from './licences/note-packages.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -15,6 +16,7 @@ for (const { domain, name, operation } of operationsOf(contract)) {
 
 export default defineConfig({
   main: {
+    plugins: [notePackages(resolve(root, 'out/packages-main.json'))],
     build: {
       outDir: resolve(root, 'out/main'),
       minify: true,
@@ -31,6 +33,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [notePackages(resolve(root, 'out/packages-preload.json'))],
     define: { CHANNELS: JSON.stringify(channels) },
     build: {
       outDir: resolve(root, 'out/preload'),
@@ -45,7 +48,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), notePackages(resolve(root, 'out/packages-renderer.json'))],
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,

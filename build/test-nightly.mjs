@@ -34,9 +34,21 @@ const steps = [
     reports: 'playwright',
     needs: ['set-up', 'build'],
   },
+  {
+    // All of it: a spec that cannot run on a package says why beside its test.skip.
+    name: 'end to end, packaged',
+    group: 'e2e',
+    run: ['@playwright/test', 'playwright', 'test', '-c', 'test/e2e/playwright.config.ts', '--project=app'],
+    with: { FRONTDOOR_PACKAGED: '1' },
+    reports: 'playwright',
+    needs: ['set-up', 'build'],
+  },
 ];
 
-/** `npm run test:nightly`: the counts, the collector and a drop-in session at the length that a night has room for. */
+/**
+ * `npm run test:nightly`: the counts, the collector and a drop-in session at the length that a night has room for, and
+ * everything with a window against a copy of the package.
+ */
 async function testNightly() {
   const progress = createProgress(process.stdout);
   const node = await preparePackages(progress);

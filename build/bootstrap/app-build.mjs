@@ -12,6 +12,7 @@ const inputs = [
   'shared',
   'packs',
   'build/electron-vite.config.ts',
+  'build/licences',
   'package.json',
   'package-lock.json',
 ];

@@ -6,6 +6,7 @@ import { packageScript } from '../bootstrap/package-script.mjs';
 import { lastLines, SetupProblem } from '../bootstrap/problem.mjs';
 import { digest, fingerprint, isStamped, writeStamp } from '../bootstrap/stamp.mjs';
 import { standInSource } from '../bootstrap/stand-in-source.mjs';
+import { writeAbout } from '../licences/about.mjs';
 import { packagedExecutable } from './packaged-executable.mjs';
 
 const inputs = [
@@ -15,9 +16,12 @@ const inputs = [
   'package-lock.json',
   'build/electron-builder.config.ts',
   'build/packaging',
+  'build/licences',
   'build/icons',
 ];
 const config = 'build/electron-builder.config.ts';
+/** What the package says about itself, made anew for each. */
+const about = 'dist/about';
 
 /**
  * Packages the built app as a plain folder for this system, when anything in it changed since the last time.
@@ -55,8 +59,9 @@ export async function packageRelease(args, ready, progress) {
 
 async function runBuilder(args, { node, electron, standIn, env }, progress) {
   const source = [`-c.electronDist=${dirname(electron)}`, `-c.electronVersion=${standInSource.electronVersion}`];
-  const command = [packageScript('electron-builder', 'electron-builder'), ...args, '-c', config];
+  const command = [packageScript('electron-builder', 'electron-builder'), ...args, '-c', config, '--publish', 'never'];
   await progress.step('Packaging the app', async () => {
+    writeAbout(projectFolder, join(projectFolder, about));
     const { code, output } = await runQuietly(node, [...command, ...(standIn ? source : [])], {
       cwd: projectFolder,
       env,

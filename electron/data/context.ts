@@ -1,4 +1,5 @@
 import type { Profile } from '../../shared/contract/profiles.ts';
+import type { Policy } from '../../shared/domain/policy/policy.ts';
 import type { Clock, Instant } from '../../shared/domain/time.ts';
 import type { FileShelf } from './db/file-shelf.ts';
 import type { ReadDb, WriteDb } from './db/handles.ts';
@@ -11,6 +12,8 @@ export interface ReadContext {
   readonly actor: Profile;
   /** Who is signed in at the desk; null while it is locked, and where nothing but a call of the window counts. */
   readonly signedIn: string | null;
+  /** What the organisation has set for this computer. */
+  readonly policy: Policy;
   /** The list of postcodes: public data, in a file of its own. */
   readonly postcodes: Pick<FileShelf, 'current'>;
   /** The directory of services: public data, in a file of its own. */

@@ -55,8 +55,8 @@ export async function dispatchJob(
 
 /** What a call that only reads gets: not even a cast can write through it. */
 function readingOnly({ db: { list, find, get }, clock, actor, ...rest }: WriteContext): ReadContext {
-  const { postcodes, directory, signedIn } = rest;
-  return { db: { list, find, get }, clock, actor, postcodes, directory, signedIn };
+  const { postcodes, directory, signedIn, policy } = rest;
+  return { db: { list, find, get }, clock, actor, postcodes, directory, signedIn, policy };
 }
 
 function find(channel: string, kind: 'call' | 'job') {

@@ -17,6 +17,7 @@ import { openStore, type Store } from './open-store.ts';
 import { listSources } from './queries/directory-sources.ts';
 import { findProfile } from './queries/profiles.ts';
 import { recordAudit } from './services/audit.ts';
+import { isOneOpen } from './services/contacts/is-one-open.ts';
 import { recoverPin } from './services/desks/sign-in.ts';
 import { warmDirectory } from './services/directory/warm-directory.ts';
 import { drainMeasures } from './services/measures/renew-measures.ts';
@@ -108,6 +109,8 @@ export function createHost(send: Send): (raw: unknown) => void {
         return uplink.next(opened().context, message.app, message.hurries);
       case 'uplink-answer':
         return uplink.answer(opened().context, message.id, message.answer);
+      case 'is-open':
+        return isOneOpen(opened().context);
       case 'close':
         clearTimeout(warming);
         stopCounting();

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import type { OpenStore } from '../../shared/contract/wire.ts';
+import { noPolicy } from '../../shared/domain/policy/policy.ts';
 import type { JobContext } from './context.ts';
 import { changeCopies } from './db/change-copies.ts';
 import { checkSound } from './db/check-sound.ts';
@@ -44,6 +45,7 @@ export function joinStore(
       clock,
       actor: appActor(db, clock),
       signedIn: null,
+      policy: input.policy ?? noPolicy,
       ...shelves,
       files: chosen,
       packFolder: packFolderOf(db, input.packs),

@@ -6,6 +6,7 @@ import type { AuditAction } from '../../shared/contract/audit.ts';
 import type { OpenStore } from '../../shared/contract/wire.ts';
 import { backupFileName } from '../../shared/domain/backup-name.ts';
 import { newId } from '../../shared/domain/ids.ts';
+import { noPolicy } from '../../shared/domain/policy/policy.ts';
 import { type Clock, clockStartingAt, systemClock } from '../../shared/domain/time.ts';
 import type { WriteContext } from './context.ts';
 import { checkSound } from './db/check-sound.ts';
@@ -23,11 +24,11 @@ import { storeFiles } from './db/store-files.ts';
 import { dropLeftovers, stampOf, takeOver } from './db/take-over.ts';
 import { migrations } from './migrations/index.ts';
 import { packFolderOf } from './pack/pack-folder-of.ts';
-import { lookAtPack } from './pack-folder.ts';
 import { countContacts } from './queries/contacts.ts';
 import { insertStream } from './queries/streams.ts';
 import { recordAudit } from './services/audit.ts';
 import { lookAgain } from './services/council-packs/ask-for-pack.ts';
+import { packOffered } from './services/council-packs/pack-offered.ts';
 import { settlingBy } from './services/counts/settle-counts.ts';
 import { renewMeasures } from './services/measures/renew-measures.ts';
 import { acceptPack } from './services/packs.ts';
@@ -93,7 +94,14 @@ export function openStore(input: OpenStore): Store {
         postcodes: postcodeShelf(folder, sqliteBinding),
         directory: directoryShelf(folder, sqliteBinding),
       };
-      const context = { db: write, clock, actor: appActor(write, clock), signedIn: null, ...shelves };
+      const context = {
+        db: write,
+        clock,
+        actor: appActor(write, clock),
+        signedIn: null,
+        policy: input.policy ?? noPolicy,
+        ...shelves,
+      };
       begin(context, input);
       return {
         context,
@@ -160,8 +168,8 @@ function begin(context: WriteContext, input: OpenStore): void {
     keepApart(context, input);
     insertStream(context.db, newId(), context.clock.now());
     recordAudit(context, openings[input.how], null);
-    const packFolder = packFolderOf(context.db, input.packs);
-    if (packFolder === input.packs || existsSync(packFolder)) acceptPack(context, lookAtPack(packFolder));
+    const offered = packOffered(context, input.packs);
+    if (offered) acceptPack(context, offered);
     lookAgain(context);
     renewMatchKeys(context);
     renewPersonKeys(context);

@@ -5,6 +5,7 @@ import { contract } from '../../shared/contract/index.ts';
 import { AppError, type Envelope, toWireError } from '../../shared/errors.ts';
 import type { Log } from './log.ts';
 import type { Options } from './options.ts';
+import type { FoundPolicy } from './policy/find-policy.ts';
 import { runJob } from './run-job.ts';
 import { signInByFile } from './sign-in-by-file.ts';
 import { startParts } from './start-parts.ts';
@@ -13,9 +14,9 @@ import { startParts } from './start-parts.ts';
  * Runs one call or job of the data host without a window: input as JSON on standard input, the envelope as
  * JSON on standard output, exit code 0 or 1. The same validation, errors and audit as from the page.
  */
-export async function runCommandLine(options: Options, log: Log): Promise<void> {
+export async function runCommandLine(options: Options, { policy }: FoundPolicy, log: Log): Promise<void> {
   app.dock?.hide();
-  const parts = startParts(options, log);
+  const parts = startParts(options, policy, log);
   const reply = await ask(options, parts).then(
     (value): Envelope => ({ ok: true, value }),
     (error: unknown): Envelope => ({ ok: false, error: toWireError(error, 'command line') }),

@@ -7,18 +7,20 @@ import { keepSafe } from './keep-safe.ts';
 import { lockWithSystem } from './lock-with-system.ts';
 import type { Log } from './log.ts';
 import type { Options } from './options.ts';
+import type { FoundPolicy } from './policy/find-policy.ts';
 import { practiceOpener } from './practice/open-practice.ts';
 import { register } from './registrar.ts';
 import { lockDown } from './security/lock-down.ts';
 import { serveApp } from './security/scheme.ts';
 import { startParts } from './start-parts.ts';
+import { openUpdates } from './updates/open-updates.ts';
 import { runUplink } from './uplink/run-uplink.ts';
 import { builtParts, openWindow } from './windows.ts';
 
 /** Runs a desk: one window, the store behind it, and a clean end. */
-export async function runDesk(options: Options, log: Log): Promise<void> {
+export async function runDesk(options: Options, found: FoundPolicy, log: Log): Promise<void> {
   const { preload, pages } = builtParts(import.meta.dirname);
-  const { host, keeper, folder } = startParts(options, log);
+  const { host, keeper, folder } = startParts(options, found.policy, log);
   const { practice } = options;
   Menu.setApplicationMenu(null);
   lockDown(log);
@@ -26,18 +28,23 @@ export async function runDesk(options: Options, log: Log): Promise<void> {
   // Null is whoever sits at the desk: the host knows who that is.
   const ask = (channel: string, input: unknown) => host.request({ type: 'call', channel, input, profile: null });
   const uplink = practice ? null : runUplink(host, keeper, (domains) => events.dataChanged({ domains }), log);
+  let typedAt: number | null = null;
+  const updates = openUpdates(options, found.policy, { host, lastTyped: () => typedAt, log });
   register(
     answerWith({
       folder,
       keeper,
       host,
       ask,
+      policy: found,
+      updates,
       chosenFiles: chosenFiles(),
       practice,
       openPractice: practiceOpener(options, log),
     }),
     (domains) => {
       events.dataChanged({ domains: [...domains] });
+      if (domains.includes('contacts')) typedAt = performance.now();
       if (domains.includes('upstream')) uplink?.hurry();
     },
     log,
@@ -55,11 +62,14 @@ export async function runDesk(options: Options, log: Log): Promise<void> {
   app.on('will-quit', (event) => {
     if (stopped) return;
     event.preventDefault();
-    void host.stop().finally(() => {
-      stopped = true;
-      // Later: where there was nothing to stop this is still inside the event, and a quit in it is not heard.
-      setImmediate(() => app.quit());
-    });
+    void updates
+      .closing()
+      .then(host.stop)
+      .finally(() => {
+        stopped = true;
+        // Later: where there was nothing to stop this is still inside the event, and a quit in it is not heard.
+        setImmediate(() => app.quit());
+      });
   });
 
   const loaded = new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve()));

@@ -11,5 +11,6 @@ export const events = {
   dataChanged: (payload: PayloadOf<typeof contract.app.dataChanged>) => broadcast('app:dataChanged', payload),
   hostChanged: (payload: PayloadOf<typeof contract.app.hostChanged>) => broadcast('app:hostChanged', payload),
   lockAsked: () => broadcast('profiles:lockAsked', {}),
+  updatesChanged: () => broadcast('managed:updatesChanged', {}),
   startedAgain: () => broadcast('app:startedAgain', {}),
 } as const;

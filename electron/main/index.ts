@@ -6,6 +6,7 @@ import { runCommandLine } from './command-line.ts';
 import { runDesk } from './desk.ts';
 import { createLog } from './log.ts';
 import { readOptions } from './options.ts';
+import { findPolicy } from './policy/find-policy.ts';
 import { registerScheme } from './security/scheme.ts';
 import { prepareFolder } from './store/folder.ts';
 
@@ -33,10 +34,12 @@ registerScheme();
 // Children die in a loop where this is asked for as root, which Chromium's sandbox refuses.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
+const policy = findPolicy(process.platform, options.policyFile);
+
 if (options.commandLine) {
-  void app.whenReady().then(() => runCommandLine(options, log));
+  void app.whenReady().then(async () => await runCommandLine(options, await policy, log));
 } else if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(() => runDesk(options, log));
+  void app.whenReady().then(async () => await runDesk(options, await policy, log));
 } else {
   console.log('Frontdoor is open already: its window has come to the front.');
   app.quit();

@@ -33,6 +33,10 @@ export interface Options {
   readonly trial: boolean;
   /** The clock of a trial; null is the computer's own. Only where the app runs from its source. */
   readonly clock: Clock | null;
+  /** A file that stands in for what the organisation has set. Only where the app runs from its source. */
+  readonly policyFile: string | null;
+  /** The key that updates are signed with, in place of the one that the app was built with. Only from the source. */
+  readonly updateKey: string | null;
   /** Where to put one picture of the desk once it is there; null for none. */
   readonly screenshot: string | null;
 }
@@ -70,6 +74,8 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
     sqliteBinding: trial('FRONTDOOR_SQLITE_BINDING'),
     trial: trial('FRONTDOOR_SAMPLE') === '1',
     clock: clock === null ? null : clockStartingAt(instantOf(clock)),
+    policyFile: trial('FRONTDOOR_POLICY'),
+    updateKey: trial('FRONTDOOR_UPDATE_KEY'),
     // A picture that was asked for is one of the real desk: practice, which it opens, inherits its environment.
     screenshot: practice ? null : trial('FRONTDOOR_SCREENSHOT'),
   };

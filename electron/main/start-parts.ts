@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import { app } from 'electron';
+import type { Policy } from '../../shared/domain/policy/policy.ts';
 import { type Supervisor, supervise } from './data-host/supervisor.ts';
 import { events } from './events.ts';
 import { systemKeyring } from './keys/keyring.ts';
@@ -10,7 +11,11 @@ import { type Keeper, keepStore } from './store/keeper.ts';
 import { builtParts } from './windows.ts';
 
 /** The parts that a desk and a command line have in common: the data host and the keeper of the store. */
-export function startParts(options: Options, log: Log): { host: Supervisor; keeper: Keeper; folder: string } {
+export function startParts(
+  options: Options,
+  policy: Policy,
+  log: Log,
+): { host: Supervisor; keeper: Keeper; folder: string } {
   const folder = join(options.folder, 'store');
   const { sqliteBinding, clock, trial, practice } = options;
   const host = supervise({
@@ -30,6 +35,7 @@ export function startParts(options: Options, log: Log): { host: Supervisor; keep
     clock,
     trial,
     practice,
+    policy,
     keyring: systemKeyring,
     host,
     log,

@@ -14,6 +14,8 @@ export const app = {
   about: read({ host: 'main', whileLocked: true, input: nothing, output: about }),
   /** Begins the page anew: no page may do that by itself. */
   reload: read({ host: 'main', whileLocked: true, input: nothing, output: done }),
+  /** Opens the licences of all that is in the app; false where it runs from its source, and has none put together. */
+  showLicences: read({ host: 'main', input: nothing, output: z.strictObject({ isThere: z.boolean() }) }),
   quit: read({ host: 'main', whileLocked: true, input: nothing, output: done }),
   /** Opens the practice desk in a window of its own, or brings it to the front. */
   openPractice: read({ notInPractice: true, host: 'main', input: nothing, output: done }),

@@ -10,6 +10,7 @@ import { followups } from './followups.ts';
 import { handovers } from './handovers.ts';
 import { infopacks } from './infopacks.ts';
 import { leaving } from './leaving.ts';
+import { managed } from './managed.ts';
 import { measures } from './measures.ts';
 import { overrides } from './overrides.ts';
 import { packs } from './packs.ts';
@@ -45,6 +46,7 @@ export const contract = {
   handovers,
   infopacks,
   leaving,
+  managed,
   measures,
   overrides,
   packs,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { policy } from '../domain/policy/policy.ts';
 import type { Envelope } from '../errors.ts';
 import { appVersion } from '../upstream/api.ts';
 import { httpAnswer } from '../upstream/client/http-transport.ts';
@@ -17,6 +18,8 @@ export const openStore = z.strictObject({
   how: z.enum(['open', 'create', 'restore', 'recover']),
   /** For the practice desk, which opens no other store, and whose store nobody else opens. */
   practice: z.boolean().exactOptional(),
+  /** What the organisation has set; nothing where it is left out. */
+  policy: policy.exactOptional(),
 });
 /** See {@link openStore}. */
 export type OpenStore = z.infer<typeof openStore>;
@@ -79,6 +82,8 @@ export const toHost = z.discriminatedUnion('type', [
     isBack: z.boolean(),
   }),
   z.strictObject({ type: z.literal('uplink-answer'), request: z.number().int(), id: z.uuid(), answer: httpAnswer }),
+  /** Whether a conversation that is not finished was opened not long ago. */
+  z.strictObject({ type: z.literal('is-open'), request: z.number().int() }),
   z.strictObject({ type: z.literal('close'), request: z.number().int() }),
 ]);
 /** See {@link toHost}. */

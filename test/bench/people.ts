@@ -21,14 +21,11 @@ import { printTable } from './lib/print-table.ts';
 const frame = 16;
 
 /** Puts people on record with a closed contact each, past the services: it is the search that is measured. */
-function putOnRecord({ db, actor, signedIn, postcodes, directory }: WriteContext, people: readonly Inhabitant[]): void {
+function putOnRecord({ clock: _clock, ...context }: WriteContext, people: readonly Inhabitant[]): void {
+  const { db, actor } = context;
   const stream = getCurrentStream(db);
   const pack = deskCalls({
-    db,
-    actor,
-    signedIn,
-    postcodes,
-    directory,
+    ...context,
     clock: { now: () => '2026-03-23T10:12:00.000Z' },
   }).currentPack();
   if (!pack) throw new Error('The store has no pack.');

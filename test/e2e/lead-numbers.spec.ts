@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { parse } from 'yaml';
 import type { MeasureId } from '../../shared/domain/measures/definition.ts';
 import { measuresPage } from '../../shared/domain/measures/measures-page.ts';
-import { isPackaged, openDesk } from '../support/desk.ts';
+import { openDesk } from '../support/desk.ts';
 import { somerset } from '../support/packs.ts';
 import type { Hand } from '../support/take/hand.ts';
 import { takeAllInOneStore } from '../support/take/in-one-store.ts';
@@ -110,7 +110,6 @@ async function comesToWhatIsExpected(page: Page): Promise<void> {
 
 test.describe('the fourteen reference contacts, typed into one store', () => {
   test.skip(!has, 'the reference contacts are not on this computer');
-  test.skip(isPackaged, 'a packaged app has the clock of the computer');
 
   test('come to the numbers that a lead has to see on 29 May', async () => {
     test.setTimeout(600_000);

@@ -6,7 +6,7 @@ import { insertTeam } from '../../upstream/queries/enrolments.ts';
 import { putReleased } from '../../upstream/queries/released.ts';
 import { makeEnrolmentCode } from '../../upstream/services/enrol-device.ts';
 import { listenOn, testPostgres } from '../support/collector/test-collector.ts';
-import { createStore, type Desk, isPackaged, openDesk } from '../support/desk.ts';
+import { createStore, type Desk, openDesk } from '../support/desk.ts';
 import { keyboardOf } from '../support/keyboard.ts';
 import { passedChanges, passedContacts } from '../support/passed-contacts.ts';
 
@@ -48,7 +48,6 @@ async function isClean(page: Page): Promise<void> {
 }
 
 test('a computer is enrolled, its counts are sent, wait while the collector is away, and arrive', async () => {
-  test.skip(isPackaged, 'the collector is not packaged');
   const database = await testPostgres();
   let collector = await listenOn(database.postgres.url);
   const { port } = collector;

@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, expect, type Page, test } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { newId } from '../../shared/domain/ids.ts';
+import { startCountingProxy } from '../support/counting-proxy.ts';
 import { packagedApp } from '../support/packaged-app.ts';
 
 const passphrase = 'four words for a test';
@@ -15,10 +16,13 @@ test.beforeEach(() => {
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts the packaged app with all that is meant for trials from the source, none of which it may heed. */
-async function withApp(use: (page: Page) => Promise<void>): Promise<void> {
+async function withApp(
+  use: (page: Page, app: ElectronApplication) => Promise<void>,
+  args: readonly string[] = [],
+): Promise<void> {
   const app = await _electron.launch({
     executablePath: await packagedApp(),
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--data=${join(folder, 'data')}`],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--data=${join(folder, 'data')}`, ...args],
     env: {
       ...process.env,
       FRONTDOOR_CLOCK: '2020-02-03T09:00:00Z',
@@ -28,7 +32,7 @@ async function withApp(use: (page: Page) => Promise<void>): Promise<void> {
     },
   });
   try {
-    await use(await app.firstWindow());
+    await use(await app.firstWindow(), app);
   } finally {
     await app.close();
   }
@@ -66,4 +70,31 @@ test('a store is made, and read again after a restart; switches for trials do no
     expect(drafts.map((draft) => draft.id)).toEqual([id]);
   });
   expect(existsSync(join(folder, 'picture.png'))).toBe(false);
+});
+
+test('as it comes the app asks nobody on the network for anything', async () => {
+  const proxy = await startCountingProxy();
+  const through = [`--proxy-server=127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>'];
+  await withApp(async (page, app) => {
+    await expect.poll(() => status(page)).toMatchObject({ state: 'first-run' });
+    await page.evaluate(async (passphrase) => {
+      await window.frontdoor.store.create({ protection: { kind: 'passphrase', passphrase }, sample: false });
+      await window.frontdoor.store.confirmCode();
+    }, passphrase);
+    await page.getByRole('button', { name: 'New contact' }).first().waitFor();
+    const updates = await page.evaluate(async () => (await window.frontdoor.managed.updates()).value);
+    expect(updates).toEqual({ state: 'off', why: 'not-set' });
+    // The way to the collector has looked by now, as has whatever else begins with the app.
+    await page.evaluate(async () => await window.frontdoor.upstream.sendNow());
+    expect(proxy.asked).toEqual([]);
+    // It would have been seen.
+    await app.evaluate(async ({ session }) => {
+      await session
+        .fromPartition('collector')
+        .fetch('http://counts.example/')
+        .catch(() => null);
+    });
+    expect(proxy.asked).toEqual(['GET http://counts.example/']);
+  }, through);
+  await proxy.close();
 });

@@ -1,6 +1,9 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
+import { z } from 'zod';
+import { isAllowed } from '../../build/licences/allowed.mjs';
 import { releasedApp } from '../support/packaged-app.ts';
 import { packagedFiles } from '../support/packaged-files.ts';
 
@@ -64,4 +67,35 @@ test('the package holds the built app and one addon, and nothing of its making',
   expect.soft(resources, 'apps that Electron would load instead of the archive').not.toContain('app');
   expect.soft(resources).not.toContain('default_app.asar');
   expect.soft(archive.includes(resolve(import.meta.dirname, '../..')), 'a folder of this computer').toBe(false);
+});
+
+/** What is read of a list of parts here. */
+const parts = z.object({
+  bomFormat: z.literal('CycloneDX'),
+  components: z.array(
+    z.object({
+      name: z.string(),
+      version: z.string(),
+      licenses: z
+        .array(z.union([z.object({ license: z.object({ id: z.string() }) }), z.object({ expression: z.string() })]))
+        .length(1),
+    }),
+  ),
+});
+
+test('the package says what is in it, each under a licence that may be, with its words', async () => {
+  const executable = await releasedApp();
+  const resources = join(dirname(executable), process.platform === 'darwin' ? '../Resources' : 'resources');
+  const read = (name: string) => readFileSync(join(resources, 'about', name), 'utf8');
+  const { components } = parts.parse(JSON.parse(read('sbom.cdx.json')));
+  const names = components.map(({ name }) => name);
+  expect(names).toEqual(
+    expect.arrayContaining(['react', 'zod', 'electron-updater', 'yaml', 'better-sqlite3-multiple-ciphers']),
+  );
+  expect(names, 'what only builds and tests').not.toEqual(expect.arrayContaining(['vitest']));
+  const licenceOf = ([first]: (typeof components)[number]['licenses']) =>
+    first && 'license' in first ? first.license.id : (first?.expression ?? '');
+  expect(components.filter(({ licenses }) => !isAllowed(licenceOf(licenses)))).toEqual([]);
+  const licences = read('THIRD-PARTY-LICENCES.txt');
+  expect(components.filter(({ name, version }) => !licences.includes(`\n${name} ${version}\nLicence: `))).toEqual([]);
 });

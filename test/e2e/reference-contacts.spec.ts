@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { contact } from '../../shared/domain/contact.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { actionsTable, keptActions, writeActions } from '../support/actions-page.ts';
-import { createStore, type Desk, isPackaged, openDesk } from '../support/desk.ts';
+import { createStore, type Desk, openDesk } from '../support/desk.ts';
 import { killDesk } from '../support/desk-life.ts';
 import { expectedOf } from '../support/expected-record.ts';
 import { isWriting, keptPage, writePage } from '../support/kept-page.ts';
@@ -58,7 +58,6 @@ async function compareReading(page: Page): Promise<void> {
 
 test.describe('the reference contacts, by the keyboard alone', () => {
   test.skip(!hasReferenceCalls, 'the reference contacts are not on this computer');
-  test.skip(isPackaged, 'a packaged app has the clock of the computer');
 
   test.afterAll(() => {
     if (counted.size === 0) return;

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { contactOnRecord } from '../support/contact-on-record.ts';
-import { createStore, type Desk, isPackaged, openDesk } from '../support/desk.ts';
+import { createStore, type Desk, openDesk } from '../support/desk.ts';
 import { killDesk } from '../support/desk-life.ts';
 import { expectedOf } from '../support/expected-record.ts';
 import { keyboardOf } from '../support/keyboard.ts';
@@ -30,7 +30,6 @@ async function openOffline(clock: string, folder?: string): Promise<Desk> {
 test('c09 at a café without a network: a session by the keyboard, from its opening to its report', async () => {
   test.slow();
   test.skip(!hasReferenceCalls, 'the reference contacts are not on this computer');
-  test.skip(isPackaged, 'a packaged app has the clock of the computer');
   const take = takes.find(({ id }) => id === 'c09');
   const call = referenceCalls().find(({ id }) => id === 'c09');
   if (!take || !call) throw new Error('There is no c09.');

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { isPackaged } from '../support/desk.ts';
 import { killRecords, statusOf, waitForState } from '../support/desk-life.ts';
 import { startHostChild } from '../support/host-child.ts';
 import { canMount, mountSmallDisk } from '../support/small-disk.ts';
@@ -17,7 +16,6 @@ import {
 } from '../support/troubled-desk.ts';
 
 /** What can be wrong around a store: its folder, its disk, its process, somebody else. */
-test.skip(isPackaged, 'The packaged app has the same code; one run of this is enough.');
 
 const { parent, start } = troubledDesks();
 

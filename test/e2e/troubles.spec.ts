@@ -2,7 +2,6 @@ import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { migrations } from '../../electron/data/migrations/index.ts';
-import { isPackaged } from '../support/desk.ts';
 import { lookInto, statusOf, waitForState } from '../support/desk-life.ts';
 import { filesIn } from '../support/folders.ts';
 import {
@@ -16,7 +15,6 @@ import {
 } from '../support/troubled-desk.ts';
 
 /** What can be wrong with a store: said plainly, mended, and nothing lost on the way. */
-test.skip(isPackaged, 'The packaged app has the same code; one run of this is enough.');
 
 const { parent, start } = troubledDesks();
 const newest = migrations.at(-1)?.version;

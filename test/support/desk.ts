@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
-import { packagedApp } from './packaged-app.ts';
+import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { packagedTrial } from './packaged-app.ts';
 
 /** A desk that a test has opened, in real Electron. */
 export interface Desk {
@@ -17,15 +17,15 @@ export interface Desk {
 export interface DeskOptions {
   /** An existing folder; a new one where it is left out. */
   readonly folder?: string;
-  /** Where time starts, for example `2026-03-23T10:12`. Not read by a packaged app. */
+  /** Where time starts, for example `2026-03-23T10:12`. */
   readonly clock?: string;
-  /** The folder of the app; the project itself where it is left out. Not read by a packaged app. */
+  /** The folder of the app; the project itself where it is left out. With a package the test is skipped. */
   readonly app?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
 }
 
-/** True where the tests run against the packaged app. */
+/** True where the tests run against a copy of the packaged app. */
 export const isPackaged = process.env.FRONTDOOR_PACKAGED === '1';
 
 /** Makes a folder for a desk. It goes with the process, as a test may open it again after its desk has closed. */
@@ -41,8 +41,9 @@ const remove = (folder: string) => rmSync(folder, { recursive: true, force: true
 
 /** Opens a desk and waits until its page says where the store stands. */
 export async function openDesk({ folder, clock, app: built, env = {}, args = [] }: DeskOptions = {}): Promise<Desk> {
+  test.skip(isPackaged && built !== undefined, 'A packaged app has the council pack that it came with.');
   const data = folder ?? madeFolder();
-  const executablePath = isPackaged ? await packagedApp() : process.env.FRONTDOOR_ELECTRON;
+  const executablePath = isPackaged ? await packagedTrial() : process.env.FRONTDOOR_ELECTRON;
   if (!executablePath) throw new Error('FRONTDOOR_ELECTRON has to name the Electron to test with; npm test sets it.');
   const rootArgs = (process.env.FRONTDOOR_ROOT_ARGS ?? '').split(' ').filter(Boolean);
   const source = isPackaged ? [] : [built ?? resolve(import.meta.dirname, '../..')];

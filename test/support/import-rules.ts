@@ -20,7 +20,7 @@ const star: readonly [part: string, parts: readonly string[], packages: RegExp][
     ['shared'],
     /^(node:.+|zod|yaml|better-sqlite3|age-encryption|papaparse|qrcode|yauzl|htmlparser2|libphonenumber-js\/min|geodesy\/osgridref\.js)$/,
   ],
-  ['electron/main', ['shared'], /^(node:.+|zod|electron|electron-log\/node)$/],
+  ['electron/main', ['shared'], /^(node:.+|zod|yaml|electron|electron-log\/node|electron-updater)$/],
   [
     'upstream',
     [

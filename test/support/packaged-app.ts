@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { constants, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { constants, cpSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 
@@ -45,5 +45,20 @@ export async function packagedApp(): Promise<string> {
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
   writeFileSync(stamp, packaged);
+  return executable;
+}
+
+/**
+ * The same copy under Electron's own name, by which Electron tells an app that is being tried from one that is
+ * released: everything is the packaged app's, its archive, its fuses and its addon, and a test may put its clock. On a
+ * Mac the name is part of what is signed, so there it is the copy as it is.
+ *
+ * @returns its executable
+ */
+export async function packagedTrial(): Promise<string> {
+  const packaged = await packagedApp();
+  if (process.platform === 'darwin') return packaged;
+  const executable = join(dirname(packaged), process.platform === 'win32' ? 'electron.exe' : 'electron');
+  if (!existsSync(executable)) linkSync(packaged, executable);
   return executable;
 }

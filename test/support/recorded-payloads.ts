@@ -6,6 +6,7 @@ import { recordedExports } from './recorded-exports.ts';
 import { recordedFollowUps } from './recorded-follow-ups.ts';
 import { recordedHandOvers } from './recorded-hand-overs.ts';
 import { recordedInfopacks } from './recorded-infopacks.ts';
+import { recordedManaged } from './recorded-managed.ts';
 import { recordedMeasures } from './recorded-measures.ts';
 import { recordedPacks } from './recorded-packs.ts';
 import { recordedPeople } from './recorded-people.ts';
@@ -110,6 +111,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     output: { version: '0.1.0', electron: '45.4.1', folder: '/data/store', platform: 'linux x64' },
     hostile: { folder: '/etc' },
   },
+  'app:showLicences': { output: { isThere: true }, hostile: { file: '/etc/passwd' } },
   'app:quit': { hostile: 0 },
   'app:openPractice': { hostile: { data: '/' } },
   'app:reload': { hostile: 'https://example.org/' },
@@ -255,6 +257,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   ...recordedDesks(summary),
   ...recordedHandOvers(contactId),
   ...recordedCharts(),
+  ...recordedManaged,
   ...recordedMeasures(summary),
   ...recordedInfopacks(contactId),
   ...recordedPostcodes,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../../shared/domain/time.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { flag } from './columns.ts';
 
@@ -39,4 +40,15 @@ export function findHolder(db: ReadDb, contact: string): string | null {
 /** Notes the last patch that was applied. */
 export function updateLastSeq(db: WriteDb, id: string, seq: number): void {
   db.run('UPDATE visit SET last_seq = :seq WHERE id = :id', { id, seq });
+}
+
+/** Whether a contact that has not closed was opened at a moment or after it. */
+export function hasDraftSince(db: ReadDb, since: Instant): boolean {
+  const found = db.find(
+    z.object({ id: z.string() }),
+    `SELECT contact.id AS id FROM contact JOIN visit ON visit.id = contact.held_by
+     WHERE contact.closed_at IS NULL AND visit.opened_at >= :since LIMIT 1`,
+    { since },
+  );
+  return found !== undefined;
 }

@@ -1,4 +1,6 @@
-import { app as electronApp } from 'electron';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app as electronApp, shell } from 'electron';
 import { reloadPages } from '../windows.ts';
 import type { MainHandlers } from './index.ts';
 
@@ -13,6 +15,12 @@ export const app: MainHandlers['app'] = {
   reload: () => {
     setImmediate(reloadPages);
     return undefined;
+  },
+  showLicences: async () => {
+    const file = join(process.resourcesPath, 'about', 'THIRD-PARTY-LICENCES.txt');
+    const isThere = electronApp.isPackaged && existsSync(file);
+    if (isThere) await shell.openPath(file);
+    return { isThere };
   },
   openPractice: ({ openPractice }) => {
     openPractice();

@@ -7,6 +7,7 @@ import { charts } from './charts.ts';
 import { exports } from './exports.ts';
 import { handovers } from './handovers.ts';
 import { infopacks } from './infopacks.ts';
+import { managed } from './managed.ts';
 import { postcodes } from './postcodes.ts';
 import { profiles } from './profiles.ts';
 import { reports } from './reports.ts';
@@ -26,6 +27,7 @@ export const mainHandlers: MainHandlers = {
   charts,
   handovers,
   infopacks,
+  managed,
   postcodes,
   profiles,
   reports,

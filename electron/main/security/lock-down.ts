@@ -1,6 +1,6 @@
 import { app, session } from 'electron';
 import type { Log } from '../log.ts';
-import { isOurs } from './page.ts';
+import { appOrigin, isOurs } from './page.ts';
 
 /** The one thing a page may: put a text into the clipboard when somebody presses Copy. Reading it stays denied. */
 const copying = 'clipboard-sanitized-write';
@@ -17,6 +17,9 @@ export function lockDown(log: Log): void {
   defaultSession.setPermissionCheckHandler((_contents, permission) => permission === copying);
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.setSpellCheckerEnabled(false);
+  // Every other session, as the way to the collector has one, would begin by fetching a dictionary from Chromium's
+  // maker, whatever is set on it later. The address holds for all of them.
+  defaultSession.setSpellCheckerDictionaryDownloadURL(`${appOrigin}/no-dictionary/`);
   defaultSession.on('will-download', (event) => event.preventDefault());
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
     const allowed = isOurs(url) || url.startsWith('data:') || url.startsWith('devtools:');

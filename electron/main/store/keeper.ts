@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoreStatus, Trouble } from '../../../shared/contract/store.ts';
 import type { OpenStore } from '../../../shared/contract/wire.ts';
+import type { Policy } from '../../../shared/domain/policy/policy.ts';
 import type { Clock } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Supervisor } from '../data-host/supervisor.ts';
@@ -51,6 +52,8 @@ export interface Keeping {
   readonly trial: boolean;
   /** The practice desk: its store is made by itself, and asks nobody for a code or a passphrase. */
   readonly practice: boolean;
+  /** What the organisation has set: the data host holds to it. */
+  readonly policy: Policy;
   readonly keyring: Keyring;
   readonly host: Supervisor;
   readonly log: Log;
@@ -59,7 +62,7 @@ export interface Keeping {
 
 /** Makes a keeper. Nothing is touched before {@link Keeper.open}. */
 export function keepStore(options: Keeping): Keeper {
-  const { folder, packs, sqliteBinding, clock, trial, practice, keyring, host, log, onStatus } = options;
+  const { folder, packs, sqliteBinding, clock, trial, practice, policy, keyring, host, log, onStatus } = options;
   let status: StoreStatus = { state: 'opening' };
   let key: StoreKey | null = null;
   let ready: StoreStatus | null = null;
@@ -118,6 +121,7 @@ export function keepStore(options: Keeping): Keeper {
         sqliteBinding,
         clock: clock?.now() ?? null,
         how,
+        policy,
         ...(practice ? { practice } : {}),
       });
       // Nobody waits for it: the callers are there at once.

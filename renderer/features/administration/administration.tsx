@@ -1,10 +1,12 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { AboutSection } from './about-section.tsx';
 import classes from './administration.module.css';
 import { AuditSection } from './audit-section.tsx';
 import { CollectorSection } from './collector/collector-section.tsx';
 import { DirectorySection } from './directory/directory-section.tsx';
 import { HoldsSection } from './holds-section.tsx';
+import { ManagedSection } from './managed/managed-section.tsx';
 import { PeopleSection } from './people/people-section.tsx';
 import { PostcodeSection } from './postcode-section.tsx';
 import { RetentionSection } from './retention-section.tsx';
@@ -28,6 +30,8 @@ const sections: readonly Section[] = [
   { id: 'directory', title: 'Directory', Content: DirectorySection, isWide: true },
   { id: 'postcodes', title: 'Postcodes', Content: PostcodeSection },
   { id: 'collector', title: 'Sending counts', Content: CollectorSection },
+  { id: 'managed', title: 'Set by your organisation, and updates', Content: ManagedSection },
+  { id: 'about', title: 'About Frontdoor', Content: AboutSection },
 ];
 
 function goTo(id: string): void {

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import classes from './administration.module.css';
 import { AskOnce } from './ask-once.tsx';
 import { GoneTable } from './gone-table.tsx';
+import { usePolicy } from './managed/use-managed.ts';
 import { type PurgeJob, purgeJob, removeNow } from './purge-job.ts';
 import { PurgeLog } from './purge-log.tsx';
 import { conversations, goneInAll, monthsInWords, previewInWords } from './retention-words.ts';
@@ -96,6 +97,7 @@ function Remove({ preview: { gone } }: { preview: PurgePreview }) {
 export function RetentionSection() {
   const labels = useOutcomeLabels();
   const outcome = useOutcome();
+  const { retentionMonths } = usePolicy();
   const { data: preview } = useQuery({
     queryKey: ['retention', 'preview'],
     queryFn: () => api.retention.preview(),
@@ -107,6 +109,12 @@ export function RetentionSection() {
         Names and words are kept for the time that the council sets, by how a conversation ended, and 35 days more. Then
         the app removes them by itself, at its start or once a day. What is counted does not change.
       </p>
+      {retentionMonths === null ? null : (
+        <p>
+          Your organisation has set {monthsInWords(retentionMonths)} at the most. A time that is shorter than before
+          begins 35 days after it was set; what holds today stands below.
+        </p>
+      )}
       {preview?.months ? (
         <dl className={`${classes.facts} ${classes.times}`}>
           {outcomeClasses.map((end) => (

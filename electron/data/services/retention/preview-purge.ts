@@ -2,14 +2,14 @@ import type { PurgePreview, PurgeRun } from '../../../../shared/contract/retenti
 import { retentionDay } from '../../../../shared/domain/retention/retention-day.ts';
 import type { ReadContext } from '../../context.ts';
 import { type DueContact, listDue } from '../../queries/purge.ts';
-import { currentPack } from '../packs.ts';
 import { witnessNow } from './clock-witness.ts';
+import { monthsKept } from './months-kept.ts';
 
 /** What a purge would remove now, in numbers. Nothing is written. */
 export function previewPurge(context: ReadContext): PurgePreview {
   const witness = witnessNow(context);
   const countsBy = retentionDay(witness);
-  const months = currentPack(context).retention_months ?? null;
+  const months = monthsKept(context, countsBy);
   const due = months === null ? [] : listDue(context.db, months, countsBy);
   return { today: witness.seen, countsBy, months, ...countDue(due) };
 }

@@ -8,8 +8,8 @@ import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import { insertPurgeRun, listDue, listPurged, scrubContacts } from '../../queries/purge.ts';
 import { findSetting, upsertSetting } from '../../queries/settings.ts';
 import { recordAudit } from '../audit.ts';
-import { currentPack } from '../packs.ts';
 import { keepWitness, witnessNow } from './clock-witness.ts';
+import { monthsKept, notePolicy } from './months-kept.ts';
 import { countDue, mayGo } from './preview-purge.ts';
 
 /** Set while the copies, and the store's own file, may still hold what was removed. */
@@ -38,6 +38,7 @@ export async function runPurge(
   const day = db.transaction(() => {
     const witness = witnessNow(context);
     keepWitness(context, witness);
+    notePolicy(context, retentionDay(witness));
     return retentionDay(witness);
   });
   const removed = await removeDue(context, day);
@@ -78,8 +79,8 @@ function markOn(db: ReadDb, of: keyof typeof marks): string | null {
 
 async function removeDue(context: WriteContext, day: string): Promise<number> {
   const { db, clock } = context;
-  const months = currentPack(context).retention_months;
-  const due = months === undefined ? [] : listDue(db, months, day);
+  const months = monthsKept(context, day);
+  const due = months === null ? [] : listDue(db, months, day);
   const going = due.filter(mayGo);
   if (going.length === 0) return 0;
   let atOnce = 1;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../../../../shared/domain/time.ts';
 import { deviceToken, enrolmentCode, teamCode } from '../../../../shared/upstream/api.ts';
+import type { ReadContext } from '../../context.ts';
 import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import { findSetting, upsertSetting } from '../../queries/settings.ts';
 
@@ -36,6 +37,11 @@ const enrollingSetting = z.strictObject({
 });
 /** See {@link findEnrolling}. */
 export type EnrollingSetting = z.infer<typeof enrollingSetting>;
+
+/** Whether nothing may go to an address, as the organisation has set another for this computer. */
+export function isElsewhere({ policy }: Pick<ReadContext, 'policy'>, { address }: { address: string }): boolean {
+  return policy.collectorAddress !== null && policy.collectorAddress !== address;
+}
 
 const names = { collector: 'collector', enrolling: 'collector-enrolling' } as const;
 

@@ -20,9 +20,12 @@ import {
   putEnrolling,
 } from './collector-setting.ts';
 
-/** Keeps a code to be tried at once. @throws AppError `precondition` in a store of invented people */
+/** Keeps a code to be tried at once. @throws AppError `forbidden` where another was set by policy, `precondition` in a store of invented people */
 export function enrol(context: WriteContext, { address, code }: { address: string; code: string }): undefined {
-  const { db } = context;
+  const { db, policy } = context;
+  if (policy.collectorAddress !== null && address !== policy.collectorAddress) {
+    throw new AppError('forbidden', `Your organisation has set the collector: it is ${policy.collectorAddress}.`);
+  }
   if (isSample(context)) {
     throw new AppError('precondition', 'Everybody here is made up, so nothing is ever sent from this store.');
   }

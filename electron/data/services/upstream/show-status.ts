@@ -3,7 +3,7 @@ import type { ReadContext } from '../../context.ts';
 import { countTooOld, countWaiting, findLastHeard } from '../../queries/uploads.ts';
 import { readSyncState } from '../counts/sync-store.ts';
 import { isSample } from '../sample/is-sample.ts';
-import { findCollector, findEnrolling } from './collector-setting.ts';
+import { findCollector, findEnrolling, isElsewhere } from './collector-setting.ts';
 
 /** Where this computer stands with the collector. */
 export function showUpstreamStatus(context: ReadContext): UpstreamStatus {
@@ -11,6 +11,7 @@ export function showUpstreamStatus(context: ReadContext): UpstreamStatus {
   const collector = findCollector(db);
   const enrolling = findEnrolling(db);
   const { trouble, stopped, notBefore, clockAhead } = readSyncState(db);
+  const isStopped = collector !== null && isElsewhere(context, collector);
   const nextAt = enrolling ? enrolling.notBefore : notBefore;
   return {
     never: isSample(context) ? 'sample' : null,
@@ -27,7 +28,7 @@ export function showUpstreamStatus(context: ReadContext): UpstreamStatus {
     waiting: countWaiting(db, collector?.from ?? 0),
     tooOld: countTooOld(db, collector?.from ?? 0),
     ...findLastHeard(db),
-    ...{ trouble, stopped, clockAhead },
+    ...{ trouble, stopped: isStopped ? 'enrol-again' : stopped, clockAhead },
     nextAt: nextAt > Date.parse(clock.now()) ? new Date(nextAt).toISOString() : null,
   };
 }

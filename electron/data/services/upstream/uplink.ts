@@ -8,7 +8,7 @@ import type { WriteContext } from '../../context.ts';
 import { insertUpload, insertUploadDocument, updateUpload } from '../../queries/uploads.ts';
 import { syncStoreOf } from '../counts/sync-store.ts';
 import { isSample } from '../sample/is-sample.ts';
-import { findCollector, findEnrolling } from './collector-setting.ts';
+import { findCollector, findEnrolling, isElsewhere } from './collector-setting.ts';
 import { settleEnrolment } from './enrol.ts';
 import type { Errand } from './errand.ts';
 import { packErrand } from './pack-errand.ts';
@@ -46,7 +46,7 @@ export function newUplink(random: () => number = Math.random): Uplink {
   function errandDue(context: WriteContext, app: string, now: number): Errand | number | null {
     const { db, clock } = context;
     const typed = findEnrolling(db);
-    const enrolling = typed?.trouble === 'refused' ? null : typed;
+    const enrolling = !typed || typed.trouble === 'refused' || isElsewhere(context, typed) ? null : typed;
     const untilTried = enrolling && waitLeft(enrolling, now);
     if (enrolling && untilTried === 0) {
       const { address, code } = enrolling;
@@ -59,7 +59,7 @@ export function newUplink(random: () => number = Math.random): Uplink {
     }
     const collector = findCollector(db);
     // Until the new one is reached, everything goes to the one before.
-    if (!collector || collector.token === null) return untilTried;
+    if (!collector || collector.token === null || isElsewhere(context, collector)) return untilTried;
     const store = syncStoreOf(db, clock, { from: collector.from });
     const due = nextRequest(store, now);
     if (due.kind === 'digest') return syncErrand(db, store, collector, { due, app });

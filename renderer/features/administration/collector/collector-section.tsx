@@ -10,6 +10,7 @@ import { useUpstream } from '../../../lib/use-upstream.ts';
 import { Button } from '../../../ui/button.tsx';
 import classes from '../administration.module.css';
 import { AskOnce } from '../ask-once.tsx';
+import { usePolicy } from '../managed/use-managed.ts';
 import { type Outcome, Said, useOutcome } from '../use-outcome.tsx';
 import own from './collector.module.css';
 import { EnrolForm } from './enrol-form.tsx';
@@ -79,6 +80,7 @@ function Enrolled({ collector, outcome }: { collector: NonNullable<UpstreamStatu
 export function CollectorSection() {
   const status = useUpstream();
   const outcome = useOutcome();
+  const { collectorAddress: set } = usePolicy();
   const place = useRef<HTMLDivElement>(null);
   const [isAsked, setAsked] = useState(false);
   if (!status) return null;
@@ -106,19 +108,28 @@ export function CollectorSection() {
         <strong>What leaves this computer</strong>, by the line at the foot of the window.
       </p>
       <HowFar status={status} />
+      {set !== null && collector && collector.address !== set ? (
+        <p className={classes.trouble}>
+          Your organisation has set another collector, {set}. Nothing is sent to the one below any more: enrol this
+          computer again.
+        </p>
+      ) : null}
       <Said of={outcome} />
       {collector ? <Enrolled collector={collector} outcome={outcome} /> : null}
       {isFormOpen ? (
         <>
           <h3>{collector ? 'Enrol this computer again' : 'Enrol this computer'}</h3>
           <ol className={own.steps}>
-            <li>Ask whoever runs the collector for its address, and for a code for this computer.</li>
-            <li>Enter both within 24 hours. A code works once, on one computer.</li>
+            <li>
+              Ask whoever runs the collector for {set === null ? 'its address, and for ' : ''}a code for this computer.
+            </li>
+            <li>Enter {set === null ? 'both' : 'it'} within 24 hours. A code works once, on one computer.</li>
             <li>Frontdoor then sends what was counted, also from before, and goes on every few minutes.</li>
           </ol>
           <EnrolForm
-            key={`${enrolling?.address ?? collector?.address ?? ''}`}
-            address={enrolling?.address ?? collector?.address ?? ''}
+            key={`${set ?? enrolling?.address ?? collector?.address ?? ''}`}
+            address={set ?? enrolling?.address ?? collector?.address ?? ''}
+            isSet={set !== null}
             yes={collector ? 'Enrol again' : 'Enrol this computer'}
             onEnrol={(address, code) => void enrol(address, code)}
             {...(isAsked ? { onLeave: () => ask(false) } : {})}

@@ -8,13 +8,15 @@ import { readCollector } from './collector-words.ts';
 interface EnrolFormProps {
   /** The address that is known already. */
   address: string;
+  /** Whether the organisation has set it: then there is nothing to type. */
+  isSet: boolean;
   yes: string;
   onEnrol: (address: string, code: string) => void;
   onLeave?: () => void;
 }
 
 /** Where the collector is, and the code for this computer. What is wrong is said at its field, and the cursor goes there. */
-export function EnrolForm({ address: known, yes, onEnrol, onLeave }: EnrolFormProps) {
+export function EnrolForm({ address: known, isSet, yes, onEnrol, onLeave }: EnrolFormProps) {
   const [address, setAddress] = useState(known);
   const [code, setCode] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -37,16 +39,22 @@ export function EnrolForm({ address: known, yes, onEnrol, onLeave }: EnrolFormPr
 
   return (
     <form ref={form} className={classes.form} onSubmit={enrol} noValidate>
-      <TextField
-        label="Address of the collector"
-        value={address}
-        onType={setAddress}
-        longest={300}
-        place="collector-address"
-        hint={trouble.address ?? undefined}
-        warning={trouble.address !== null}
-        isInvalid={trouble.address !== null}
-      />
+      {isSet ? (
+        <p>
+          Your organisation has set the collector: <strong>{known}</strong>
+        </p>
+      ) : (
+        <TextField
+          label="Address of the collector"
+          value={address}
+          onType={setAddress}
+          longest={300}
+          place="collector-address"
+          hint={trouble.address ?? undefined}
+          warning={trouble.address !== null}
+          isInvalid={trouble.address !== null}
+        />
+      )}
       <TextField
         label="Code for this computer"
         value={code}

@@ -4,6 +4,8 @@ import { api } from '../../../lib/api.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import classes from '../administration.module.css';
+import { newPacksInWords } from '../managed/managed-words.ts';
+import { usePolicy } from '../managed/use-managed.ts';
 import { Said, useOutcome } from '../use-outcome.tsx';
 import own from './council-pack.module.css';
 import { GoBack } from './go-back.tsx';
@@ -31,6 +33,7 @@ export function CouncilPackPage({ onLeave }: { onLeave: () => void }) {
     refetchInterval,
   });
   const { data: pack } = useQuery({ queryKey: ['packs', 'current'], queryFn: () => api.packs.current() });
+  const { newPacks } = usePolicy();
   const { data: me } = useQuery({ queryKey: ['profiles', 'me'], queryFn: () => api.profiles.me() });
   useEffect(() => heading.current?.focus(), []);
   const versions = data?.versions ?? [];
@@ -82,7 +85,10 @@ export function CouncilPackPage({ onLeave }: { onLeave: () => void }) {
         ) : null}
         {inUse && !waiting ? <p className={classes.quiet}>Nothing newer waits.</p> : null}
         <OtherPacks versions={others} outcome={outcome} />
-        {data && me?.roles.includes('administrator') ? (
+        {newPacks === null ? null : (
+          <p>Your organisation has set that new packs of the collector {newPacksInWords[newPacks]}.</p>
+        )}
+        {newPacks === null && data && me?.roles.includes('administrator') ? (
           <div>
             <Tick
               label="Use new packs of the collector by themselves"
