@@ -37,9 +37,13 @@ export interface HostChild {
   complaints(): string;
 }
 
-/** Starts a data host, or another script that speaks like one. */
-export function startHostChild(script: string = dataHostScript, args: readonly string[] = []): HostChild {
-  const child = fork(script, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+/** Starts a data host, or another script that speaks like one; its environment may have more in it than ours. */
+export function startHostChild(
+  script: string = dataHostScript,
+  args: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
+): HostChild {
+  const child = fork(script, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], env: { ...process.env, ...more } });
   const waiting = new Map<number, (answer: HostReply | null) => void>();
   let last = 0;
   let complaints = '';
