@@ -27,7 +27,7 @@ export class DiskModel {
   #unsynced: ((names: Names) => void)[] = [];
 
   /** @param folder what the process worked in; what lies there now is taken to be on the disk */
-  constructor(folder: string, start: ReadonlyMap<string, { readonly number: bigint; readonly content: Buffer }>) {
+  constructor(folder: string, start: FilesNow) {
     this.#folder = folder;
     for (const [name, { number, content }] of start) {
       const file = { content: contentOf(content), unsynced: [] };
@@ -101,7 +101,10 @@ export class DiskModel {
 }
 
 /** The files of a folder with their numbers, as a disk model starts from them. */
-export function filesNow(folder: string): Map<string, { number: bigint; content: Buffer }> {
+export type FilesNow = ReadonlyMap<string, { readonly number: bigint; readonly content: Buffer }>;
+
+/** See {@link FilesNow}. */
+export function filesNow(folder: string): FilesNow {
   const numbered = (name: string) => {
     const file = join(folder, name);
     return { number: statSync(file, { bigint: true }).ino, content: readFileSync(file) };
