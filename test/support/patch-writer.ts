@@ -22,7 +22,8 @@ export interface Written {
 
 const words = ['Mum', 'has', 'hardly', 'been', 'out', 'since', 'November', 'and', 'she’d', 'love', 'company'];
 
-function someChanges(random: Random, lines: string[]): Change[] {
+/** Some changes as somebody types them: a line that grows, and now and then a note. */
+export function someChanges(random: Random, lines: string[]): Change[] {
   const text = Array.from({ length: 1 + random.whole(40) }, () => words[random.whole(words.length)]).join(' ');
   const typed = changesOf({ unfinishedLine: text, personName: text.slice(0, 60) });
   if (random.whole(3) > 0) return typed;
