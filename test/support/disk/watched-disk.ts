@@ -10,7 +10,7 @@ export const canWatch = process.platform === 'linux' && spawnSync('gcc', ['--ver
 
 /** What lets processes be watched as they write. */
 export interface DiskWatch {
-  /** Starts a data host whose every step below a folder is written down. */
+  /** Starts a data host, or another script that is told the folder, whose every step below it is written down. */
   start(script: string, folder: string): WatchedHost;
   remove(): void;
 }
@@ -43,7 +43,7 @@ export function watchDisk(): DiskWatch {
         writeFileSync(control, Buffer.from(Int32Array.of(steps, error, times, 0).buffer), { flag: 'r+' });
       writeFileSync(log, '');
       writeFileSync(control, Buffer.from(Int32Array.of(-1, 0, 0, 0).buffer));
-      const host = startHostChild(script, [], {
+      const host = startHostChild(script, [folder], {
         LD_PRELOAD: library,
         FRONTDOOR_DISK_FOLDER: folder,
         FRONTDOOR_DISK_LOG: log,
