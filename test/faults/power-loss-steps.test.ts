@@ -5,6 +5,8 @@ import { checkSound } from '../../electron/data/db/check-sound.ts';
 import { connect } from '../../electron/data/db/connect.ts';
 import { createStore } from '../../electron/data/db/create-store.ts';
 import { migrations } from '../../electron/data/migrations/index.ts';
+import { readKeyFile, writeKeyFile } from '../../electron/main/keys/key-file.ts';
+import { makeKey, openByRecoveryCode, renewCode } from '../../electron/main/keys/store-key.ts';
 import type { OpenStore } from '../../shared/contract/wire.ts';
 import { backupFileName, parseBackupFileName } from '../../shared/domain/backup-name.ts';
 import { bundle } from '../support/bundles.ts';
@@ -13,8 +15,9 @@ import { filesNow } from '../support/disk/disk-model.ts';
 import { cutPower, type PowerCut } from '../support/disk/power-cuts.ts';
 import { canWatch, type DiskWatch, type WatchedHost, watchDisk } from '../support/disk/watched-disk.ts';
 import { faultAfter, type Receipts, writeWatched } from '../support/disk/watched-patches.ts';
+import { keyringOf } from '../support/keyrings.ts';
 import { acceptedValue } from '../support/patch-writer.ts';
-import { dataHostScript } from '../support/places.ts';
+import { dataHostScript, projectFolder } from '../support/places.ts';
 import { randomFrom, seedFor } from '../support/random.ts';
 import { rowsByVersion } from '../support/rows-by-version.ts';
 import { newKey, newStore, opening, refusalOf, type TestStore, testStore } from '../support/stores.ts';
@@ -26,11 +29,11 @@ import { turnsOf } from '../support/turns-of.ts';
 const losses = Math.ceil(turnsOf('FRONTDOOR_POWER_LOSSES', 50) / 5);
 
 let watch: DiskWatch;
-let script = '';
+let [script, keyWriter] = ['', ''];
 beforeAll(async () => {
   if (!canWatch) return;
-  const { bundles, remove } = await bundle(dataHostScript);
-  [script = ''] = bundles;
+  const { bundles, remove } = await bundle(dataHostScript, `${projectFolder}/test/support/children/key-writer.ts`);
+  [script = '', keyWriter = ''] = bundles;
   watch = watchDisk();
   return remove;
 });
@@ -157,5 +160,33 @@ describe.skipIf(!canWatch)('a power cut', () => {
       },
     );
     expect(faults).toEqual([]);
+  });
+
+  test('while a new recovery code is made leaves the old one or the new one, and the new one once it is shown', {
+    timeout,
+  }, async () => {
+    const random = randomFrom(seedFor('power cuts: the key file'));
+    const folder = join(testFolder(), 'store');
+    const { key, file } = await makeKey({ kind: 'keyring' }, keyringOf());
+    writeKeyFile(folder, file);
+    const start = filesNow(folder);
+    const host = watch.start(keyWriter, folder);
+    const codes: { code: string; at: number }[] = [];
+    for (let turn = 0; turn < 6; turn += 1) {
+      const renewed = renewCode(file, key);
+      const content = { ...renewed.file, recovery: { ...renewed.file.recovery, confirmed: turn % 2 === 1 } };
+      await host.tell({ content });
+      codes.push({ code: renewed.code, at: host.position() });
+    }
+    await host.kill();
+    cutPower({ folder, start, steps: host.steps() }, random, losses, 0, (cut) => {
+      const read = readKeyFile(cut.folder);
+      expect(read, `at step ${cut.step}`).not.toBeNull();
+      if (!read) return;
+      const opening = codes.findIndex(({ code }) => openByRecoveryCode(read, code) === key);
+      const shown = codes.filter(({ at }) => at <= cut.position).length - 1;
+      // One that nobody has confirmed never takes the place of one that somebody has written down.
+      expect(opening, `at step ${cut.step}`).toBeGreaterThanOrEqual(shown % 2 === 1 ? shown : shown - 1);
+    });
   });
 });

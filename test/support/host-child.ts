@@ -25,6 +25,8 @@ export interface HostChild {
   readonly pid: number;
   /** Asks; null where the process ends before it has answered. */
   ask(message: Request): Promise<HostReply | null>;
+  /** Asks a script of a test's own whatever that answers. */
+  tell(message: object): Promise<HostReply | null>;
   /** Sends whatever, and waits for nothing. */
   send(message: unknown): void;
   /** Lets go of it, as when this process ends. */
@@ -61,17 +63,19 @@ export function startHostChild(
     waiting.clear();
     return how;
   });
+  const tell = (message: object) =>
+    new Promise<HostReply | null>((resolve) => {
+      if (!child.connected) return resolve(null);
+      const request = ++last;
+      waiting.set(request, resolve);
+      child.send({ ...message, request }, (error) => {
+        if (error) resolve(null);
+      });
+    });
   return {
     pid: child.pid ?? 0,
-    ask: (message) =>
-      new Promise((resolve) => {
-        if (!child.connected) return resolve(null);
-        const request = ++last;
-        waiting.set(request, resolve);
-        child.send({ ...message, request }, (error) => {
-          if (error) resolve(null);
-        });
-      }),
+    ask: tell,
+    tell,
     send: (message) => void child.send(JSON.parse(JSON.stringify(message))),
     leave: () => child.disconnect(),
     kill: async () => {
