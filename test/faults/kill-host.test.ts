@@ -61,7 +61,7 @@ async function killAgainAndAgain(script: string, times: number, random: Random):
 }
 
 describe('a data host that is killed while it is written to', () => {
-  test(`loses nothing that it acknowledged, in ${runs} runs`, { timeout: 300_000 }, async () => {
+  test(`loses nothing that it acknowledged, in ${runs} runs`, { timeout: 120_000 + runs * 2_000 }, async () => {
     const seed = seedFor('kill -9 on the data host');
     const begun = performance.now();
     const all = await Promise.all(
