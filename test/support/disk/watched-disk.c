@@ -10,7 +10,6 @@
  * A record: kind (1 byte), file number, offset, length (8 bytes each), and so many bytes.
  */
 #define _GNU_SOURCE
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -24,6 +23,7 @@
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <unistd.h>
+#include "real-calls.h"
 
 enum { WRITE = 1, CUT = 2, SYNC = 3, MADE = 4, RENAMED = 5, REMOVED = 6, LINKED = 7, SYNC_FOLDER = 8 };
 enum { NOT_OURS = 0, A_FILE = 1, A_FOLDER = 2 };
@@ -36,42 +36,8 @@ static int log_file = -1;
 static volatile int32_t *control;
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 
-static ssize_t (*real_write)(int, const void *, size_t);
-static ssize_t (*real_pwrite)(int, const void *, size_t, off64_t);
-static ssize_t (*real_writev)(int, const struct iovec *, int);
-static ssize_t (*real_sendfile)(int, int, off64_t *, size_t);
-static int (*real_open)(const char *, int, ...);
-static int (*real_openat)(int, const char *, int, ...);
-static int (*real_close)(int);
-static int (*real_fsync)(int);
-static int (*real_fdatasync)(int);
-static int (*real_ftruncate)(int, off64_t);
-static int (*real_rename)(const char *, const char *);
-static int (*real_unlink)(const char *);
-static int (*real_unlinkat)(int, const char *, int);
-static int (*real_remove)(const char *);
-static int (*real_link)(const char *, const char *);
-static long (*real_syscall)(long, ...);
-
-#define REAL(name, symbol) name = dlsym(RTLD_NEXT, symbol)
-
 __attribute__((constructor)) static void begin(void) {
-  REAL(real_write, "write");
-  REAL(real_pwrite, "pwrite64");
-  REAL(real_writev, "writev");
-  REAL(real_sendfile, "sendfile64");
-  REAL(real_open, "open64");
-  REAL(real_openat, "openat64");
-  REAL(real_close, "close");
-  REAL(real_fsync, "fsync");
-  REAL(real_fdatasync, "fdatasync");
-  REAL(real_ftruncate, "ftruncate64");
-  REAL(real_rename, "rename");
-  REAL(real_unlink, "unlink");
-  REAL(real_unlinkat, "unlinkat");
-  REAL(real_remove, "remove");
-  REAL(real_link, "link");
-  REAL(real_syscall, "syscall");
+  find_real_calls();
   const char *where = getenv("FRONTDOOR_DISK_FOLDER");
   const char *log = getenv("FRONTDOOR_DISK_LOG");
   const char *controls = getenv("FRONTDOOR_DISK_CONTROL");
