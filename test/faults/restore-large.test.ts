@@ -14,7 +14,7 @@ const contacts = Number(process.env.FRONTDOOR_RESTORE_CONTACTS ?? 0);
 test.skipIf(contacts === 0)(
   `a store with ${contacts} conversations is put back from its copy within five minutes`,
   {
-    timeout: 600_000 + contacts * 20,
+    timeout: 600_000 + contacts * 60,
   },
   () => {
     const store = newStore();

@@ -37,9 +37,10 @@ export function sampleOf(pids: readonly number[], begun: number, journal: string
 
 /** What a soak has come to. */
 export interface Soaked {
-  /** Megabytes an hour, over the second half: the first warms up. */
+  /** The least memory in each tenth of it: what was only waiting to be collected is not growth. */
+  readonly lows: readonly number[];
+  /** Megabytes an hour by those lows, over the second half: the first warms up. */
   readonly memoryPerHour: number;
-  readonly memory: number;
   readonly handlesPerHour: number;
   readonly mostHandles: number;
   readonly mostJournal: number;
@@ -48,9 +49,14 @@ export interface Soaked {
 /** Works out how memory and handles grew. */
 export function soaked(samples: readonly Sample[]): Soaked {
   const settled = samples.slice(Math.floor(samples.length / 2));
+  const end = samples.at(-1)?.at ?? 0;
+  const lowestOf = (tenth: number) =>
+    Math.min(...samples.filter(({ at }) => Math.floor((at / end) * 9.999) === tenth).map(({ memory }) => memory));
+  const lows = Array.from({ length: 10 }, (_, tenth) => lowestOf(tenth));
+  const points = lows.map((low, tenth): [number, number] => [((tenth + 0.5) * end) / 10, low]);
   return {
-    memoryPerHour: slopeOf(settled.map(({ at, memory }) => [at, memory])),
-    memory: samples.at(-1)?.memory ?? 0,
+    lows,
+    memoryPerHour: slopeOf(points.slice(5).filter(([, low]) => Number.isFinite(low))),
     handlesPerHour: slopeOf(settled.map(({ at, handles }) => [at, handles])),
     mostHandles: Math.max(...samples.map(({ handles }) => handles)),
     mostJournal: Math.max(...samples.map(({ journal }) => journal)),
@@ -66,9 +72,9 @@ function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
   return under === 0 ? 0 : over / under;
 }
 
-/** What is wrong after a soak. Growth says something only after ten minutes: in a short one the start is all there is. */
+/** What is wrong after a soak. Growth says something only after an hour: in a short one the start is all there is. */
 export function troubleOfSoak({ memoryPerHour, handlesPerHour, mostJournal }: Soaked, seconds: number): string[] {
-  const isLong = seconds >= 600;
+  const isLong = seconds >= 3_600;
   return [
     ...(isLong && memoryPerHour >= 5 ? [`memory grows by ${memoryPerHour.toFixed(1)} MB an hour`] : []),
     ...(isLong && handlesPerHour >= 2 ? [`handles grow by ${handlesPerHour.toFixed(1)} an hour`] : []),
@@ -77,7 +83,8 @@ export function troubleOfSoak({ memoryPerHour, handlesPerHour, mostJournal }: So
 }
 
 /** A line for whoever reads the night’s figures. */
-export function soakLine({ memory, memoryPerHour, mostHandles, handlesPerHour, mostJournal }: Soaked): string {
+export function soakLine({ lows, memoryPerHour, mostHandles, handlesPerHour, mostJournal }: Soaked): string {
   const [grown, more] = [memoryPerHour.toFixed(1), handlesPerHour.toFixed(1)];
-  return `memory ${memory.toFixed(0)} MB (${grown} MB an hour), handles ${mostHandles} (${more} an hour), journal at most ${mostJournal.toFixed(1)} MB`;
+  const tenths = lows.map((low) => low.toFixed(0)).join(' ');
+  return `memory by tenths ${tenths} MB (${grown} MB an hour), handles ${mostHandles} (${more} an hour), journal at most ${mostJournal.toFixed(1)} MB`;
 }
