@@ -3,7 +3,7 @@ import { preparePackages } from './bootstrap/prepare.mjs';
 import { SetupProblem } from './bootstrap/problem.mjs';
 import { createProgress } from './bootstrap/progress.mjs';
 import { runMain } from './bootstrap/run-main.mjs';
-import { runTests, summary } from './testing/run-tests.mjs';
+import { failures, runTests, summary } from './testing/run-tests.mjs';
 import { lastLine } from './testing/test-counts.mjs';
 import { testSteps } from './testing/test-steps.mjs';
 
@@ -21,7 +21,7 @@ async function test() {
   if (elsewhere !== undefined) return elsewhere;
   const results = await runTests(steps, { node, progress });
   const counts = results.map((result) => result.counts);
-  process.stdout.write(`${summary(results)}\n${lastLine(counts)}\n`);
+  process.stdout.write(`${failures(results)}${summary(results)}\n${lastLine(counts)}\n`);
   return counts.some(({ failed }) => failed > 0) ? 1 : 0;
 }
 

@@ -57,7 +57,16 @@ async function prepareElectron(context) {
 
 /**
  * @param {StepResult[]} results
- * @returns {string} One line a step, and before them each test that failed.
+ * @returns {string} Each test that failed; empty where none did.
+ */
+export function failures(results) {
+  const failed = results.flatMap(({ counts }) => counts.failures ?? []).map((failure) => `  ${failure}`);
+  return failed.length > 0 ? `\n== failed\n${failed.join('\n')}\n` : '';
+}
+
+/**
+ * @param {StepResult[]} results
+ * @returns {string} One line a step.
  */
 export function summary(results) {
   const width = Math.max(...results.map(({ name }) => name.length));
@@ -66,7 +75,5 @@ export function summary(results) {
     const cases = `${counts.passed} passed, ${counts.failed} failed`;
     return `  ${name.padEnd(width)}  ${seconds.toFixed(1).padStart(7)} s  ${cases.padEnd(24)}  ${verdict}`;
   });
-  const failures = results.flatMap(({ counts }) => counts.failures ?? []).map((failure) => `  ${failure}`);
-  const failed = failures.length > 0 ? `\n== failed\n${failures.join('\n')}\n` : '';
-  return `${failed}\n== summary\n${lines.join('\n')}\n`;
+  return `\n== summary\n${lines.join('\n')}\n`;
 }

@@ -1,4 +1,3 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { OpenStore } from '../../shared/contract/wire.ts';
 import { connect } from './db/connect.ts';
 import { copyStore } from './db/copy-store.ts';
@@ -6,6 +5,7 @@ import { handlesOf } from './db/handles.ts';
 import { asStorageError } from './db/storage-error.ts';
 import { storeFiles } from './db/store-files.ts';
 import { dropLeftovers } from './db/take-over.ts';
+import { writeThrough } from './db/write-through.ts';
 import { countContacts } from './queries/contacts.ts';
 import { markStoreClean } from './services/retention/run-purge.ts';
 
@@ -35,9 +35,7 @@ export function makeCleanStore({ folder, key, sqliteBinding }: OpenStore): void 
     } finally {
       clean.close();
     }
-    const handle = openSync(files.clean, 'r+');
-    fsyncSync(handle);
-    closeSync(handle);
+    writeThrough(files.clean);
   } catch (error) {
     dropLeftovers(files);
     throw asStorageError(error);

@@ -15,6 +15,7 @@ export const troubles = [
   'corrupt',
   'newer',
   'disk-full',
+  'disk-error',
   'read-only',
   'in-use',
   'unsuitable-folder',

@@ -12,9 +12,10 @@ import { seedFor } from '../support/random.ts';
 import { recordedPayloads } from '../support/recorded-payloads.ts';
 import { tableDigests } from '../support/table-digests.ts';
 import { openTrap } from '../support/trap.ts';
+import { turnsOf } from '../support/turns-of.ts';
 
 /** A page that has gone over to the enemy asks for whatever it likes, over every channel there is. */
-const payloads = 5_000;
+const payloads = turnsOf('FRONTDOOR_IPC_FUZZED', 5_000);
 const batch = 50;
 const requests = requestsOf(contract);
 
@@ -114,7 +115,7 @@ const opensSomething: readonly string[] = [
 ];
 
 test(`${payloads} malformed requests are each refused with a typed error, and nothing is written`, async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000 + payloads * 24);
   const seed = seedFor('hostile requests');
   const asked = fc.sample(fc.oneof(...requests.map(({ channel }) => refusable(channel))), { seed, numRuns: payloads });
   const [before, pid, status] = [look(), await recordsPid(desk), await waitForState(desk, 'ready')];

@@ -12,8 +12,9 @@ import {
   waitForState,
 } from '../support/desk-life.ts';
 import { randomFrom, seedFor } from '../support/random.ts';
+import { turnsOf } from '../support/turns-of.ts';
 
-const kills = 20;
+const kills = turnsOf('FRONTDOOR_APP_KILLS', 20);
 const words = 'Mum has hardly been out since Dad died in November and she would love company '.split('');
 
 const line = ({ page }: Desk) => page.getByRole('textbox', { name: 'What is said' });
@@ -60,7 +61,7 @@ function keptIn(desk: Desk, code: string): Kept {
 }
 
 test(`the whole app killed ${kills} times while somebody types loses nothing that it called saved`, async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(kills * 15_000);
   const random = randomFrom(seedFor('kill -9 on the app'));
   let desk = await openDesk();
   const code = await makeStore(desk);
@@ -115,7 +116,7 @@ async function openTheDraft(desk: Desk): Promise<void> {
 }
 
 test(`the keeper of the records killed ${kills} times while somebody types: the page stays, and nothing typed is lost`, async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(kills * 12_000);
   const random = randomFrom(seedFor('kill -9 on the records in the app'));
   const desk = await openDesk();
   const code = await makeStore(desk);

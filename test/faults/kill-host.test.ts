@@ -1,18 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkSound } from '../../electron/data/db/check-sound.ts';
-import { connect } from '../../electron/data/db/connect.ts';
-import { findContact } from '../../electron/data/queries/contacts.ts';
-import { findVisit } from '../../electron/data/queries/visits.ts';
 import { bundle } from '../support/bundles.ts';
 import { filesIn } from '../support/folders.ts';
 import { startHostChild } from '../support/host-child.ts';
-import { acceptedValue, contactAfter, nothingWritten, type Written, writePatches } from '../support/patch-writer.ts';
+import { lostFrom } from '../support/lost-patches.ts';
+import { acceptedValue, nothingWritten, type Written, writePatches } from '../support/patch-writer.ts';
 import { dataHostScript, projectFolder } from '../support/places.ts';
 import { type Random, randomFrom, seedFor } from '../support/random.ts';
 import { newStore, opening, type TestStore } from '../support/stores.ts';
+import { turnsOf } from '../support/turns-of.ts';
 
-const runs = 300;
+const runs = turnsOf('FRONTDOOR_KILLS', 300);
 const lanes = 3;
 
 let hostScript = '';
@@ -35,31 +32,13 @@ async function liveAndDie(store: TestStore, script: string, random: Random): Pro
     if (opened === null) return;
     acceptedValue(opened);
     const killSoon = () => void setTimeout(() => void host.kill(), random.whole(40));
-    await writePatches(host, random, written, atOpening ? () => {} : killSoon);
+    await writePatches(host, random, written, (seq) => seq === 1 && !atOpening && killSoon());
   })();
   if (atOpening) setTimeout(() => void host.kill(), random.whole(250));
   await life;
   await host.kill();
   expect(host.complaints()).toBe('');
   return written;
-}
-
-/** What is wrong with a store after such a life; empty where nothing is. */
-function faultsIn(store: TestStore, written: Written): string[] {
-  const { context, close } = store.open();
-  const faults: string[] = [];
-  const kept = findContact(context.db, written.contact);
-  const lastSeq = findVisit(context.db, written.visit)?.lastSeq ?? 0;
-  if (written.begun && !kept) faults.push('the contact is gone');
-  if (lastSeq < written.acknowledged) faults.push(`patch ${written.acknowledged} is gone, the last is ${lastSeq}`);
-  if (lastSeq > written.sent.length) faults.push('there are more patches than were sent');
-  const wanted = contactAfter(written, lastSeq);
-  if (kept && wanted && !isDeepStrictEqual(kept, wanted)) faults.push('the contact is another one');
-  close();
-  const connection = connect({ file: store.database, key: store.key, sqliteBinding: null });
-  checkSound(connection);
-  connection.close();
-  return faults;
 }
 
 interface Tally {
@@ -75,14 +54,14 @@ async function killAgainAndAgain(script: string, times: number, random: Random):
     const written = await liveAndDie(store, script, random);
     tally.acknowledged += written.acknowledged;
     tally.unanswered += written.sent.length - written.acknowledged;
-    tally.faults.push(...faultsIn(store, written).map((fault) => `run ${run}: ${fault}`));
+    tally.faults.push(...lostFrom(store, written).map((fault) => `run ${run}: ${fault}`));
   }
   expect(filesIn(store.folder).filter((name) => name.includes('set-aside'))).toEqual([]);
   return tally;
 }
 
 describe('a data host that is killed while it is written to', () => {
-  test(`loses nothing that it acknowledged, in ${runs} runs`, { timeout: 300_000 }, async () => {
+  test(`loses nothing that it acknowledged, in ${runs} runs`, { timeout: 120_000 + runs * 2_000 }, async () => {
     const seed = seedFor('kill -9 on the data host');
     const begun = performance.now();
     const all = await Promise.all(
@@ -94,7 +73,8 @@ describe('a data host that is killed while it is written to', () => {
     const unanswered = total((tally) => tally.unanswered);
     console.log(`${runs} kills, ${acknowledged} patches acknowledged, ${unanswered} in flight, ${seconds} s`);
     expect(all.flatMap(({ faults }) => faults)).toEqual([]);
-    expect(acknowledged).toBeGreaterThan(runs);
+    // The rig proves nothing where hardly anything was saved; on a busy computer a life may end with its first patch.
+    expect(acknowledged).toBeGreaterThan(runs / 3);
   });
 
   test('and one that acknowledges too early is found out', { timeout: 120_000 }, async () => {

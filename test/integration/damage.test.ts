@@ -10,6 +10,9 @@ import { randomFrom, seedFor } from '../support/random.ts';
 import { c01Changes, changesOf } from '../support/reference-contact.ts';
 import { newStore, opening, refusalOf, type TestStore } from '../support/stores.ts';
 import { testFolder } from '../support/test-folder.ts';
+import { turnsOf } from '../support/turns-of.ts';
+
+const flips = turnsOf('FRONTDOOR_FLIPS', 300);
 
 /** What became of a damaged store: refused as it was opened, found by the check, or sound after all. */
 type Fate = 'refused' | 'found' | 'sound';
@@ -65,11 +68,13 @@ describe('a store with a few contacts', () => {
     pristine = readFileSync(store.database);
   }
 
-  test('shows every one of 300 flipped bits, and never ends the process', () => {
+  test(`shows every one of ${flips} flipped bits, and never ends the process`, {
+    timeout: 60_000 + flips * 300,
+  }, () => {
     prepare();
     const random = randomFrom(seedFor('bit flips'));
     const fates: Record<Fate, number> = { refused: 0, found: 0, sound: 0 };
-    for (let run = 0; run < 300; run += 1) {
+    for (let run = 0; run < flips; run += 1) {
       const bit = random.whole(pristine.length * 8);
       const fate = damaged(
         (file) => {
@@ -83,7 +88,7 @@ describe('a store with a few contacts', () => {
       if (fate === 'sound') console.log(`not seen: bit ${bit} of ${pristine.length * 8}`);
       rmSync(folder, { recursive: true });
     }
-    console.log(`300 flips in ${pristine.length} bytes: ${JSON.stringify(fates)}`);
+    console.log(`${flips} flips in ${pristine.length} bytes: ${JSON.stringify(fates)}`);
     expect(fates.sound).toBe(0);
   });
 
@@ -159,6 +164,24 @@ describe('the journal of a store that ended uncleanly', () => {
     expect(namesIn(folder, store.key)).toEqual([]);
   });
 
+  test('of an earlier day of the same store ends in a store that opens, or one that says that it is damaged', () => {
+    const random = randomFrom(seedFor('stale journals'));
+    const fates: Record<Fate, number> = { refused: 0, found: 0, sound: 0 };
+    for (let run = 0; run < Math.ceil(flips / 100); run += 1) {
+      const { folder, store } = unclean();
+      const stale = readFileSync(join(folder, 'store.db-wal'));
+      const { context, close } = store.open();
+      for (let count = random.whole(4); count >= 0; count -= 1) takeContact(deskCalls(context), c01Changes());
+      close();
+      store.look().pragma('wal_checkpoint(TRUNCATE)');
+      copyFileSync(store.database, join(folder, 'store.db'));
+      writeFileSync(join(folder, 'store.db-wal'), stale);
+      fates[fateOf(folder, store.key, true)] += 1;
+    }
+    console.log(`stale journals: ${JSON.stringify(fates)}`);
+    expect(fates.found).toBe(0);
+  });
+
   test('of another store is not brought in', () => {
     const { folder, store } = unclean();
     copyFileSync(join(unclean().folder, 'store.db-wal'), join(folder, 'store.db-wal'));
@@ -166,12 +189,14 @@ describe('the journal of a store that ended uncleanly', () => {
     expect([null, 'corrupt']).toContain(refused.trouble);
   });
 
-  test('cut or flipped anywhere gives a sound store with a part of the work, or says that it is damaged', () => {
+  test('cut or flipped anywhere gives a sound store with a part of the work, or says that it is damaged', {
+    timeout: 60_000 + flips * 300,
+  }, () => {
     const { folder, store } = unclean();
     const journal = readFileSync(join(folder, 'store.db-wal'));
     const database = readFileSync(join(folder, 'store.db'));
     const random = randomFrom(seedFor('damaged journals'));
-    for (let run = 0; run < 60; run += 1) {
+    for (let run = 0; run < flips / 5; run += 1) {
       const bytes = Buffer.from(journal);
       const at = random.whole(journal.length);
       bytes[at] = (bytes[at] ?? 0) ^ (1 << random.whole(8));

@@ -25,6 +25,8 @@ export interface HostChild {
   readonly pid: number;
   /** Asks; null where the process ends before it has answered. */
   ask(message: Request): Promise<HostReply | null>;
+  /** Asks a script of a test's own whatever that answers. */
+  tell(message: object): Promise<HostReply | null>;
   /** Sends whatever, and waits for nothing. */
   send(message: unknown): void;
   /** Lets go of it, as when this process ends. */
@@ -37,9 +39,13 @@ export interface HostChild {
   complaints(): string;
 }
 
-/** Starts a data host, or another script that speaks like one. */
-export function startHostChild(script: string = dataHostScript, args: readonly string[] = []): HostChild {
-  const child = fork(script, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+/** Starts a data host, or another script that speaks like one; its environment may have more in it than ours. */
+export function startHostChild(
+  script: string = dataHostScript,
+  args: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
+): HostChild {
+  const child = fork(script, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], env: { ...process.env, ...more } });
   const waiting = new Map<number, (answer: HostReply | null) => void>();
   let last = 0;
   let complaints = '';
@@ -57,17 +63,19 @@ export function startHostChild(script: string = dataHostScript, args: readonly s
     waiting.clear();
     return how;
   });
+  const tell = (message: object) =>
+    new Promise<HostReply | null>((resolve) => {
+      if (!child.connected) return resolve(null);
+      const request = ++last;
+      waiting.set(request, resolve);
+      child.send({ ...message, request }, (error) => {
+        if (error) resolve(null);
+      });
+    });
   return {
     pid: child.pid ?? 0,
-    ask: (message) =>
-      new Promise((resolve) => {
-        if (!child.connected) return resolve(null);
-        const request = ++last;
-        waiting.set(request, resolve);
-        child.send({ ...message, request }, (error) => {
-          if (error) resolve(null);
-        });
-      }),
+    ask: tell,
+    tell,
     send: (message) => void child.send(JSON.parse(JSON.stringify(message))),
     leave: () => child.disconnect(),
     kill: async () => {

@@ -22,7 +22,8 @@ export interface Written {
 
 const words = ['Mum', 'has', 'hardly', 'been', 'out', 'since', 'November', 'and', 'she’d', 'love', 'company'];
 
-function someChanges(random: Random, lines: string[]): Change[] {
+/** Some changes as somebody types them: a line that grows, and now and then a note. */
+export function someChanges(random: Random, lines: string[]): Change[] {
   const text = Array.from({ length: 1 + random.whole(40) }, () => words[random.whole(words.length)]).join(' ');
   const typed = changesOf({ unfinishedLine: text, personName: text.slice(0, 60) });
   if (random.whole(3) > 0) return typed;
@@ -32,33 +33,35 @@ function someChanges(random: Random, lines: string[]): Change[] {
 }
 
 /**
- * Types into a new contact as fast as it is acknowledged, until the host is gone.
+ * Types into a new contact as fast as it is acknowledged, until the host is gone or so many patches are written.
  *
- * @param onFirst called once when the first patch has been acknowledged
+ * @param onSaved called with the number of each patch that was acknowledged; 0 is the start of the contact
  */
 export async function writePatches(
   host: HostChild,
   random: Random,
   written: Written,
-  onFirst: () => void,
+  onSaved: (seq: number) => void,
+  most = 10_000,
 ): Promise<void> {
   const { contact, visit } = written;
   const call = (channel: string, input: unknown) => host.ask({ type: 'call', channel, input, profile: null });
   const started = await call('contacts:start', { id: contact, channel: 'phone-in' });
   if (started === null) return;
   written.begun = contract.contacts.start.output.parse(acceptedValue(started));
+  onSaved(0);
   const opened = await call('contacts:open', { contact, visit });
   if (opened === null) return;
   acceptedValue(opened);
   const lines: string[] = [];
-  for (let seq = 1; seq <= 10_000; seq += 1) {
+  for (let seq = 1; seq <= most; seq += 1) {
     const changes = someChanges(random, lines);
     written.sent.push(changes);
     const answer = await call('contacts:patch', { contact, visit, seq, changes });
     if (answer === null) return;
     acceptedValue(answer);
     written.acknowledged = seq;
-    if (seq === 1) onFirst();
+    onSaved(seq);
   }
 }
 

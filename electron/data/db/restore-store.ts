@@ -1,11 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseBackupFileName } from '../../../shared/domain/backup-name.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { checkSound } from './check-sound.ts';
 import { connect } from './connect.ts';
 import { storageError } from './storage-error.ts';
 import type { StoreFiles } from './store-files.ts';
+import { writeNamesThrough, writeThrough } from './write-through.ts';
 
 /**
  * Sets a damaged store aside, file and journal together, and puts the newest sound copy in its place.
@@ -19,6 +20,8 @@ export function restoreStore(files: StoreFiles, key: string, sqliteBinding: stri
   // The copy first: where the disk is full, everything stays where it is.
   const part = `${files.database}.part`;
   copyFileSync(copy, part);
+  // What is saved from now on lies in a journal beside it, and is worth nothing without it.
+  writeThrough(part);
   mkdirSync(files.setAside, { recursive: true });
   const aside = mkdtempSync(join(files.setAside, `${now.replaceAll(/[:.]/g, '')}-`));
   for (const suffix of ['', '-wal', '-shm']) {
@@ -26,6 +29,7 @@ export function restoreStore(files: StoreFiles, key: string, sqliteBinding: stri
     if (existsSync(file)) renameSync(file, join(aside, basename(file)));
   }
   renameSync(part, files.database);
+  writeNamesThrough(dirname(files.database));
 }
 
 function newestSoundCopy(files: StoreFiles, key: string, sqliteBinding: string | null): string | null {

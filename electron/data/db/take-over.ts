@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { StoreFiles } from './store-files.ts';
+import { writeNamesThrough } from './write-through.ts';
 
 /** What has been committed so far by this connection and by others: the same twice where nothing was in between. */
 export function stampOf(connection: Database.Database): string {
@@ -23,7 +24,7 @@ export function takeOver(connection: Database.Database, files: StoreFiles): bool
   rmSync(files.replaced, { force: true });
   linkSync(files.database, files.replaced);
   renameSync(files.clean, files.database);
-  settle(dirname(files.database));
+  writeNamesThrough(dirname(files.database));
   return true;
 }
 
@@ -41,16 +42,5 @@ function leaveJournal(connection: Database.Database): boolean {
     return false;
   } finally {
     connection.pragma(`busy_timeout = ${patience}`);
-  }
-}
-
-/** Has the new name of a file written to the disk; Windows does that by itself and refuses to open a folder. */
-function settle(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

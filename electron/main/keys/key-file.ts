@@ -9,7 +9,7 @@ import {
   renameSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 const base64 = z.base64().max(4_096);
@@ -72,5 +72,17 @@ export function writeKeyFile(folder: string, content: KeyFile): void {
       closeSync(handle);
     }
     renameSync(part, file);
+    writeNamesThrough(dirname(file));
+  }
+}
+
+/** A code that somebody writes down now must still be the one after a power cut. Windows does it by itself. */
+function writeNamesThrough(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }

@@ -22,6 +22,10 @@ export const troubleWords: Readonly<Record<Trouble, { readonly title: string; re
     title: 'The disk is full',
     safe: 'Everything that was saved is safe. Nothing new can be saved until there is room.',
   },
+  'disk-error': {
+    title: 'The disk has refused to read or write',
+    safe: 'Everything that was called saved is kept. Nothing new can be saved until the disk is well.',
+  },
   'read-only': {
     title: 'The folder cannot be written to',
     safe: 'Everything that was saved is safe. Nothing new can be saved here.',

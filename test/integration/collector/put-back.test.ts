@@ -14,8 +14,9 @@ import { httpDesk, newDesk } from '../../support/collector/http-desk.ts';
 import { listenOn, type TestCollector } from '../../support/collector/test-collector.ts';
 import { inOrder, totalsOf } from '../../support/collector/totals-of.ts';
 import { randomFrom, seedFor } from '../../support/random.ts';
+import { turnsOf } from '../../support/turns-of.ts';
 
-const kills = Number(process.env.FRONTDOOR_FAULT_HISTORIES ?? 0) > 300 ? 100 : 4;
+const kills = turnsOf('FRONTDOOR_POSTGRES_KILLS', 4);
 const today = civilDateOf(systemClock.now());
 
 let folder: string;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 
 /** A collector that runs as an administrator starts it. */
 export interface CollectorProcess {
+  readonly pid: number;
   readonly port: number;
   /** The code that it printed for the first computer. */
   readonly code: string;
@@ -42,5 +43,5 @@ export async function startCollectorProcess(databaseUrl: string): Promise<Collec
     await end();
     throw new Error(`The collector did not come up. It said:\n${output}`);
   }
-  return { port: Number(port), code, output: () => output, end };
+  return { pid: child.pid ?? 0, port: Number(port), code, output: () => output, end };
 }

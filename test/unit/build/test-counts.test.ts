@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { summary } from '../../../build/testing/run-tests.mjs';
+import { failures } from '../../../build/testing/run-tests.mjs';
 import { countStep, lastLine, readReport } from '../../../build/testing/test-counts.mjs';
 import { testSteps } from '../../../build/testing/test-steps.mjs';
 
@@ -73,12 +73,12 @@ describe('readReport', () => {
   });
 });
 
-test('the summary says which tests failed, before its lines', () => {
+test('which tests failed is said once more at the end', () => {
   const counts = { passed: 2, failed: 1, skipped: 0, failures: ['sum.test.ts › a sum adds up'] };
-  expect(summary([{ name: 'unit', seconds: 1, counts, note: '' }])).toContain(
+  expect(failures([{ name: 'unit', seconds: 1, counts, note: '' }])).toContain(
     '== failed\n  sum.test.ts › a sum adds up\n',
   );
-  expect(summary([{ name: 'unit', seconds: 1, counts: { ...counts, failures: [] }, note: '' }])).not.toContain(
+  expect(failures([{ name: 'unit', seconds: 1, counts: { ...counts, failures: [] }, note: '' }])).not.toContain(
     '== failed',
   );
 });
