@@ -13,6 +13,10 @@ import { centile } from '../support/measure.ts';
 import { projectFolder } from '../support/places.ts';
 import { machine } from './lib/machine.ts';
 import { printTable } from './lib/print-table.ts';
+import { verdict } from './lib/verdict.ts';
+
+/** Of what PostgreSQL takes by itself. */
+const leastShare = 0.5;
 
 const today = civilDateOf(systemClock.now());
 
@@ -148,6 +152,7 @@ async function main(): Promise<void> {
     `Documents in a second over ${lines} connections to ${ports.length} collectors, written before they are answered\n${machine()}\n`,
   );
   const rows: string[][] = [];
+  let ratioAtHundred = Number.NaN;
   for (const cells of [20, 100, 380]) {
     const pairs: { raw: Load; http: Load }[] = [];
     for (let run = 0; run < Number(values.runs); run += 1) {
@@ -159,13 +164,21 @@ async function main(): Promise<void> {
       list.toSorted((one, other) => one.perSecond - other.perSecond)[list.length >> 1];
     const [raw, http] = [middle(pairs.map((pair) => pair.raw)), middle(pairs.map((pair) => pair.http))];
     const failed = pairs.reduce((sum, pair) => sum + pair.http.failed, 0);
+    if (cells === 100) ratioAtHundred = ratios[ratios.length >> 1] ?? Number.NaN;
     rows.push([
       ...[`${cells} cells`, `${Math.round(raw?.perSecond ?? 0)}`, `${Math.round(http?.perSecond ?? 0)}`],
       ...[(ratios[ratios.length >> 1] ?? 0).toFixed(2), centile(http?.times ?? [], 0.5).toFixed(1)],
       ...[centile(http?.times ?? [], 0.99).toFixed(1), String(failed)],
     ]);
   }
-  printTable([['', 'straight in', 'collector', 'ratio (≥ 0.5)', 'median ms', '99th ms', 'failed'], ...rows]);
+  printTable([['', 'straight in', 'collector', 'ratio', 'median ms', '99th ms', 'failed'], ...rows]);
+  verdict({
+    what: `collector, 100-cell documents, ${availableParallelism()} cores`,
+    against: 'the same cells straight into the same PostgreSQL',
+    measured: `${ratioAtHundred.toFixed(2)} ×`,
+    budget: `≥ ${leastShare} ×`,
+    isMet: ratioAtHundred >= leastShare,
+  });
   for (const collector of collectors) await collector.end();
   await database.end();
 }

@@ -1,44 +1,18 @@
 import { expect, test } from '@playwright/test';
-import { newId } from '../../shared/domain/ids.ts';
 import { createStore, openDesk } from '../support/desk.ts';
 import { frameClock } from '../support/frame-clock.ts';
 import { centile } from '../support/measure.ts';
+import { startLongContact } from '../support/start-long-contact.ts';
 
 const lines = 200;
-const said = [
-  'Mum has hardly been out since Dad died in November. She used to run the church flower rota.',
-  'She is managing in the house. She cooks, and my brother does the big shop on Saturdays.',
-  'She would love company but will not go somewhere on her own the first time.',
-];
 const typed = 'She is sitting next to me. A letter in big print would help, and she has not fallen.';
-
-/** A contact that has gone on for hours, on record. */
-async function longContact({ page }: Awaited<ReturnType<typeof openDesk>>): Promise<void> {
-  const notes = Array.from({ length: lines }, (_, at) => ({
-    note: { id: newId(), at: '2026-03-23T10:12:00.000Z', text: said[at % said.length] ?? '', tag: null },
-  }));
-  await page.evaluate(
-    async ({ contact, visit, changes }) => {
-      const { contacts } = window.frontdoor;
-      await contacts.start({ id: contact, channel: 'phone-in' });
-      await contacts.open({ contact, visit });
-      await contacts.patch({ contact, visit, seq: 1, changes });
-    },
-    { contact: newId(), visit: newId(), changes: notes },
-  );
-}
 
 // Measured and printed, never judged: how fast it is depends on the computer.
 test(`how long the screen takes while somebody types into a contact of ${lines} lines`, async () => {
   const desk = await openDesk();
   await createStore(desk);
-  await longContact(desk);
   const { page } = desk;
-  await page.reload();
-  await page.getByRole('region', { name: 'Open' }).getByRole('button').first().click();
-  const line = page.getByRole('textbox', { name: 'What is said' });
-  await expect(line).toBeFocused();
-  await expect(page.getByRole('list', { name: 'Lines kept' }).getByRole('listitem')).toHaveCount(lines);
+  const line = await startLongContact(page, lines);
 
   const clock = await frameClock(page);
   await page.keyboard.type(typed, { delay: 60 });

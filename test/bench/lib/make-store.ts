@@ -3,6 +3,11 @@ import { _electron } from '@playwright/test';
 import { readKeyFile } from '../../../electron/main/keys/key-file.ts';
 import type { Bench } from './bench.ts';
 import { fillStore } from './fill-store.ts';
+import { multiplyStore } from './multiply-store.ts';
+
+/** So many are put on record as the app does it; more are copies of them. */
+const byTheServices = 1_000;
+const aYear = 365;
 
 /**
  * Makes a store as a person would who tries the app out, sample and all, then fills it up to a number of contacts.
@@ -35,5 +40,7 @@ export async function makeStore(bench: Bench, data: string, contacts: number): P
   } finally {
     await app.close();
   }
-  fillStore({ folder, key, packs: join(root, 'packs/somerset'), contacts });
+  const where = { folder, key, packs: join(root, 'packs/somerset') };
+  fillStore({ ...where, contacts: Math.min(contacts, byTheServices) });
+  if (contacts > byTheServices) multiplyStore({ ...where, contacts, spread: aYear });
 }
