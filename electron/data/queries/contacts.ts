@@ -154,7 +154,7 @@ export function listFollowUpsDue(db: ReadDb, day: CivilDate, today: CivilDate): 
      WHERE contact.id IN (
        SELECT contact_id FROM follow_up INDEXED BY follow_up_day WHERE ${dayThatHolds} <= :day AND done_at IS NULL
        UNION ALL SELECT contact_id FROM follow_up WHERE next_on <= :day AND done_at IS NULL
-       UNION ALL SELECT contact_id FROM follow_up WHERE to_reopen = 1 AND done_at IS NULL
+       UNION ALL SELECT contact_id FROM follow_up INDEXED BY follow_up_to_reopen WHERE to_reopen = 1 AND done_at IS NULL
        UNION ALL SELECT contact_id FROM follow_up WHERE done_at IS NULL AND contact_id IN (
          SELECT id FROM contact WHERE closed_at IS NOT NULL AND closed_day > :today))
        AND NOT ${isPassedOn}

@@ -123,7 +123,10 @@ export function CollectorSection() {
             <li>
               Ask whoever runs the collector for {set === null ? 'its address, and for ' : ''}a code for this computer.
             </li>
-            <li>Enter {set === null ? 'both' : 'it'} within 24 hours. A code works once, on one computer.</li>
+            <li>
+              {set === null ? 'Enter both within 24 hours.' : 'Enter it within 24 hours.'} A code works once, on one
+              computer.
+            </li>
             <li>Frontdoor then sends what was counted, also from before, and goes on every few minutes.</li>
           </ol>
           <EnrolForm
