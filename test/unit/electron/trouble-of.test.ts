@@ -28,7 +28,7 @@ test.each([
   ['SQLITE_CANTOPEN', 'storage', 'read-only'],
   ['SQLITE_CORRUPT_VTAB', 'storage', 'corrupt'],
   ['SQLITE_NOTADB', 'storage', 'corrupt'],
-  ['SQLITE_IOERR_WRITE', 'storage', 'other'],
+  ['SQLITE_IOERR_WRITE', 'storage', 'disk-error'],
   ['ENOSPC', 'storage', 'disk-full'],
   ['EACCES', 'storage', 'read-only'],
   ['EROFS', 'storage', 'read-only'],

@@ -84,7 +84,7 @@ describe('a rule changed on purpose', () => {
         .join('\n'),
     );
     expect(table.filter((row) => row['found out by'] === null)).toEqual([]);
-  }, 120_000);
+  }, 400_000);
 
   test('there are at least three for every file of the gates and of safety', () => {
     const counts = Map.groupBy(mutants, ({ file }) => file);

@@ -47,16 +47,22 @@ test('every window is made in a sandbox, isolated and without Node.js; those for
   );
 });
 
-test('the network is asked in two places: for the collector, and for a directory that an administrator named', () => {
+test('the network is asked for the collector, for a directory that an administrator named, and for updates that an organisation has set up', () => {
   const asks = /\bfetch\(|node:https?|node:net|node:tls|node:dgram|\bnet\b.*from 'electron'/;
   expect(wherever(asks, electron)).toEqual([
     'electron/data/services/directory/live/ask-json.ts',
+    'electron/main/updates/fetch-release.ts',
+    'electron/main/updates/open-updates.ts',
+    'electron/main/updates/run-updates.ts',
     'electron/main/uplink/send-request.ts',
   ]);
 });
 
-test('the one folder that is opened is the store’s own', () => {
-  expect(wherever(/openPath|showItemInFolder/)).toEqual(['electron/main/handlers/store.ts']);
+test('what is opened outside the app is the store’s own folder and the licences', () => {
+  expect(wherever(/openPath|showItemInFolder/)).toEqual([
+    'electron/main/handlers/app.ts',
+    'electron/main/handlers/store.ts',
+  ]);
 });
 
 test('one thing is handed to the page, under one name', () => {
