@@ -24,7 +24,7 @@ const database = 'node_modules/better-sqlite3';
 const addon = `${database}/prebuilds/${process.platform}-${process.arch}.node`;
 const expected = [
   /^package\.json$/,
-  /^packs\/[a-z-]+\/(?:(?:sample-year\/)?[a-z-]+\.yaml|sample-directory\.json)$/,
+  /^packs\/[a-z-]+\/(?:(?:sample-(?:day|year)\/)?[a-z-]+\.yaml|sample-directory\.json)$/,
   /^out\/(main|renderer)\/.+\.js$/,
   /^out\/preload\/index\.cjs$/,
   /^out\/renderer\/.+\.(html|css|svg|png|woff2)$/,
