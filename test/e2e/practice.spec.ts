@@ -55,9 +55,11 @@ test('somebody practises with one caller by the keyboard alone, from the list to
     await expect(page.getByRole('textbox', { name: 'What is said' })).toHaveValue('');
     await isFramedAndClean(page);
     await keys.pick('Topics, ★ the main one', 'General');
+    await expect(page.getByText('General information').first()).toBeVisible();
     await keys.press('Control+5');
     await keys.choose('How it ended', 'e');
     await keys.pick('Route', 'Quick');
+    await expect(page.getByRole('combobox', { name: 'Route' })).toHaveValue(/^Quick/);
     await keys.press('Control+Enter');
   });
 
