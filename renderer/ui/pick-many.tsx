@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Button, ComboBox, type Selection, Tag, TagGroup, TagList } from 'react-aria-components';
 import { type Choice, isMatch } from './choice.ts';
 import fieldClasses from './field.module.css';
@@ -23,11 +23,22 @@ function labelOf(options: readonly Choice<string>[], value: string): string {
   return options.find((option) => option.value === value)?.label ?? value;
 }
 
+/**
+ * The same array for as long as it says the same: a combo box takes another array for another choice, and empties what
+ * is just being typed.
+ */
+function useSame(values: readonly string[]): readonly string[] {
+  const [kept, keep] = useState(values);
+  const isSame = kept.length === values.length && kept.every((value, at) => value === values[at]);
+  if (!isSame) keep(values);
+  return isSame ? kept : values;
+}
+
 /** A list to add several from by typing; what is chosen stands before it as chips, which Delete takes away. */
 export function PickMany({
   label,
   options,
-  values,
+  values: given,
   onChoose,
   main,
   placeholder,
@@ -35,6 +46,7 @@ export function PickMany({
   isLabelBeside = false,
 }: PickManyProps) {
   const labelId = useId();
+  const values = useSame(given);
   const left = useMemo(() => options.filter(({ value }) => !values.includes(value)), [options, values]);
 
   function chooseMain(keys: Selection) {

@@ -59,7 +59,7 @@ test('somebody practises with one caller by the keyboard alone, from the list to
     await keys.press('Control+5');
     await keys.choose('How it ended', 'e');
     await keys.pick('Route', 'Quick');
-    await expect(page.getByRole('combobox', { name: 'Route' })).toHaveValue(/^Quick/);
+    await expect(page.getByRole('combobox', { name: 'Route', exact: true })).toHaveValue(/^Quick/);
     await keys.press('Control+Enter');
   });
 
