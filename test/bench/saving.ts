@@ -7,6 +7,7 @@ import { openStore } from '../../electron/data/open-store.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { centile } from '../support/measure.ts';
 import { somersetFolder } from '../support/places.ts';
+import { startLongContact } from '../support/start-long-contact.ts';
 import { readBench } from './lib/bench.ts';
 import { benchDesk } from './lib/bench-desk.ts';
 import { machine } from './lib/machine.ts';
@@ -16,6 +17,7 @@ import { verdict } from './lib/verdict.ts';
 
 const blocks = 10;
 const inBlock = 100;
+const linesInFront = 6;
 const mostTimes = 3;
 const mostMilliseconds = 10;
 
@@ -69,6 +71,8 @@ try {
     how: 'create',
   });
   const [theirs, ours] = [newDraft(), newDraft()];
+  // As while somebody talks: a conversation is in front, and the desk behind it does not read its lists again.
+  await startLongContact(desk.page, linesInFront);
   await startInPage(desk.page, theirs);
   dispatchCall(store.context, 'contacts:start', { id: ours.contact, channel: 'phone-in' });
   dispatchCall(store.context, 'contacts:open', ours);

@@ -26,7 +26,7 @@ export async function startLongContact(page: Page, lines: number) {
     { contact: newId(), visit: newId(), changes: notes },
   );
   await page.reload();
-  await page.getByRole('region', { name: 'Open' }).getByRole('button').first().click();
+  await page.getByRole('region', { name: 'Open' }).getByRole('listitem').last().getByRole('button').first().click();
   const line = page.getByRole('textbox', { name: 'What is said' });
   await expect(line).toBeFocused();
   await expect(page.getByRole('list', { name: 'Lines kept' }).getByRole('listitem')).toHaveCount(lines);
