@@ -1,35 +1,27 @@
+import { dayWriter } from '../../shared/domain/day-writer.ts';
 import type { CivilDate, Instant } from '../../shared/domain/time.ts';
 import { civilDateOf, civilTimeOf, daysBetween } from '../../shared/domain/time.ts';
 
-function formatted(date: CivilDate, options: Intl.DateTimeFormatOptions): string {
-  // A civil date has no zone: read and written in the same one it stays what it is.
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
-}
-
 /** A date as people say it, `Monday 23 March 2026`. */
-export function longDate(date: CivilDate): string {
-  return formatted(date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replaceAll(',', '');
-}
+export const longDate = dayWriter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** A near date as people say it, `Wed 8 April`. */
-export function shortDate(date: CivilDate): string {
-  return formatted(date, { weekday: 'short', day: 'numeric', month: 'long' }).replaceAll(',', '');
-}
+export const shortDate = dayWriter({ weekday: 'short', day: 'numeric', month: 'long' });
 
 /** A date without its weekday, `2 June 1941`. */
-export function plainDate(date: CivilDate): string {
-  return formatted(date, { day: 'numeric', month: 'long', year: 'numeric' });
-}
+export const plainDate = dayWriter({ day: 'numeric', month: 'long', year: 'numeric' });
+
+const monthAndYear = dayWriter({ month: 'long', year: 'numeric' });
 
 /** A month such as `2026-05` as people say it, `May 2026`. */
 export function monthInWords(month: string): string {
-  return formatted(`${month}-01`, { month: 'long', year: 'numeric' });
+  return monthAndYear(`${month}-01`);
 }
 
 /** A date of this year or near it without its weekday, `2 June`. */
-export function plainDay(date: CivilDate): string {
-  return formatted(date, { day: 'numeric', month: 'long' });
-}
+export const plainDay = dayWriter({ day: 'numeric', month: 'long' });
+
+const weekday = dayWriter({ weekday: 'long' });
 
 /**
  * The moment since which something is so: `10:12` today, `yesterday 16:40`, `Tuesday 10:12`, `Tue 3 March, 10:12`; the
@@ -41,7 +33,7 @@ export function sinceWhen(moment: Instant, today: CivilDate): string {
   const age = daysBetween(day, today);
   if (age === 0) return time;
   if (age === 1) return `yesterday ${time}`;
-  return age > 0 && age < 7 ? `${formatted(day, { weekday: 'long' })} ${time}` : `${shortDate(day)}, ${time}`;
+  return age > 0 && age < 7 ? `${weekday(day)} ${time}` : `${shortDate(day)}, ${time}`;
 }
 
 /** A day whose year does not go without saying is said with it, `Mon 30 March 2026`. */

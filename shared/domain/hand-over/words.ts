@@ -1,8 +1,9 @@
 import type { Entry } from '../../pack/schema.ts';
 import type { Note } from '../contact.ts';
+import { dayWriter } from '../day-writer.ts';
 import { entryOf } from '../guide/entry-of.ts';
 import { saysSomething } from '../guide/says-something.ts';
-import { type CivilDate, civilDateOf, civilTimeOf, type Instant } from '../time.ts';
+import { civilDateOf, civilTimeOf, type Instant } from '../time.ts';
 
 /** The words for a code; the code itself where the pack does not know it; empty where there is none. */
 export function labelOf(list: Readonly<Record<string, Entry>>, code: string | null): string {
@@ -20,15 +21,10 @@ export function joined(...parts: readonly string[]): string {
 }
 
 /** A day on paper, `Tuesday 24 March 2026`: whoever reads it does not know when it was printed. */
-export function dayOnPaper(day: CivilDate): string {
-  const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
-  return words.format(new Date(`${day}T00:00:00Z`)).replaceAll(',', '');
-}
+export const dayOnPaper = dayWriter({ dateStyle: 'full' });
 
 /** A birth date on paper, `2 June 1941`. */
-export function dateOnPaper(day: CivilDate): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-}
+export const dateOnPaper = dayWriter({ dateStyle: 'long' });
 
 /** A moment on paper, `Tuesday 24 March 2026 at 11:51`. */
 export function momentOnPaper(moment: Instant): string {

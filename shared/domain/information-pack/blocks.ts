@@ -1,5 +1,6 @@
 import type { Pack } from '../../pack/schema.ts';
 import type { Contact, Solution } from '../contact.ts';
+import { dayWriter } from '../day-writer.ts';
 import { followUpDue } from '../follow-up-due.ts';
 import { routesTaken } from '../gates/routes-of.ts';
 import { entryOf } from '../guide/entry-of.ts';
@@ -8,17 +9,14 @@ import { labelOf } from '../hand-over/words.ts';
 import { isAbuseWorry } from '../safety/abuse-worry.ts';
 import { raisesSafety, tellsOfAbuse } from '../safety/raises-safety.ts';
 import { saidOfSolution } from '../said-of-solution.ts';
-import { type CivilDate, civilDateOf, civilTimeOf } from '../time.ts';
+import { civilDateOf, civilTimeOf } from '../time.ts';
 import { isUnsafeAtHome } from './cautions.ts';
 import type { PackLine } from './document.ts';
 import { timeInWords } from './hours-in-words.ts';
 import type { PackRecord } from './pack-record.ts';
 
 /** A day as people say it, `Tuesday 7 April`; the page says which year it was made in. */
-export function dayInWords(day: CivilDate): string {
-  const words = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return words.format(new Date(`${day}T00:00:00Z`)).replaceAll(',', '');
-}
+export const dayInWords = dayWriter({ weekday: 'long', day: 'numeric', month: 'long' });
 
 /** What is on offer: the service where it is one, the words that were used, or else the kind of help. */
 export function nameOfSolution(solution: Pick<Solution, 'tier' | 'words' | 'service'>, pack: Pack): string {

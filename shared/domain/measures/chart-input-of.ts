@@ -1,5 +1,6 @@
 import type { ChartInput } from '../../charts/chart-input.ts';
 import type { Pack } from '../../pack/schema.ts';
+import { dayWriter } from '../day-writer.ts';
 import type { CivilDate } from '../time.ts';
 import { measureOf } from './catalogue.ts';
 import type { MeasureId } from './definition.ts';
@@ -18,11 +19,14 @@ export interface ChangeOfChart {
   readonly undone: unknown;
 }
 
+const labels = {
+  week: dayWriter({ day: 'numeric', month: 'short' }),
+  month: dayWriter({ month: 'short', year: 'numeric' }),
+} as const satisfies Record<Grain, unknown>;
+
 /** What a period is called: `23 Mar` for the week that begins on it, `Mar 2026` for a month. */
 export function periodLabel(from: CivilDate, grain: Grain): string {
-  const options = { day: 'numeric', month: 'short' } as const;
-  const asked = grain === 'week' ? options : ({ month: 'short', year: 'numeric' } as const);
-  return new Intl.DateTimeFormat('en-GB', { ...asked, timeZone: 'UTC' }).format(new Date(`${from}T00:00:00Z`));
+  return labels[grain](from);
 }
 
 /** What a chart of a part is kept under: `locality:mendip`, or `''` for everything. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayWriter } from '../day-writer.ts';
 import { addDays, type CivilDate } from '../time.ts';
 
 /** A month, `2026-05`. */
@@ -25,8 +26,9 @@ export function lastWholeMonth(today: CivilDate): Month {
   return monthsFrom(today.slice(0, 7), -1);
 }
 
+const monthAndYear = dayWriter({ month: 'long', year: 'numeric' });
+
 /** A month as it is read, `May 2026`. */
 export function monthOnPaper(of: Month): string {
-  const words = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return words.format(new Date(`${first(of)}T00:00:00Z`));
+  return monthAndYear(first(of));
 }
