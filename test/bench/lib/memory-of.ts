@@ -8,6 +8,8 @@ export interface Memory {
   readonly proportional: number;
   /** The working set of each process by its kind, largest first. */
   readonly parts: readonly { readonly kind: string; readonly megabytes: number }[];
+  /** Hundredths of a second that the processor has worked for all of them so far. */
+  readonly worked: number;
 }
 
 /** Reads the memory of a process and its descendants. Linux only. */
@@ -20,6 +22,7 @@ export function memoryOf(pid: number): Memory {
     workingSet: parts.reduce((sum, { megabytes }) => sum + megabytes, 0),
     proportional: tree.reduce((sum, each) => sum + kilobytes(`/proc/${each}/smaps_rollup`, 'Pss') / 1024, 0),
     parts,
+    worked: tree.reduce((sum, each) => sum + ticksOf(each), 0),
   };
 }
 
@@ -37,6 +40,14 @@ function descendantsOf(root: number): number[] {
 function parentOf(pid: number): number {
   // The name, in brackets, may contain anything, so what follows its end is read.
   return Number(/^.*\) \S+ (\d+)/s.exec(read(`/proc/${pid}/stat`))?.[1] ?? -1);
+}
+
+/** By the user's and the system's clock of a process, fields 14 and 15, which count in hundredths of a second. */
+function ticksOf(pid: number): number {
+  const fields = read(`/proc/${pid}/stat`)
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
 }
 
 function kindOf(pid: number): string {
