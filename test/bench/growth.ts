@@ -38,6 +38,8 @@ function screens(
       ['contacts:desk', {}],
       ['followups:callBacks', undefined],
       ['desks:around', undefined],
+      ['infopacks:waiting', { limit: 200 }],
+      ['sealed:passed', undefined],
     ],
     'what waits elsewhere': [
       ['handovers:waiting', { limit: 200 }],

@@ -217,7 +217,7 @@ export function listWaitingPacks(db: ReadDb, limit: number): FoundWaitingPack[] 
        (SELECT max(at) FROM information_pack_out AS come WHERE come.contact_id = contact.id AND come.failed_at IS NULL
          AND come.at >= information_pack.promised_at) AS producedAt, ${isEdited} AS isEdited
      FROM information_pack INDEXED BY information_pack_waiting
-     JOIN contact ON contact.id = information_pack.contact_id JOIN person ON person.id = contact.person_id
+     CROSS JOIN contact ON contact.id = information_pack.contact_id JOIN person ON person.id = contact.person_id
      WHERE sent_at IS NULL AND withdrawn_at IS NULL AND NOT ${hasEndedElsewhere}
        AND NOT (contact.closed_at IS NULL AND ${isPassedOn})
        AND NOT EXISTS (SELECT 1 FROM purged WHERE purged.contact_id = contact.id)

@@ -52,7 +52,7 @@ export function listHolds(db: ReadDb): LegalHold[] {
     row,
     `SELECT contact_id AS contact, civil_day AS day, person.name AS name, reason, placed_at AS at, placer.name AS by,
        lifted_at AS liftedAt, lifter.name AS liftedBy
-     FROM legal_hold JOIN contact ON contact.id = contact_id JOIN person ON person.id = contact.person_id
+     FROM legal_hold CROSS JOIN contact ON contact.id = contact_id JOIN person ON person.id = contact.person_id
      JOIN profile AS placer ON placer.id = placed_by LEFT JOIN profile AS lifter ON lifter.id = lifted_by
      ORDER BY placed_at DESC, legal_hold.id DESC`,
   );

@@ -67,7 +67,8 @@ export function listPassed(db: ReadDb, confirmedSince: Instant, limit: number): 
        confirmed_at AS confirmedAt,
        (SELECT coalesce(follow_up.next_on, ${dayThatHolds}) FROM follow_up
         WHERE kind = 'follow-up' AND follow_up.contact_id = moved_to_colleague.contact_id AND done_at IS NULL) AS due
-     FROM moved_to_colleague JOIN contact ON contact.id = moved_to_colleague.contact_id JOIN person ON person.id = contact.person_id
+     FROM moved_to_colleague CROSS JOIN contact ON contact.id = moved_to_colleague.contact_id
+     JOIN person ON person.id = contact.person_id
      WHERE ended_at IS NULL AND coalesce(confirmed_at, :confirmedSince) >= :confirmedSince
      ORDER BY confirmed_at IS NOT NULL, moved_to_colleague.at LIMIT :limit`,
     { confirmedSince, limit },

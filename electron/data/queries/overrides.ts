@@ -73,7 +73,7 @@ const select = `SELECT override.contact_id AS contact, override.at AS at, person
   contact.outcome_route AS outcomeRoute, contact.pack_id AS packId, contact.pack_version AS packVersion,
   CASE WHEN count(override.ended_at) = count(*) THEN max(override.ended_at) END AS endedAt,
   override.seen_at AS seenAt, lead.name AS seenBy
-  FROM override JOIN contact ON contact.id = override.contact_id JOIN person ON person.id = contact.person_id
+  FROM override CROSS JOIN contact ON contact.id = override.contact_id JOIN person ON person.id = contact.person_id
   JOIN profile AS giver ON giver.id = override.profile_id LEFT JOIN profile AS lead ON lead.id = override.seen_by`;
 
 /** What no lead has seen, the oldest first. */

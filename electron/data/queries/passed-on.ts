@@ -52,7 +52,7 @@ const waiting = z.object({
 /** A hand-over that nobody has taken. */
 export type UntakenRow = z.output<typeof waiting>;
 
-const people = `JOIN contact ON contact.id = passed_on.contact_id JOIN person ON person.id = contact.person_id
+const people = `CROSS JOIN contact ON contact.id = passed_on.contact_id JOIN person ON person.id = contact.person_id
   WHERE NOT EXISTS (SELECT 1 FROM purged WHERE purged.contact_id = contact.id)`;
 const named = `contact.id AS contact, passed_on.route AS route, contact.pack_id AS packId,
   contact.pack_version AS packVersion, person.name AS personName, contact.requester_name AS requesterName,

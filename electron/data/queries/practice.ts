@@ -10,7 +10,7 @@ const runRow = z.object({
 export type RunRow = z.output<typeof runRow>;
 
 const columns = `practice_run.contact_id AS contact, caller, asked, practice_run.started_at AS startedAt,
-  contact.closed_at AS closedAt FROM practice_run JOIN contact ON contact.id = practice_run.contact_id`;
+  contact.closed_at AS closedAt FROM practice_run CROSS JOIN contact ON contact.id = practice_run.contact_id`;
 
 /** How many conversations there are, of whatever sort. */
 export function countAllContacts(db: ReadDb): number {

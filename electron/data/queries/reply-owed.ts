@@ -41,7 +41,7 @@ export function listRepliesOwed(db: ReadDb, limit: number): ReplyRow[] {
     `SELECT contact.id AS contact, person.name AS personName, requester_name AS requesterName,
        requester_organisation AS organisation, contact.sample AS sample, reply_owed.at AS since
      FROM reply_owed INDEXED BY reply_owed_open
-     JOIN contact ON contact.id = reply_owed.contact_id JOIN person ON person.id = contact.person_id
+     CROSS JOIN contact ON contact.id = reply_owed.contact_id JOIN person ON person.id = contact.person_id
      WHERE done_at IS NULL AND ended_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM purged WHERE purged.contact_id = contact.id)
      ORDER BY reply_owed.at, contact.id LIMIT :limit`,

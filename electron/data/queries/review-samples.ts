@@ -121,7 +121,7 @@ const select = `SELECT review_sample.id AS sample, week, review_sample.contact_i
   contact.closed_day AS closedDay, person.name AS personName, contact.requester_name AS requesterName,
   contact.sample AS isInvented, ${isEdited} AS isEdited,
   EXISTS (SELECT 1 FROM purged WHERE purged.contact_id = contact.id) AS isRemoved
-  FROM review_sample JOIN contact ON contact.id = review_sample.contact_id
+  FROM review_sample CROSS JOIN contact ON contact.id = review_sample.contact_id
   JOIN person ON person.id = contact.person_id JOIN profile ON profile.id = contact.profile_id`;
 
 /** The sample of a week, in the order in which its contacts were begun. */
