@@ -148,7 +148,7 @@ test('c01 is taken by the keyboard alone, over a restart, and is on record as it
   expect(asRecord(kept)).toEqual(expectedOf(calls.find(({ id }) => id === 'c01')?.record ?? {}));
 });
 
-/** The parts of a reference record that this app keeps; matching, scope and exports come later. */
+/** The parts of a reference record that stand in one contact; the others are compared where they are worked out. */
 function expectedOf(record: Record<string, unknown>): Record<string, unknown> {
   const { scope: _scope, cld_event_outcome: _cld, safety: _safety, ...rest } = record;
   return rest;

@@ -36,7 +36,7 @@ ${actionsTable(takes, counted)}
 The figures of c06 and c08 have one refused attempt to close in them, which leads to what is missing; that of c13 has
 the restart after the power cut, and opening what was kept.
 
-Not compared yet:
+Compared elsewhere, or not at all:
 
 ${left.join('\n')}
 `,
