@@ -22,7 +22,10 @@ async function serve(collector: Collector, config: Config): Promise<number> {
   const address = await collector.app.listen({ host: config.host, port: config.port });
   const code = await firstCode(collector.context, config.team);
   say(`The collector listens on ${address}. Its database is ${collector.postgres ? `in ${config.data}` : 'yours'}.`);
-  if (code !== null) say(`Nobody is enrolled yet. This code enrols one computer within 24 hours: ${code}`);
+  if (code !== null) {
+    say('Nobody is enrolled yet. Within 24 hours this enrols one computer, at its desk under Administration, Sending');
+    say(`counts. Type all of it: ${code}`);
+  }
   const lost = collector.postgres?.ended.then(() => 'lost');
   const end = await Promise.race([interrupted(), ...(lost ? [lost] : [])]);
   endRounds();

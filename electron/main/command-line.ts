@@ -29,7 +29,7 @@ async function ask(options: Options, { host, keeper }: ReturnType<typeof startPa
   const { domain = '', call = '', profile = null, pinFile = null, files = [] } = options.commandLine ?? {};
   const channel = `${domain}:${call}`;
   const request = requestsOf(contract).find((known) => known.channel === channel);
-  if (request?.operation.host !== 'data') throw new AppError('invalid', `There is no call ${domain} ${call}.`);
+  if (request?.operation.host !== 'data') throw new AppError('invalid', whatThereIs(domain, call));
   const input = await readInput();
   const status = await keeper.open();
   if (status.state === 'trouble')
@@ -47,6 +47,15 @@ async function ask(options: Options, { host, keeper }: ReturnType<typeof startPa
     return await runJob(host, { channel, input, by, files }, progress, new AbortController().signal);
   }
   return await host.request({ type: 'call', channel, input, profile: asker });
+}
+
+/** Names the calls of a domain, or the domains where that is none. */
+function whatThereIs(domain: string, call: string): string {
+  const known = requestsOf(contract).filter(({ operation }) => operation.host === 'data');
+  const calls = known.filter((each) => each.domain === domain).map(({ name }) => name);
+  if (calls.length > 0) return `There is no call ${domain} ${call}. Name one of: ${calls.join(', ')}.`;
+  const domains = [...new Set(known.map((each) => each.domain))];
+  return `Name a call, such as “contacts desk”. It begins with one of: ${domains.join(', ')}.`;
 }
 
 async function readInput(): Promise<unknown> {

@@ -28,7 +28,11 @@ export type Trouble = (typeof troubles)[number];
 
 /** Where the store stands. */
 export const storeStatus = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('opening') }),
+  z.strictObject({
+    state: z.literal('opening'),
+    /** True where every page is checked first: it was not closed last time. */
+    isChecked: z.boolean(),
+  }),
   z.strictObject({
     state: z.literal('first-run'),
     /** Whether the system has a keyring that other people at this computer cannot read. */

@@ -145,6 +145,7 @@ test('somebody asks what is kept about them, gets it in a file, and has it remov
   await keys.goTo('What was done');
   await keys.type('held');
   await keys.press('Tab');
+  await expect(page.getByRole('combobox', { name: 'What was done' })).toHaveValue(/held/i);
   await expect(audit.getByRole('row')).toHaveCount(2);
   // The page scrolls, and never the window around it: nothing of the tabs is pushed out of sight.
   expect(await page.evaluate(() => document.documentElement.scrollTop)).toBeLessThan(2);

@@ -39,8 +39,10 @@ test('a chart is read out in order, reached by the keyboard, and clean in both s
   await page.keyboard.press('Tab');
   await expect(chart.getByText('Table and words')).toBeFocused();
   await page.keyboard.press('Enter');
+  const latest = chart.getByRole('button', { name: 'wk 43', exact: true });
+  await expect(latest).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(chart.getByRole('button', { name: 'wk 43', exact: true })).toBeFocused();
+  await expect(latest).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(page).toHaveTitle('Opened wk 42');

@@ -26,6 +26,22 @@ test.each(['2026-03-23T10:24', '2026-12-28T10:24', '2027-01-04T10:24', '2026-04-
   },
 );
 
+test.each([somersetFolder, southamptonFolder])(
+  'nothing of a sample is still to come, however early it is: %s',
+  (pack) => {
+    const { context, packFolder } = newStore(undefined, pack).open();
+    const clock = setClock('2026-03-23T06:30');
+    fillSample({ ...context, clock }, packFolder);
+    const { drafts, closed, callBacks } = deskCalls({ ...context, clock }).desk();
+    const moments = [...drafts, ...callBacks, ...closed].map(
+      (row) => ('closedAt' in row && row.closedAt) || row.openedAt,
+    );
+    expect(moments.length).toBeGreaterThan(1);
+    for (const moment of moments) expect(moment <= clock.now()).toBe(true);
+    expect(closed.length).toBeGreaterThan(0);
+  },
+);
+
 test('a sample has the invented services of its pack in use, through the same import as real ones', async () => {
   const { context, packFolder } = newStore().open();
   await fillSampleDirectory(context, packFolder);

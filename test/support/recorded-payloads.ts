@@ -283,7 +283,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
     hostile: { passphrase: 'x'.repeat(201) },
   },
   'store:recover': { input: { code: '0123' }, output: trouble, hostile: { code: { toString: 'x' } } },
-  'store:retry': { output: { state: 'opening' }, hostile: 1 },
+  'store:retry': { output: { state: 'opening', isChecked: true }, hostile: 1 },
   'store:openBackup': { output: trouble, hostile: { name: '../other.db' } },
   'store:showFolder': { hostile: '/etc' },
   'store:changed': {

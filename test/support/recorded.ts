@@ -11,12 +11,21 @@ type Words = Record<string, unknown>;
 
 /** What a reference record says that is not compared, and why. */
 export const notCompared: readonly { readonly key: string; readonly only?: string; readonly why: string }[] = [
-  { key: 'cld_event_outcome', why: 'is not kept but worked out where Client Level Data are exported, and compared there' },
+  {
+    key: 'cld_event_outcome',
+    why: 'is not kept but worked out where Client Level Data are exported, and compared there',
+  },
   { key: 'tally', why: 'is a count of a session, and compared with the sessions' },
   { key: 'professional_referral', why: 'is a measure: with all fourteen in one store the lead’s page has to say it' },
   { key: 'match', why: 'is what somebody is shown meanwhile: the fourteen in one store find each other' },
-  { key: 'settles_follow_up', why: 'needs the contact that it comes back to: compared where the fourteen are in one store' },
-  { key: 'effect', why: 'is a measure of another contact: with all fourteen in one store the lead’s page has to say it' },
+  {
+    key: 'settles_follow_up',
+    why: 'needs the contact that it comes back to: compared where the fourteen are in one store',
+  },
+  {
+    key: 'effect',
+    why: 'is a measure of another contact: with all fourteen in one store the lead’s page has to say it',
+  },
   { key: 'adjustments', only: 'c10', why: 'is carried over from c01, which is not in the same store here' },
   { key: 'requester', only: 'c02', why: 'a quick question asks nobody who they are' },
   { key: 'draft', why: 'is a course of events: the contact is taken over a power cut, and looked at there' },

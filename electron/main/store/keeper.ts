@@ -63,7 +63,7 @@ export interface Keeping {
 /** Makes a keeper. Nothing is touched before {@link Keeper.open}. */
 export function keepStore(options: Keeping): Keeper {
   const { folder, packs, sqliteBinding, clock, trial, practice, policy, keyring, host, log, onStatus } = options;
-  let status: StoreStatus = { state: 'opening' };
+  let status: StoreStatus = { state: 'opening', isChecked: false };
   let key: StoreKey | null = null;
   let ready: StoreStatus | null = null;
   let turn: Promise<unknown> = Promise.resolve();
@@ -112,7 +112,7 @@ export function keepStore(options: Keeping): Keeper {
 
   async function openWith(opened: StoreKey, file: KeyFile, how: OpenStore['how']): Promise<StoreStatus> {
     key = opened;
-    become({ state: 'opening' });
+    become({ state: 'opening', isChecked: existsSync(join(folder, 'open.mark')) });
     try {
       const { sample } = await host.open({
         folder,
@@ -146,7 +146,7 @@ export function keepStore(options: Keeping): Keeper {
   }
 
   async function open(): Promise<StoreStatus> {
-    become({ state: 'opening' });
+    become({ state: 'opening', isChecked: false });
     const unfit = prepareFolder(folder);
     if (unfit === 'unsuitable-folder' || unfit === 'disk-full' || unfit === 'read-only') {
       return trouble(unfit, troubleMessages[unfit]);

@@ -9,7 +9,7 @@ import { TroubleScreen } from './trouble-screen.tsx';
 export function StoreScreen({ status }: { status: Exclude<StoreStatus, { state: 'ready' }> }) {
   switch (status.state) {
     case 'opening':
-      return <OpeningScreen />;
+      return <OpeningScreen isChecked={status.isChecked} />;
     case 'first-run':
       return <FirstRun status={status} />;
     case 'recovery-code':

@@ -10,5 +10,5 @@ export function useStoreStatus(): StoreStatus {
   const client = useQueryClient();
   const { data } = useQuery({ queryKey: key, queryFn: () => api.store.status() });
   useEffect(() => api.store.onChanged((status) => client.setQueryData<StoreStatus>(key, status)), [client]);
-  return data ?? { state: 'opening' };
+  return data ?? { state: 'opening', isChecked: false };
 }

@@ -14,7 +14,8 @@ export interface Sought {
 
 /** Services and whether there is a directory to find them in. */
 export interface Proposed {
-  readonly state: 'none' | 'unreadable' | 'ready';
+  /** Unknown until it has been asked. */
+  readonly state: 'unknown' | 'none' | 'unreadable' | 'ready';
   readonly cards: readonly ServiceCard[];
 }
 

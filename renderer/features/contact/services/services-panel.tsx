@@ -24,7 +24,15 @@ export function ServicesPanel() {
   const { state, cards } = useProposals(text);
   const hasTopic = useOpenContact(({ contact }) => contact.fields.topicMain !== null);
   const at = useWorkspaceUi(({ proposalAt }) => proposalAt);
-  if (state === 'none') return <Lacking />;
+  if (state === 'unknown') return <Lacking />;
+  if (state === 'none') {
+    return (
+      <>
+        <p className={help.nobody}>No directory is on this computer yet. An administrator reads one in.</p>
+        <Lacking />
+      </>
+    );
+  }
   if (state === 'unreadable') {
     return (
       <p role="alert" className={help.nobody}>

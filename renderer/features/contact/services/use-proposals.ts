@@ -34,7 +34,7 @@ function useSought(): Sought {
   );
 }
 
-const none: Proposed = { state: 'none', cards: [] };
+const unknown: Proposed = { state: 'unknown', cards: [] };
 
 /**
  * The services to propose, or those that somebody looks for by words, without the ones that were offered already. What
@@ -45,7 +45,7 @@ export function useProposals(text: string): Proposed {
   const ui = useWorkspaceUiStore();
   const sought = useSought();
   const isSearch = saysSomething(text);
-  const { data = none } = useQuery({
+  const { data = unknown } = useQuery({
     queryKey: ['directory', 'proposals', editor.pack.version, isSearch ? text : null, sought],
     queryFn: () => (isSearch ? searchServices(text, sought) : proposeServices(sought)),
     placeholderData: keepPreviousData,
