@@ -66,7 +66,8 @@ export const nightlySteps = [
   inApp('12', 'a hostile page', { FRONTDOOR_IPC_FUZZED: '100000' }, 'hostile-page'),
   inApp('20', 'attacks, and the package', {}, 'attack', 'sandbox', 'packaged'),
   // All of it: a spec that cannot run on a package says why beside its test.skip.
-  inApp('20', 'end to end, packaged', { FRONTDOOR_PACKAGED: '1' }, '--project=app'),
+  inApp('20', 'end to end, packaged', { FRONTDOOR_PACKAGED: '1', FRONTDOOR_NIGHTLY: '1' }, '--project=app'),
+  inApp('20', 'by themselves, packaged', { FRONTDOOR_PACKAGED: '1' }, '--project=alone'),
   inApp('', 'a busy drop-in session', { FRONTDOOR_NIGHTLY: '1' }, 'busy-session'),
   inVitest('17', 'a soak of the collector', { FRONTDOOR_SOAK_SECONDS: '14400' }, collector('soak')),
   inApp('17', 'a soak of the app', { FRONTDOOR_SOAK_SECONDS: '28800' }, 'soak'),

@@ -31,7 +31,7 @@ export const testSteps = [
   {
     name: 'end to end, packaged',
     group: 'e2e',
-    run: ['@playwright/test', 'playwright', 'test', '-c', 'test/e2e/playwright.config.ts', 'c01'],
+    run: ['@playwright/test', 'playwright', 'test', '-c', 'test/e2e/playwright.config.ts', 'c01', 'rights'],
     with: { FRONTDOOR_PACKAGED: '1' },
     reports: 'playwright',
     needs: ['set-up', 'build'],

@@ -3,9 +3,7 @@ import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import { contract } from '../../shared/contract/index.ts';
-import { createStore, isPackaged, openDesk } from '../support/desk.ts';
-
-test.skip(isPackaged, 'The command line runs from the source.');
+import { createStore, deskExecutable, openDesk } from '../support/desk.ts';
 
 const { retention } = contract;
 
@@ -21,7 +19,7 @@ async function call(folder: string, name: string, input: unknown, clock: string,
     `--data=${folder}`,
     ...as,
   ];
-  const child = spawn(process.env.FRONTDOOR_ELECTRON ?? '', args, {
+  const child = spawn(await deskExecutable(), args, {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, FRONTDOOR_SAMPLE: '1', FRONTDOOR_CLOCK: clock },
   });

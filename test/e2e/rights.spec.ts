@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type Desk, isPackaged, openDesk } from '../support/desk.ts';
+import { type Desk, deskExecutable, openDesk } from '../support/desk.ts';
 
 /** What the page may not do, and what the main process has set so that it cannot. */
 let desk: Desk;
@@ -154,7 +154,6 @@ test('nothing is downloaded', async () => {
 });
 
 test('a second start ends by itself, and the first window is told', async () => {
-  test.skip(isPackaged, 'The packaged app is started by its own tests.');
   await desk.page.evaluate(() => {
     Object.assign(window, { again: 0 });
     window.frontdoor.app.onStartedAgain(() =>
@@ -163,7 +162,7 @@ test('a second start ends by itself, and the first window is told', async () => 
   });
   const root = (process.env.FRONTDOOR_ROOT_ARGS ?? '').split(' ').filter(Boolean);
   const project = resolve(import.meta.dirname, '../..');
-  const second = spawn(process.env.FRONTDOOR_ELECTRON ?? '', [...root, project, `--data=${desk.folder}`], {
+  const second = spawn(await deskExecutable(), [...root, project, `--data=${desk.folder}`], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   let printed = '';

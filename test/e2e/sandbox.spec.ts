@@ -2,19 +2,18 @@ import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, expect, test } from '@playwright/test';
 import { newId } from '../../shared/domain/ids.ts';
-import { isPackaged } from '../support/desk.ts';
+import { deskExecutable } from '../support/desk.ts';
 import { makeStore, waitForState } from '../support/desk-life.ts';
 import { type OrdinaryDesk, ordinaryDesk } from '../support/ordinary-desk.ts';
 
 /** The app as most people run it: an ordinary user, and Chromium's sandbox on. */
-test.skip(isPackaged, 'The packaged app is started by its own tests.');
 test.skip(process.platform !== 'linux', 'The sandbox is looked at through /proc.');
 
 let ordinary: OrdinaryDesk;
 let app: ElectronApplication;
 
 test.beforeAll(async () => {
-  ordinary = ordinaryDesk(process.env.FRONTDOOR_ELECTRON ?? '', process.env.FRONTDOOR_SQLITE_BINDING);
+  ordinary = ordinaryDesk(await deskExecutable(), process.env.FRONTDOOR_SQLITE_BINDING);
   const inherited = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { createStore, isPackaged, openDesk } from '../support/desk.ts';
+import { createStore, deskExecutable, openDesk } from '../support/desk.ts';
 import { recordsPid } from '../support/desk-life.ts';
 import { type Keyboard, keyboardOf } from '../support/keyboard.ts';
 
@@ -213,7 +213,7 @@ async function askByCommandLine(folder: string, pin: string | null): Promise<unk
   const named = ['--as', 'This desk', ...(pin === null ? [] : ['--pin-file', file])];
   const app = resolve(import.meta.dirname, '../..');
   const args = [...rootArgs, app, '--cli', 'profiles', 'me', `--data=${folder}`, ...named];
-  const child = spawn(process.env.FRONTDOOR_ELECTRON ?? '', args, {
+  const child = spawn(await deskExecutable(), args, {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, FRONTDOOR_SAMPLE: '1' },
   });
@@ -222,7 +222,6 @@ async function askByCommandLine(folder: string, pin: string | null): Promise<unk
 }
 
 test('a desk locks with the computer; who forgot the PIN has the recovery code; the command line asks for a PIN too', async () => {
-  test.skip(isPackaged, 'The command line runs from the source.');
   const desk = await openDesk({ clock });
   const { page } = desk;
   const keys = keyboardOf(page);

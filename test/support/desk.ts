@@ -27,6 +27,18 @@ export interface DeskOptions {
 
 /** True where the tests run against a copy of the packaged app. */
 export const isPackaged = process.env.FRONTDOOR_PACKAGED === '1';
+// The copy of the package goes by Electron's name, and would take the addon of the source for its own.
+if (isPackaged) delete process.env.FRONTDOOR_SQLITE_BINDING;
+
+/**
+ * What a test starts a desk with: Electron, or the copy of the package. Both take the app's own folder as their first
+ * word; the package goes by its archive all the same.
+ */
+export async function deskExecutable(): Promise<string> {
+  const executable = isPackaged ? await packagedTrial() : process.env.FRONTDOOR_ELECTRON;
+  if (!executable) throw new Error('FRONTDOOR_ELECTRON has to name the Electron to test with; npm test sets it.');
+  return executable;
+}
 
 /** Makes a folder for a desk. It goes with the process, as a test may open it again after its desk has closed. */
 function madeFolder(): string {
@@ -43,12 +55,10 @@ const remove = (folder: string) => rmSync(folder, { recursive: true, force: true
 export async function openDesk({ folder, clock, app: built, env = {}, args = [] }: DeskOptions = {}): Promise<Desk> {
   test.skip(isPackaged && built !== undefined, 'A packaged app has the council pack that it came with.');
   const data = folder ?? madeFolder();
-  const executablePath = isPackaged ? await packagedTrial() : process.env.FRONTDOOR_ELECTRON;
-  if (!executablePath) throw new Error('FRONTDOOR_ELECTRON has to name the Electron to test with; npm test sets it.');
   const rootArgs = (process.env.FRONTDOOR_ROOT_ARGS ?? '').split(' ').filter(Boolean);
   const source = isPackaged ? [] : [built ?? resolve(import.meta.dirname, '../..')];
   const app = await _electron.launch({
-    executablePath,
+    executablePath: await deskExecutable(),
     args: [...rootArgs, ...source, `--data=${data}`, ...args],
     env: { ...definedIn(process.env), FRONTDOOR_SAMPLE: '1', ...(clock ? { FRONTDOOR_CLOCK: clock } : {}), ...env },
   });

@@ -26,7 +26,8 @@ export function serveApp(pages: string): void {
   session.defaultSession.protocol.handle('app', async ({ url }) => {
     const { pathname } = new URL(url);
     const file = normalize(join(root, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
-    const type = types[extname(file)];
+    // Electron's archive reads a name up to a zero byte: `index.html%00.js` would be the page, as the type of a script.
+    const type = file.includes('\0') ? undefined : types[extname(file)];
     if (!isOurs(url) || !file.startsWith(root) || type === undefined) return new Response(null, { status: 404 });
     try {
       const nonce = randomBytes(16).toString('base64');
