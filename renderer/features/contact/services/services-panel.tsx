@@ -28,7 +28,7 @@ export function ServicesPanel() {
   if (state === 'none') {
     return (
       <>
-        <p className={help.nobody}>No directory is on this computer yet. An administrator reads one in.</p>
+        <p className={classes.quiet}>No directory is on this computer yet. An administrator reads one in.</p>
         <Lacking />
       </>
     );
