@@ -23,8 +23,8 @@ async function serve(collector: Collector, config: Config): Promise<number> {
   const code = await firstCode(collector.context, config.team);
   say(`The collector listens on ${address}. Its database is ${collector.postgres ? `in ${config.data}` : 'yours'}.`);
   if (code !== null) {
-    say('Nobody is enrolled yet. Within 24 hours this enrols one computer, at its desk under Administration, Sending');
-    say(`counts. Type all of it: ${code}`);
+    say('Nobody is enrolled yet. At a desk, under Administration, Sending counts, type in the whole of this code,');
+    say(`which enrols one computer within 24 hours: ${code}`);
   }
   const lost = collector.postgres?.ended.then(() => 'lost');
   const end = await Promise.race([interrupted(), ...(lost ? [lost] : [])]);
