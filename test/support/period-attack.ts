@@ -5,6 +5,10 @@ import { rangeShown } from '../../shared/counts/disclosure/profile.ts';
 import type { Basis } from '../../upstream/services/disclosure/disclose.ts';
 import type { KeptTable } from '../../upstream/services/disclosure/kept-table.ts';
 
+/** New requests by bucket, and the tables about the same requests, whose columns come to the same totals. */
+const whole = 'scope-bucket';
+const linked = ['locality-bucket', 'channel-bucket', 'topic-bucket', 'told-before-bucket'];
+
 type Terms = Map<string, number>;
 interface Quantity {
   readonly name: string;
@@ -39,10 +43,13 @@ class Program {
 
   /** A release; its variables begin with `at`. */
   read(at: string, basis: Basis): void {
-    for (const [name, kept] of Object.entries(basis)) this.#readTable(`${at}${name}`, kept);
+    for (const [name, kept] of Object.entries(basis)) {
+      this.#readTable(`${at}${name}`, kept, linked.includes(name) ? basis[whole] : undefined);
+    }
   }
 
-  #readTable(name: string, kept: KeptTable): void {
+  /** @param first the table that says the totals of this one's columns on purpose, where there is one */
+  #readTable(name: string, kept: KeptTable, first: KeptTable | undefined): void {
     const { rows, columns, cells, marks, shape } = kept;
     marks.forEach((line, row) => {
       line.forEach((mark, column) => {
@@ -59,7 +66,8 @@ class Program {
               : rangeShown(truth, this.#profile);
         const id = `${name}:${row},${column}`;
         this.bound(id, terms, Number.isFinite(range.high) ? { min: range.low, max: range.high } : { min: range.low });
-        if (isHidden(mark) && truth > 0) this.hidden.push({ name: id, terms, truth });
+        if (isHidden(mark) && truth > 0 && !(row === rows.length && isSaidBy(first, columns[column])))
+          this.hidden.push({ name: id, terms, truth });
       });
     });
   }
@@ -108,6 +116,12 @@ class Program {
   }
 }
 
+/** Whether the table of all requests shows those of a bucket, or of all buckets (undefined): that hides nothing any more. */
+function isSaidBy(first: KeptTable | undefined, bucket: string | undefined): boolean {
+  if (!first) return false;
+  return first.marks[0]?.[bucket === undefined ? first.columns.length : first.columns.indexOf(bucket)] === 'shown';
+}
+
 const variableOf = (table: string, row: string, column: string) => `${table}/${row}/${column}`;
 
 function amountOf({ terms }: Quantity, values: ReadonlyMap<string, number>): number {
@@ -132,8 +146,6 @@ function termsOf(basis: Basis, at: string, name: string, keep: (row: string, col
   return terms;
 }
 
-const whole = 'scope-bucket';
-
 /** What the tables of a month have in common: the same requests, by the same buckets. */
 function link(program: Program, at: string, basis: Basis): void {
   const buckets = basis[whole]?.columns ?? [];
@@ -141,7 +153,7 @@ function link(program: Program, at: string, basis: Basis): void {
   const equal = (id: string, one: Terms, other: Terms) =>
     program.bound(`${at}=${id}`, new Map([...one, ...minus(other)]), { equal: 0 });
   const requests = (some: (bucket: string) => boolean) => termsOf(basis, at, whole, (_, bucket) => some(bucket));
-  for (const name of ['locality-bucket', 'channel-bucket', 'topic-bucket', 'told-before-bucket']) {
+  for (const name of linked) {
     if (!basis[name]) continue;
     for (const bucket of buckets) {
       const own = termsOf(basis, at, name, (_, column) => column === bucket);

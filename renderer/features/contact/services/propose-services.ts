@@ -14,8 +14,8 @@ export interface Sought {
 
 /** Services and whether there is a directory to find them in. */
 export interface Proposed {
-  /** Unknown until it has been asked. */
-  readonly state: 'unknown' | 'none' | 'unreadable' | 'ready';
+  /** What nobody has asked yet is neither there nor missing. */
+  readonly state: 'not-asked' | 'none' | 'unreadable' | 'ready';
   readonly cards: readonly ServiceCard[];
 }
 

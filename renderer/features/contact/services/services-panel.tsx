@@ -24,7 +24,7 @@ export function ServicesPanel() {
   const { state, cards } = useProposals(text);
   const hasTopic = useOpenContact(({ contact }) => contact.fields.topicMain !== null);
   const at = useWorkspaceUi(({ proposalAt }) => proposalAt);
-  if (state === 'unknown') return <Lacking />;
+  if (state === 'not-asked') return <Lacking />;
   if (state === 'none') {
     return (
       <>

@@ -34,7 +34,7 @@ function useSought(): Sought {
   );
 }
 
-const unknown: Proposed = { state: 'unknown', cards: [] };
+const notAsked: Proposed = { state: 'not-asked', cards: [] };
 
 /**
  * The services to propose, or those that somebody looks for by words, without the ones that were offered already. What
@@ -45,7 +45,7 @@ export function useProposals(text: string): Proposed {
   const ui = useWorkspaceUiStore();
   const sought = useSought();
   const isSearch = saysSomething(text);
-  const { data = unknown } = useQuery({
+  const { data = notAsked } = useQuery({
     queryKey: ['directory', 'proposals', editor.pack.version, isSearch ? text : null, sought],
     queryFn: () => (isSearch ? searchServices(text, sought) : proposeServices(sought)),
     placeholderData: keepPreviousData,
