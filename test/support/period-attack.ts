@@ -66,7 +66,7 @@ class Program {
               : rangeShown(truth, this.#profile);
         const id = `${name}:${row},${column}`;
         this.bound(id, terms, Number.isFinite(range.high) ? { min: range.low, max: range.high } : { min: range.low });
-        if (isHidden(mark) && truth > 0 && !(row === rows.length && isSaidBy(first, columns[column])))
+        if (isHidden(mark) && truth > 0 && !(row === rows.length && isSaidBy(first, columns[column], truth)))
           this.hidden.push({ name: id, terms, truth });
       });
     });
@@ -116,10 +116,13 @@ class Program {
   }
 }
 
-/** Whether the table of all requests shows those of a bucket, or of all buckets (undefined): that hides nothing any more. */
-function isSaidBy(first: KeptTable | undefined, bucket: string | undefined): boolean {
+/** Whether the table of all requests shows this very number, of a bucket or of all (undefined): nobody has to find it. */
+function isSaidBy(first: KeptTable | undefined, bucket: string | undefined, truth: number): boolean {
   if (!first) return false;
-  return first.marks[0]?.[bucket === undefined ? first.columns.length : first.columns.indexOf(bucket)] === 'shown';
+  const [cells = [], marks = []] = [first.cells[0], first.marks[0]];
+  const at = bucket === undefined ? first.columns.length : first.columns.indexOf(bucket);
+  const shown = bucket === undefined ? cells.reduce((sum, cell) => sum + cell, 0) : cells[at];
+  return marks[at] === 'shown' && shown === truth;
 }
 
 const variableOf = (table: string, row: string, column: string) => `${table}/${row}/${column}`;

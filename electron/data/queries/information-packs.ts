@@ -210,6 +210,7 @@ export type FoundWaitingPack = z.output<typeof waitingRow>;
 
 /** What was promised and neither given nor withdrawn, the longest due first. */
 export function listWaitingPacks(db: ReadDb, limit: number): FoundWaitingPack[] {
+  // From the short list to the record, and not the other way: SQLite counts no table that is empty, and takes it for long.
   return db.list(
     waitingRow,
     `SELECT information_pack.id AS pack, contact.id AS contact, person.name AS personName,

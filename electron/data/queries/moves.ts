@@ -60,6 +60,7 @@ const passed = z.object({
 
 /** What stands as passed on: everything that nobody has said to have arrived, the oldest first; then the others. */
 export function listPassed(db: ReadDb, confirmedSince: Instant, limit: number): z.output<typeof passed>[] {
+  // From the short list to the record, and not the other way: SQLite counts no table that is empty, and takes it for long.
   return db.list(
     passed,
     `SELECT moved_to_colleague.id AS seal, contact_id AS contact, kind, to_name AS "to", moved_to_colleague.at AS at,

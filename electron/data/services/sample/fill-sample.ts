@@ -23,7 +23,8 @@ import { noteNoYear } from './year/year-standing.ts';
 /**
  * Fills a new store with the few invented contacts that come along with the council pack, of today and the days before,
  * taken through the same services as real ones, so that nothing can be in a sample that the app itself would refuse. Early
- * in the morning those of today are earlier too: nothing is still to come. All of it or none. A pack without any leaves a store that is marked as a sample and is empty.
+ * in the morning those of today are earlier too: nothing is still to come. All of it or none. A pack without any leaves a
+ * store that is marked as a sample and is empty.
  */
 export function fillSample(context: WriteContext, packFolder: string): undefined {
   const now = context.clock.now();
