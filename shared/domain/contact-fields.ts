@@ -8,6 +8,8 @@ const yesNo = z.boolean().nullable();
 
 /** Whether the person has spoken to the front door before, as they tell it. Counted beside what is matched. */
 export const toldBeforeAnswers = ['no', 'same-matter', 'another-matter', 'not-known'] as const;
+/** Whether anybody is in danger at the moment of the talk, as was asked at its beginning. */
+export const dangerNowAnswers = ['nobody', 'somebody', 'could-not-ask'] as const;
 /** Whether the person already has long-term support. Not checked counts as new, and is flagged. */
 export const existingSupportAnswers = ['yes', 'no', 'not-checked'] as const;
 /** Who was spoken to. */
@@ -63,6 +65,8 @@ export const contactFields = {
   channel: code,
   routeOfAccess: code.nullable(),
   toldBefore: z.enum(toldBeforeAnswers).nullable(),
+  /** That somebody is raises the pack's worry about danger; an answer taken back leaves it raised. */
+  dangerNow: z.enum(dangerNowAnswers).nullable(),
 
   requesterType: code.nullable(),
   requesterName: text(200),
@@ -182,6 +186,7 @@ export function emptyFields(receivedAt: string, channel: string): ContactFields 
     channel,
     routeOfAccess: null,
     toldBefore: null,
+    dangerNow: null,
     requesterType: null,
     requesterName: '',
     requesterRelationship: '',

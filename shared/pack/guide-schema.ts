@@ -43,6 +43,8 @@ function guideOver<C extends z.ZodType>(conditions: C) {
       about: field,
       ask: z.string().min(1).max(90),
       when: conditions.optional(),
+      /** Belongs to the first moments: once a line of the notes is kept it comes up only where its stage is turned to. */
+      opening: z.boolean().default(false),
       /** Takes the answers from the list of the field, in its order. */
       from_list: z.boolean().default(false),
       answers: z.array(answer).max(14).default([]),

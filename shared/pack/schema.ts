@@ -94,6 +94,8 @@ const trigger = entry({
   owner: z.string().min(1).max(60),
   /** Abuse or neglect: a refusal of an assessment releases nothing while it is a worry (section 11). */
   abuse: z.boolean().default(false),
+  /** The one that is raised where somebody is in danger just now. */
+  danger: z.boolean().default(false),
 });
 const abuseType = entry({
   /** The same in plain words, beside its name in the statutory guidance. */

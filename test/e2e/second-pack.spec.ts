@@ -13,6 +13,7 @@ test('started with another council’s pack, a surgery’s call is taken, closed
   await hand.begin();
   await hand.line('Dr Anil Rao, GP, Quay Street Surgery', 'caller');
   await hand.line('Stanley Webber, 19/1/1938, SO15 0QA, 01632 960102', 'person');
+  await hand.answer('All right, nobody in danger');
   await hand.answer('Agrees, as Dr Anil Rao tells it');
   await hand.answer('Not known; no care');
   await hand.hear('Third fall this month, no injury. He has a good neighbour with a key.');

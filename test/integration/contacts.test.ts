@@ -61,8 +61,9 @@ describe('a contact', () => {
             if ('concern' in edit) return { concern: { ...edit.concern, id: own(edit.concern.id) } };
             return edit;
           });
-          desk.patch({ contact, visit, seq: index + 1, changes: mine });
-          page = soundEdits(page, mine, somerset, clock.now()).reduce(applyChange, page);
+          const sound = soundEdits(page, mine, somerset, clock.now());
+          desk.patch({ contact, visit, seq: index + 1, changes: sound });
+          page = sound.reduce(applyChange, page);
         });
         const kept = desk.open({ contact, visit });
         expect({ ...kept, civilDay: page.civilDay }).toEqual(page);

@@ -5,6 +5,7 @@ import { newId } from '../../shared/domain/ids.ts';
 
 /** The reference contact c01: received 2026-03-23T10:12, closed 2026-03-23T10:24, follow-up due 2026-04-08. */
 export const c01Fields = {
+  dangerNow: 'nobody',
   toldBefore: 'no',
   requesterType: 'family',
   requesterName: 'Helen Pike',

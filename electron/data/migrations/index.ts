@@ -29,6 +29,7 @@ import { runningCounts } from './0315-running-counts.ts';
 import { sessions } from './0320-sessions.ts';
 import { practice } from './0330-practice.ts';
 import { packsThatWait } from './0340-packs-that-wait.ts';
+import { dangerNow } from './0350-danger-now.ts';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   sessions,
   practice,
   packsThatWait,
+  dangerNow,
 ];

@@ -36,6 +36,7 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
       ...all('id', 'id', 'stream', 'person_id', 'profile_id', 'held_by'),
       ...all('day', 'opened_at', 'closed_at', 'civil_day', 'closed_day', 'received_at', 'receipt_at', 'follow_up_at'),
       ...all('code', 'pack_id', 'pack_version', 'channel', 'route_of_access', 'told_before', 'requester_type'),
+      danger_now: 'code',
       ...all('code', 'existing_support', 'locality', 'spoken_to', 'agreement', 'justification', 'topic_main'),
       ...all(
         'code',

@@ -14,6 +14,7 @@ const columns = {
   channel: { table: 'contact', name: 'channel' },
   routeOfAccess: { table: 'contact', name: 'route_of_access' },
   toldBefore: { table: 'contact', name: 'told_before' },
+  dangerNow: { table: 'contact', name: 'danger_now' },
   requesterType: { table: 'contact', name: 'requester_type' },
   requesterName: { table: 'contact', name: 'requester_name' },
   requesterRelationship: { table: 'contact', name: 'requester_relationship' },

@@ -10,6 +10,13 @@ export const toldBeforeWords: WordsOf<'toldBefore'> = {
   'not-known': 'Not known',
 };
 
+/** Whether anybody is in danger just now. */
+export const dangerNowWords: WordsOf<'dangerNow'> = {
+  nobody: 'Nobody',
+  somebody: 'Somebody is',
+  'could-not-ask': 'Could not be asked',
+};
+
 /** Whether there is support already. */
 export const existingSupportWords: WordsOf<'existingSupport'> = { yes: 'Yes', no: 'No', 'not-checked': 'Not checked' };
 

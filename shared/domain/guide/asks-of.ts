@@ -24,6 +24,8 @@ export interface OpenAsk {
   readonly stage: string;
   readonly ask: string;
   readonly answers: readonly Answer[];
+  /** Whether it is offered by itself, and not only where its stage is turned to. */
+  readonly comesForward: boolean;
 }
 
 /**
@@ -34,7 +36,10 @@ export function asksOf(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
   const written = stage.asks.flatMap((ask): OpenAsk[] => {
     if (!isOpen(ask, record, pack)) return [];
     const answers = answersOf(ask, record, pack).slice(0, mostAnswers);
-    return answers.length === 0 ? [] : [{ key: ask.about, stage: stage.id, ask: named(ask.ask, record), answers }];
+    const comesForward = !ask.opening || record.notes.length === 0;
+    return answers.length === 0
+      ? []
+      : [{ key: ask.about, stage: stage.id, ask: named(ask.ask, record), answers, comesForward }];
   });
   return [
     ...written,
@@ -54,7 +59,9 @@ function topicAsk(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
       return { say: entryOf(pack.topics, topic)?.label ?? topic, does: 'set', sets, words: null };
     });
   // One that stands alone is among the suggestions, where the same hand takes it.
-  return answers.length < 2 ? [] : [{ key: 'topicMain', stage: stage.id, ask: 'What is it most about?', answers }];
+  return answers.length < 2
+    ? []
+    : [{ key: 'topicMain', stage: stage.id, ask: 'What is it most about?', answers, comesForward: true }];
 }
 
 /** How a contact came in is presumed and never empty: its question is open as long as the pack says that it is in doubt. */
@@ -112,7 +119,7 @@ function offerAsk(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
     .toSorted(([one, { tier: a }], [other, { tier: b }]) => rank(helping, one) - rank(helping, other) || a - b);
   const answers = open.slice(0, mostAnswers).map(([tier, { label }]): Answer => ({ say: label, does: 'offer', tier }));
   const ask = record.solutions.length === 0 ? 'What could help?' : 'What else could help?';
-  return answers.length === 0 ? [] : [{ key: 'solutions', stage: stage.id, ask, answers }];
+  return answers.length === 0 ? [] : [{ key: 'solutions', stage: stage.id, ask, answers, comesForward: true }];
 }
 
 const rank = (first: ReadonlySet<string>, id: string) => (first.has(id) ? 0 : 1);
@@ -134,6 +141,7 @@ function decisionAsks(stage: Stage, record: Record, pack: Pack): OpenAsk[] {
           ),
           ...reasons.map(([reason, { label }]): Answer => ({ say: `No: ${label}`, does: 'decline', solution, reason })),
         ].slice(0, mostAnswers),
+        comesForward: true,
       }),
     );
 }

@@ -1,13 +1,12 @@
 import type { Pack } from '../../pack/schema.ts';
 import type { Change } from '../changes.ts';
 import type { ContactFields } from '../contact-fields.ts';
-import { entryInUse, entryOf } from '../guide/entry-of.ts';
+import { entryOf } from '../guide/entry-of.ts';
 import type { Record } from '../guide/facts.ts';
 import { saysSomething } from '../guide/says-something.ts';
-import { newId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import { isAbuseWorry } from './abuse-worry.ts';
-import { safetyOf } from './safety-of.ts';
+import { raise } from './raise.ts';
 
 /** A question of the report as the council asks it. */
 export type ReportQuestion = Pack['report_questions'][string];
@@ -73,14 +72,6 @@ export function reportEdits(
   const isNew = after.answer !== before.answer;
   return [
     { field: 'report', value: isEmpty ? others : [...others, after] },
-    ...(raises !== null && isNew ? raised(record, pack, raises, now) : []),
+    ...(raises !== null && isNew ? raise(record, pack, raises, now) : []),
   ];
-}
-
-function raised(record: Record, pack: Pack, trigger: string, now: Instant): Change[] {
-  const known = safetyOf(record, pack).find((safety) => safety.trigger === trigger);
-  const stands = known?.concern != null && !known.concern.notSo;
-  if (stands || !entryInUse(pack.safety_triggers, trigger)) return [];
-  const came = { id: newId(), trigger, raisedAt: now, seenAt: null, notSo: false, covers: [] };
-  return [{ concern: { ...came, done: '', by: '', whom: '', at: null, answer: '' } }];
 }

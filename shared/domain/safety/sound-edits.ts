@@ -2,15 +2,16 @@ import type { Pack } from '../../pack/schema.ts';
 import { applyChange, type Change } from '../changes.ts';
 import type { Concern } from '../contact.ts';
 import type { Record } from '../guide/facts.ts';
-import { newId } from '../ids.ts';
 import type { Instant } from '../time.ts';
+import { dangerTrigger, newConcern, raise } from './raise.ts';
 import { safetyOf, safetyOfKept } from './safety-of.ts';
 import { heardOf } from './said-elsewhere.ts';
 
 /**
  * Edits as they may go on record, so that no order of them hides a worry about safety.
  * "Asked: not so" answers words that were said, and none that are still to come. Words of a kept line that nobody
- * has answered do not go away with the line: the worry stays, raised. What is sound already stays as it is.
+ * has answered do not go away with the line: the worry stays, raised. So does the worry of somebody who is in danger,
+ * whatever is answered next. What is sound already stays as it is.
  */
 export function soundEdits(record: Record, edits: readonly Change[], pack: Pack, now: Instant): Change[] {
   const sound: Change[] = [];
@@ -20,7 +21,8 @@ export function soundEdits(record: Record, edits: readonly Change[], pack: Pack,
     after = applyChange(after, answered);
     sound.push(answered);
   }
-  return [...sound, ...leftBehind(record, after, pack).map((trigger) => ({ concern: raised(trigger, now) }))];
+  const left = leftBehind(record, after, pack).map((trigger) => ({ concern: newConcern(trigger, now) }));
+  return [...sound, ...left, ...dangerRaised(record, after, pack, now)];
 }
 
 function onlyWhatWasSaid(concern: Concern, record: Record, pack: Pack): Concern {
@@ -39,7 +41,7 @@ export function standingEdits(record: Record, pack: Pack, now: Instant): Change[
   return safetyOf(record, pack).flatMap(({ trigger, concern, unanswered }) => {
     const isOnRecord = concern !== null && !concern.notSo;
     const isInBox = unanswered.some((key) => heardOf(key).heardIn !== null);
-    return isInBox && !isOnRecord ? [{ concern: raised(trigger, now) }] : [];
+    return isInBox && !isOnRecord ? [{ concern: newConcern(trigger, now) }] : [];
   });
 }
 
@@ -55,9 +57,8 @@ function leftBehind(before: Record, after: Record, pack: Pack): string[] {
   });
 }
 
-function raised(trigger: string, now: Instant): Concern {
-  return {
-    ...{ id: newId(), trigger, raisedAt: now, seenAt: null, notSo: false, covers: [] },
-    ...{ done: '', by: '', whom: '', at: null, answer: '' },
-  };
+function dangerRaised(before: Record, after: Record, pack: Pack, now: Instant): Change[] {
+  const trigger = dangerTrigger(pack);
+  const isNew = after.fields.dangerNow === 'somebody' && before.fields.dangerNow !== 'somebody';
+  return isNew && trigger !== null ? raise(after, pack, trigger, now) : [];
 }

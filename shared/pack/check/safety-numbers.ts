@@ -11,7 +11,16 @@ export const safetyNumbers: WrittenRule = ({ safety_triggers: triggers }) => {
       'There is nothing to choose about safety. Add at least one trigger with its numbers.',
     );
   }
-  return Object.entries(triggers).flatMap(([id, { label, say, owner, ring }]): Finding[] => {
+  const forDanger = Object.values(triggers).filter(({ danger, retired }) => danger && !retired);
+  const oneForDanger =
+    forDanger.length === 1
+      ? []
+      : finding(
+          'incomplete',
+          ['safety_triggers'],
+          `Somebody in danger just now raises one worry, and ${forDanger.length === 0 ? 'none' : 'more than one'} is marked. Write danger: true at just one trigger.`,
+        );
+  const each = Object.entries(triggers).flatMap(([id, { label, say, owner, ring }]): Finding[] => {
     const here = ['safety_triggers', id];
     const blank = (key: string, text: string, what: string) =>
       saysSomething(text)
@@ -33,4 +42,5 @@ export const safetyNumbers: WrittenRule = ({ safety_triggers: triggers }) => {
       ...numberless('out_of_hours', 'out of hours'),
     ];
   });
+  return [...oneForDanger, ...each];
 };

@@ -7,7 +7,12 @@ export const c01: Chapter = ({ describe, it }, began) => {
   describe('c01, a daughter about her lonely mother', () => {
     const rang = () =>
       began('phone-in')
-        .set({ requesterType: 'family', requesterName: 'Helen Pike', requesterPhone: '01632 960111' })
+        .set({
+          dangerNow: 'nobody',
+          requesterType: 'family',
+          requesterName: 'Helen Pike',
+          requesterPhone: '01632 960111',
+        })
         .set({ personName: 'Joan Pike', existingSupport: 'no', toldBefore: 'no', clientType: 'service-user' });
     const told = () =>
       rang()

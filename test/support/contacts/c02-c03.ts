@@ -81,6 +81,7 @@ export const c02ToC03: Chapter = ({ describe, it }, began) => {
     const asked = () =>
       began('phone-in')
         .set({
+          dangerNow: 'nobody',
           requesterType: 'gp',
           requesterName: 'Dr Anil Rao',
           personName: 'Stanley Webber',

@@ -10,6 +10,7 @@ export const c04: Chapter = ({ describe, it }, began) => {
     const rang = () =>
       began('phone-in')
         .set({
+          dangerNow: 'nobody',
           requesterType: 'carer-self',
           requesterPhone: '01632 960103',
           personName: 'Margaret Small',

@@ -40,8 +40,26 @@ export const c05ToC07: Chapter = ({ describe, it }, began) => {
     it('hears abuse and takes the short path', () => {
       expect(told().cues()).toContain('trigger abuse');
       expect(told().follow().paths).toContain('safeguarding');
-      expect(told().gaps()).toEqual(['report', 'assessment', 'wrap-up']);
+      // Whether anybody is in danger this minute has no answer yet: the short path does not leave that out.
+      expect(told().gaps()).toEqual(['reconnect', 'report', 'assessment', 'wrap-up']);
       expect(told().safety()).toEqual({ abuse: 'raised' });
+    });
+
+    it('raises danger where somebody is in it just now, and lets no second answer take it away', () => {
+      const danger = told().set({ dangerNow: 'somebody' });
+      expect(danger.safety()).toEqual({ abuse: 'raised', 'immediate-danger': 'raised' });
+      expect(danger.set({ dangerNow: 'nobody' }).gates()).toContain('safety immediate-danger');
+      expect(danger.notSo('immediate-danger').gates()).not.toContain('safety immediate-danger');
+      expect(danger.set({ dangerNow: 'somebody' }).gates()).toContain('safety immediate-danger');
+      danger.notSo('immediate-danger').set({ strengths: ['family'] });
+      expect(danger.gates()).not.toContain('safety immediate-danger');
+      expect(danger.record().concerns).toHaveLength(2);
+    });
+
+    it('raises no danger twice, and none where nobody is or nobody could ask', () => {
+      const asked = told().set({ dangerNow: 'nobody' }).set({ dangerNow: 'could-not-ask' });
+      expect(asked.safety()).toEqual({ abuse: 'raised' });
+      expect(told().raise('immediate-danger').set({ dangerNow: 'somebody' }).record().concerns).toHaveLength(1);
     });
 
     it('closes for nobody, in no way, while it is only seen', () => {

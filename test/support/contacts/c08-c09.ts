@@ -8,6 +8,7 @@ export const c08ToC09: Chapter = ({ describe, it }, began) => {
     const rang = () =>
       began('phone-in')
         .set({
+          dangerNow: 'nobody',
           requesterType: 'self',
           personName: 'Pauline Dyer',
           personPhone: '01632 960105',
@@ -84,6 +85,7 @@ export const c08ToC09: Chapter = ({ describe, it }, began) => {
     const came = () =>
       began('drop-in')
         .set({
+          dangerNow: 'nobody',
           requesterType: 'self',
           personName: 'Edwin Strong',
           existingSupport: 'no',

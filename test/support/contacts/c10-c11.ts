@@ -8,6 +8,7 @@ export const c10ToC11: Chapter = ({ describe, it }, began) => {
     const rang = () =>
       began('phone-in')
         .set({
+          dangerNow: 'nobody',
           requesterType: 'family',
           requesterPhone: '01632 960111',
           personName: 'Joan Pike',
@@ -68,6 +69,7 @@ export const c10ToC11: Chapter = ({ describe, it }, began) => {
     const asked = () =>
       began('phone-in')
         .set({
+          dangerNow: 'nobody',
           requesterType: 'self',
           requesterPhone: '01632 960106',
           personName: 'Nadia Karim',

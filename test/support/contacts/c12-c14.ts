@@ -8,6 +8,7 @@ export const c12ToC14: Chapter = ({ describe, it }, began) => {
     const rang = () =>
       began('phone-in')
         .set({
+          dangerNow: 'nobody',
           requesterType: 'attorney',
           requesterName: 'Colin Yeo',
           requesterPhone: '01632 960107',

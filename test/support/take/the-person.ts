@@ -115,6 +115,7 @@ const c13: Take = {
   async press(hand, call) {
     await hand.begin();
     await hand.line('Gerald, 01632 960108', 'person');
+    await hand.answer('Nobody is in danger');
     await hand.answer('The person themselves');
     await hand.answer('Not known; support not checked');
     await hand.type(lineOf(call, 0));

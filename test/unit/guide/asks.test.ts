@@ -43,16 +43,34 @@ function answered(contact: Contact, ask: OpenAsk | null, say: string): Contact {
 }
 
 describe('the questions that are offered', () => {
-  test('begin with who is in touch, and name people once they have names', () => {
-    const begun = contactWith();
-    expect(asked(begun)).toMatchObject({ key: 'requesterType', ask: 'Who is in touch?' });
-    const known = contactWith({ requesterType: 'family', personName: 'Joan Pike', requesterName: 'Helen' });
+  test('begin with whether anybody is in danger, go on to who is in touch, and name people once they have names', () => {
+    expect(asked(contactWith())).toMatchObject({ key: 'dangerNow', ask: 'Is everybody safe just now?' });
+    expect(asked(contactWith({ dangerNow: 'could-not-ask' }))).toMatchObject({
+      key: 'requesterType',
+      ask: 'Who is in touch?',
+    });
+    const known = contactWith({
+      dangerNow: 'nobody',
+      requesterType: 'family',
+      personName: 'Joan Pike',
+      requesterName: 'Helen',
+    });
     expect(asked(known)?.ask).toBe('Does Joan Pike know of this, and agree?');
     expect(asked(known)?.answers.map(({ say }) => say)).toContain('Agrees, Helen says');
   });
 
+  test('about danger, stand in nobody’s way once the talk has begun, and come back where their stage is turned to', () => {
+    const begun = contactWith();
+    const note = { id: newId(), at: now, text: 'She is lonely.', tag: null };
+    const following = follow({ ...begun, notes: [note] }, somerset);
+    expect(currentAsk(following, nothingLeft)?.key).toBe('requesterType');
+    const turned = { ...nothingLeft, guide: { stage: 'reconnect', prompt: 0 } };
+    expect(currentAsk(following, turned)?.key).toBe('dangerNow');
+  });
+
   test('go once they are answered, and ask nothing that is known', () => {
-    const one = answered(contactWith(), asked(contactWith()), 'The person themselves');
+    const begun = contactWith({ dangerNow: 'nobody' });
+    const one = answered(begun, asked(begun), 'The person themselves');
     expect(one.fields).toMatchObject({ requesterType: 'self', spokenTo: 'person', agreement: 'agrees' });
     expect(asked(one)?.key).toBe('toldBefore');
     const both = answered(one, asked(one), 'First time; no support');
@@ -62,8 +80,8 @@ describe('the questions that are offered', () => {
 
   test('can be left for later, and come first for the stage that the adviser turns to', () => {
     const following = follow(contactWith(), somerset);
-    const left = { ...nothingLeft, later: new Set(['requesterType']) };
-    expect(currentAsk(following, left)?.key).not.toBe('requesterType');
+    const left = { ...nothingLeft, later: new Set(['dangerNow']) };
+    expect(currentAsk(following, left)?.key).toBe('requesterType');
     expect(currentAsk(following, { ...nothingLeft, guide: { stage: 'wrap-up', prompt: 0 } })?.key).toBe('outcomeRoute');
     const everything = { ...nothingLeft, later: new Set(following.asks.map(({ key }) => key)) };
     expect(currentAsk(following, everything)).toBeNull();
@@ -101,7 +119,7 @@ describe('the questions that are offered', () => {
     'I don’t need you to assess me, thank you.',
     'Her PIP assessment is on Friday.',
   ])('do not come forward where nobody asks: %s', (said) => {
-    expect(asked(contactWith({ unfinishedLine: said }))?.key).toBe('requesterType');
+    expect(asked(contactWith({ unfinishedLine: said }))?.key).toBe('dangerNow');
   });
 
   test('ask how somebody is in touch only where a telephone is in doubt', () => {

@@ -36,6 +36,22 @@ const seeded: readonly Seeded[] = [
     says: 'There is no “imediate-danger” among the safety triggers. Did you mean “immediate-danger”?',
   },
   {
+    fault: 'no worry for somebody who is in danger',
+    edit: { file: 'lists.yaml', from: '    danger: true\n', to: '' },
+    at: 'safety_triggers:',
+    says: 'Somebody in danger just now raises one worry, and none is marked. Write danger: true at just one trigger.',
+  },
+  {
+    fault: 'two worries for somebody who is in danger',
+    edit: {
+      file: 'lists.yaml',
+      from: '    owner: adviser\n  abuse:',
+      to: '    owner: adviser\n    danger: true\n  abuse:',
+    },
+    at: 'safety_triggers:',
+    says: 'and more than one is marked',
+  },
+  {
     fault: 'a topic of the directory that is not there',
     edit: { file: 'directory.yaml', from: '    blue-badge: [blue badge]', to: '    blue-bage: [blue badge]' },
     at: 'blue-bage:',
@@ -63,7 +79,7 @@ const seeded: readonly Seeded[] = [
     fault: 'an unknown stage in a path',
     edit: {
       file: 'guide.yaml',
-      from: '[reconnect, strengths, carer, explore, plan, follow-up]',
+      from: '[strengths, carer, explore, plan, follow-up]',
       to: '[small-talk, carer]',
     },
     at: 'small-talk',

@@ -58,7 +58,7 @@ test('what it is most about is asked while nothing is chosen, the most often hea
 });
 
 test('whoever has gone to how it ended is asked that', () => {
-  const ask = (key: string): OpenAsk => ({ key, stage: key, ask: key, answers: [] });
+  const ask = (key: string): OpenAsk => ({ key, stage: key, ask: key, answers: [], comesForward: true });
   const asks = [ask('toldBefore'), ask('outcomeRoute')];
   const shown = { guide: null, later: new Set<string>(), shownAsk: null };
   expect(currentAsk({ asks }, { ...shown, pane: 'notes' })?.key).toBe('toldBefore');

@@ -5,7 +5,7 @@ import { keepPlaces } from './keep-places.ts';
 
 /**
  * The question that is offered now: how it ends, where the adviser has gone to that; else of the stage that they have
- * turned to, else the first that is open and has not been put off. While it is on the screen its answers keep their
+ * turned to, else the first that comes forward and has not been put off. While it is on the screen its answers keep their
  * keys. Null where nothing is left to ask. Pure.
  */
 export function currentAsk(
@@ -23,5 +23,7 @@ function chosenAsk(
   const waiting = asks.filter(({ key }) => !later.has(key));
   const ending = pane === 'outcome' ? waiting.find(({ key }) => key === 'outcomeRoute') : undefined;
   if (ending) return ending;
-  return waiting.find(({ stage }) => stage === guide?.stage) ?? waiting[0] ?? null;
+  return (
+    waiting.find(({ stage }) => stage === guide?.stage) ?? waiting.find(({ comesForward }) => comesForward) ?? null
+  );
 }

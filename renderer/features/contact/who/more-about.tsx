@@ -1,4 +1,4 @@
-import { authoritySeenAnswers } from '../../../../shared/domain/contact-fields.ts';
+import { authoritySeenAnswers, dangerNowAnswers } from '../../../../shared/domain/contact-fields.ts';
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import { nhsNumberIn } from '../../../../shared/domain/match/identifiers.ts';
 import { type Choice, choicesOf, yesOrNo } from '../../../ui/choice.ts';
@@ -8,7 +8,7 @@ import { Segmented } from '../../../ui/segmented.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useChosen, useEditor, useOpenContact, useTyped } from '../editor/use-editor.ts';
 import { packChoices } from '../pack-choices.ts';
-import { authoritySeenWords } from '../wording.ts';
+import { authoritySeenWords, dangerNowWords } from '../wording.ts';
 import { CodedPick } from './coded-pick.tsx';
 import classes from './who.module.css';
 
@@ -55,6 +55,11 @@ export function MoreAbout() {
   return (
     <Disclosure label="More about the person" isFilled={isFilled} className={classes.more}>
       <div className={classes.moreFields}>
+        <CodedPick
+          label="In danger just now"
+          options={choicesOf(dangerNowAnswers, dangerNowWords)}
+          {...useChosen('dangerNow')}
+        />
         <Segmented label="Safe to contact" options={yesOrNo} {...useChosen('safeToContact')} />
         <TextField label="Safe time and way" {...useTyped('safeTime')} />
         <Segmented label="Knows of this contact" options={yesOrNo} {...useChosen('aware')} />

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyChange } from '../../../../shared/domain/changes.ts';
 import { follow } from '../../../../shared/domain/guide/follow.ts';
 import { holds } from '../../../../shared/domain/guide/holds.ts';
+import { newConcern } from '../../../../shared/domain/safety/raise.ts';
 import { anyChange } from '../../../support/arbitrary-change.ts';
 import { recordWith, somerset } from '../../../support/packs.ts';
 import { c01Changes } from '../../../support/reference-contact.ts';
@@ -31,7 +32,17 @@ describe('following a conversation on the default guide', () => {
     expect(stageOf('wrap-up', recordWith({ outcomeRoute: 'community' }))).toBe('done');
     expect(stageOf('carer', recordWith({ carerNoticed: false }))).toBe('done');
     expect(stageOf('assessment', recordWith({ assessmentAskedFor: true }))).toBe('done');
-    expect(stageOf('reconnect', recordWith({ personPhone: '01632 960101' }))).toBe('done');
+  });
+
+  test('does not take a known number for an answer about danger, nor the other way round', () => {
+    const personPhone = '01632 960101';
+    expect(stageOf('reconnect', recordWith({ personPhone }))).toBe('gap');
+    expect(stageOf('reconnect', recordWith({ dangerNow: 'nobody' }))).toBe('gap');
+    expect(stageOf('reconnect', recordWith({ personPhone, dangerNow: 'nobody' }))).toBe('done');
+    const raised = recordWith({ personPhone }, [
+      { concern: newConcern('immediate-danger', '2026-03-23T10:12:00.000Z') },
+    ]);
+    expect(stageOf('reconnect', raised)).toBe('done');
   });
 
   test('a stage that was done is a gap again once its ground is gone', () => {
