@@ -40,6 +40,7 @@ const c04: Take = {
     await hand.begin();
     await hand.line('Margaret Small, 30/9/1949, TA18 7TA, 01632 960103', 'person');
     await hand.line('Derek Small, husband', 'other');
+    await hand.answer('Nobody is in danger');
     await hand.answer('An unpaid carer for themselves');
     await hand.answer('First time; no support');
     await hand.answer('South Somerset');
