@@ -4,6 +4,7 @@ import { clock } from '../../../lib/clock.ts';
 import { sayHere } from '../../../lib/notices.ts';
 import { queryClient } from '../../../lib/query-client.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
+import { openSafety } from '../safety/open-safety.ts';
 import type { WorkspaceUi } from '../workspace-ui.ts';
 import { answerEdits } from './answer-edits.ts';
 import { currentAsk } from './current-ask.ts';
@@ -34,6 +35,10 @@ export function giveAnswer(editor: ContactEditor, ui: StoreApi<WorkspaceUi>, num
   editor.choose(`Taken back: ${answer.say}.`, ...edits);
   // What the adviser had turned to is answered: the guide follows the talk again.
   if (ui.getState().guide?.stage === ask.stage) ui.setState({ guide: null });
+  const { contact: after, following: next } = editor.store.getState();
+  const raised = after.concerns.find(({ id }) => !contact.concerns.some((known) => known.id === id));
+  // Whom to ring has to be in sight at once.
+  if (raised) openSafety(ui, next.safety, raised.trigger);
 }
 
 /** Leaves the question for later; it stays among the gaps of the guide. */
