@@ -56,14 +56,15 @@ export function Administration({ onLeave, onTakeOut, onCouncilPack }: Administra
         <h1 ref={heading} tabIndex={-1}>
           Administration
         </h1>
+        <span className={classes.grow} />
         <Button onPress={onCouncilPack}>Council pack</Button>
         <Button onPress={onTakeOut}>Take data out</Button>
         <Button onPress={onLeave}>Back to the desk</Button>
         <nav className={classes.parts} aria-label="On this page">
           {sections.map(({ id, title }) => (
-            <Button key={id} look="quiet" onPress={() => goTo(id)}>
+            <button key={id} type="button" onClick={() => goTo(id)}>
               {title}
-            </Button>
+            </button>
           ))}
         </nav>
       </header>
