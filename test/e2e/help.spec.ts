@@ -7,6 +7,7 @@ test('help opens the guide of where one is, with its pictures, and the conversat
   const { page } = desk;
   await createStore(desk);
   const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+  const section = (name: string) => page.getByRole('heading', { level: 2, name, exact: true });
   await page.keyboard.press('Control+n');
   const line = page.getByRole('textbox', { name: 'What is said' });
   await expect(line).toBeFocused();
@@ -17,6 +18,24 @@ test('help opens the guide of where one is, with its pictures, and the conversat
   await expect(line).toBeFocused();
   await page.keyboard.type(' since he died');
   await expect(line).toHaveValue('She is lonely since he died');
+
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('region', { name: 'Safety', exact: true })).toBeVisible();
+  await page.keyboard.press('F1');
+  await expect(section('Safety, and deciding with support')).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Admin', exact: true }).press('Enter');
+  await expect(heading('Administration')).toBeFocused();
+  await page.keyboard.press('F1');
+  await expect(heading('For administrators')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Holds', exact: true }).press('Enter');
+  await expect(section('Holds')).toBeFocused();
+  await page.keyboard.press('F1');
+  await expect(section('Holds')).toBeFocused();
+  await expect(page.getByRole('article', { name: 'Guide' })).toContainText('What is held stays whatever its time is');
+  await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+d');
   await page.keyboard.press('F1');

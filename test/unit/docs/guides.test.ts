@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findInGuides } from '../../../renderer/features/guides/find-in-guides.ts';
 import { targetOf } from '../../../renderer/features/guides/guide-link.ts';
-import { guideOfPlace } from '../../../renderer/features/guides/guide-of-place.ts';
+import { guideOfPlace, guidesOfParts } from '../../../renderer/features/guides/guide-of-place.ts';
 import { sectionsOf } from '../../../renderer/features/guides/guide-sections.ts';
 import {
   guideGroups,
@@ -99,7 +99,7 @@ describe('the guides in the app', () => {
   });
 
   test('help in every place', () => {
-    for (const [place, { guide, anchor }] of Object.entries(guideOfPlace)) {
+    for (const [place, { guide, anchor }] of [...Object.entries(guideOfPlace), ...guidesOfParts]) {
       expect.soft(isGuide(guide), place).toBe(true);
       const anchors = sectionsOf(guideText(guide) ?? '').map((section) => section.anchor);
       if (anchor !== null) expect.soft(anchors, place).toContain(anchor);
