@@ -70,7 +70,9 @@ test('an administrator reads a source by the keyboard, looks at the report, acce
     expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
   }
   await report.getByRole('button', { name: 'Accept: use 2 services' }).press('Enter');
-  await expect(section.getByText('In use: 2 services.')).toBeFocused();
+  await expect(section.getByText('Accepted.', { exact: true })).toBeFocused();
+  await expect(section.getByText('2 services in use.')).toBeVisible();
+  await expect(section.getByText('2 services', { exact: true })).toHaveCount(1);
   await expect(report).toBeHidden();
 
   // A table asks once what its columns are.
@@ -85,7 +87,8 @@ test('an administrator reads a source by the keyboard, looks at the report, acce
   await expect(section.getByRole('combobox', { name: 'What Group is' })).toHaveValue('Name of the service');
   await section.getByRole('button', { name: 'Keep the columns and import' }).press('Enter');
   await section.getByRole('button', { name: 'Accept: use 3 services' }).press('Enter');
-  await expect(section.getByText('In use: 3 services.')).toBeFocused();
+  await expect(section.getByText('Accepted. You can go back to the directory before.')).toBeFocused();
+  await expect(section.getByText('3 services in use.')).toBeVisible();
 
   await section.getByRole('button', { name: 'Go back to the directory before…' }).press('Enter');
   await section.getByRole('button', { name: 'Go back', exact: true }).press('Enter');
