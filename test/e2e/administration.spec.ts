@@ -121,7 +121,7 @@ test('somebody asks what is kept about them, gets it in a file, and has it remov
   await expect(holds.getByText('Lifted: the conversation of 24 March 2026.')).toBeFocused();
 
   await remove.press('Enter');
-  await expect(rights.getByRole('button', { name: 'Leave as it is' })).toBeFocused();
+  await expect(rights.getByRole('button', { name: 'Remove nothing' })).toBeFocused();
   await expect(rights).toContainText('This cannot be undone.');
   await isClean(page);
   await rights.getByRole('button', { name: 'Remove for good' }).press('Enter');

@@ -43,7 +43,7 @@ test('an administrator reads a source by the keyboard, looks at the report, acce
   await add.press('Enter');
   const form = section.getByRole('form', { name: 'A new source' });
   await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
-  await form.getByRole('button', { name: 'Leave' }).press('Enter');
+  await form.getByRole('button', { name: 'Add nothing' }).press('Enter');
   await expect(add).toBeFocused();
   await add.press('Enter');
   await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
@@ -80,7 +80,7 @@ test('an administrator reads a source by the keyboard, looks at the report, acce
   await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await page.keyboard.type('Groups');
   await form.getByRole('radio', { name: 'A table (CSV)' }).press('Space');
-  await form.getByRole('button', { name: 'Keep it' }).press('Enter');
+  await form.getByRole('button', { name: 'Add the source' }).press('Enter');
   await willChoose(table);
   await section.getByRole('button', { name: 'Import Groups' }).press('Enter');
   await expect(section.getByRole('heading', { name: 'What each column is' })).toBeFocused();
@@ -91,7 +91,7 @@ test('an administrator reads a source by the keyboard, looks at the report, acce
   await expect(section.getByText('3 services in use.')).toBeVisible();
 
   await section.getByRole('button', { name: 'Go back to the directory before…' }).press('Enter');
-  await section.getByRole('button', { name: 'Go back', exact: true }).press('Enter');
+  await section.getByRole('button', { name: 'Use the directory before', exact: true }).press('Enter');
   await expect(section.getByText('The directory before is in use again.')).toBeFocused();
   await expect(section.getByText('2 services in use.')).toBeVisible();
   expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
