@@ -46,8 +46,15 @@ test('help opens the guide of where one is, with its pictures, and the conversat
   await guide.getByRole('link', { name: 'Following up, and ringing back' }).press('Enter');
   await expect(heading('Following up, and ringing back')).toBeFocused();
 
+  const guides = page.getByRole('navigation', { name: 'Guides' });
+  await guides.getByRole('button', { name: 'The collector' }).press('Enter');
+  await guide.getByRole('link', { name: 'why it is so' }).press('Enter');
+  await expect(heading('36. The collector releases whole months, all their tables together')).toBeFocused();
+  await guide.getByRole('button', { name: 'Back to: The collector' }).press('Enter');
+  await expect(section('What is in the database, and who may see it')).toBeFocused();
+
   await page.getByRole('textbox', { name: 'Find in the guides' }).fill('reading a chart');
-  await page.getByRole('navigation', { name: 'Guides' }).getByRole('button').first().press('Enter');
+  await guides.getByRole('button').first().press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Reading a chart' })).toBeFocused();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

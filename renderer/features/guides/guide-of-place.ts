@@ -4,6 +4,8 @@ import type { HelpPart } from '../../lib/help-part.ts';
 export interface GuidePlace {
   readonly guide: string;
   readonly anchor: string | null;
+  /** Of a page that is in no list: the guide that led to it. */
+  readonly from?: GuidePlace;
 }
 
 const whole = (guide: string): GuidePlace => ({ guide, anchor: null });

@@ -79,7 +79,8 @@ describe('the guides in the app', () => {
     for (const id of shown) {
       expect.soft(guideText(id), id).toBe(readFileSync(join(docs, `${id}.md`), 'utf8'));
     }
-    expect(isGuide('cues')).toBe(false);
+    expect(shown).not.toContain('cues');
+    expect(isGuide('actions')).toBe(false);
     expect(guideText('one-call')).toBeNull();
   });
 
@@ -110,11 +111,32 @@ describe('the guides in the app', () => {
     expect(targetOf('lead.md', 'adviser', isGuide)).toEqual({ is: 'guide', guide: 'lead', anchor: null });
     expect(targetOf('lead.md#a', 'adviser', isGuide)).toEqual({ is: 'guide', guide: 'lead', anchor: 'a' });
     expect(targetOf('#a', 'adviser', isGuide)).toEqual({ is: 'guide', guide: 'adviser', anchor: 'a' });
-    for (const href of ['cues.md', 'adr/0001-a-star-of-parts.md', '../README.md', 'javascript:alert(1)', '']) {
+    const decision = 'adr/0030-numbers-are-kept';
+    expect(targetOf(`${decision}.md`, 'lead', isGuide)).toEqual({ is: 'guide', guide: decision, anchor: null });
+    expect(targetOf('0030-numbers-are-kept.md', 'adr/0036-months-are-released-together', isGuide)).toEqual({
+      ...{ is: 'guide', guide: decision, anchor: null },
+    });
+    for (const href of ['actions.md', 'lead.json', '../README.md', 'javascript:alert(1)', '']) {
       expect(targetOf(href, 'adviser', isGuide)).toEqual({ is: 'not-shown', address: null });
     }
+    expect(targetOf('https://[', 'adviser', isGuide)).toMatchObject({ is: 'not-shown' });
     const address = 'https://example.org/a.md';
     expect(targetOf(address, 'adviser', isGuide)).toEqual({ is: 'not-shown', address });
+  });
+
+  test('have no link that is dead: each leads to a heading that is there, or out and is written out in full', () => {
+    const inApp = links
+      .map(({ from, href, isPicture }) => ({ page: from.slice(5, -3), href, isPicture }))
+      .filter(({ page, isPicture }) => !isPicture && guideText(page) !== null)
+      .map(({ page, href }) => ({ page, href, to: targetOf(href, page, isGuide) }));
+    const isDead = ({ page, to }: (typeof inApp)[number]) => {
+      // A decision may name a page for whoever works on the code: there it is plain words.
+      if (to.is === 'not-shown') return to.address === null && shown.includes(page);
+      const anchors = sectionsOf(guideText(to.guide) ?? '').map(({ anchor }) => anchor);
+      return anchors.length === 0 || (to.anchor !== null && !anchors.includes(to.anchor));
+    };
+    expect(inApp.filter(({ to }) => to.is === 'guide' && to.guide.startsWith('adr/')).length).toBeGreaterThan(8);
+    expect(inApp.filter(isDead).map(({ page, href }) => `${page}: ${href}`)).toEqual([]);
   });
 });
 
