@@ -2,12 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare } from '../build/bootstrap/prepare.mjs';
 import { createProgress } from '../build/bootstrap/progress.mjs';
+import { pictureAuthors } from './picture-authors.mts';
 import { picturePack } from './picture-pack.mts';
 import { picturePlaces } from './picture-places.mts';
 import { pictureTalks } from './picture-talks.mts';
 
 /** What can be made by itself: `npm run pictures -- places`. */
-const parts = { talks: pictureTalks, 'information-pack': picturePack, places: picturePlaces };
+const parts = { talks: pictureTalks, 'information-pack': picturePack, places: picturePlaces, authors: pictureAuthors };
 
 /** Makes the pictures of the guides from the real app, with invented people only: `npm run pictures`. */
 const pictures = join(import.meta.dirname, 'pictures');

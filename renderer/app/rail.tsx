@@ -5,6 +5,7 @@ import { otherNamesShortcut, toggleOtherNames, useOtherNamesHidden } from '../li
 import { ariaShortcut } from '../lib/shortcut.ts';
 import { useStanding } from '../lib/standing.ts';
 import {
+  AdministrationIcon,
   DeskIcon,
   DirectoryIcon,
   EyeIcon,
@@ -23,7 +24,15 @@ import { lockShortcut } from './lock-shortcut.ts';
 import { RailItem } from './rail-item.tsx';
 import classes from './shell.module.css';
 import { showHelp } from './show-help.ts';
-import { showDesk, showDirectory, showMeasures, showPractice, showReviews, showSessions } from './tab-actions.ts';
+import {
+  showAdministration,
+  showDesk,
+  showDirectory,
+  showMeasures,
+  showPractice,
+  showReviews,
+  showSessions,
+} from './tab-actions.ts';
 import { tabs } from './tabs.ts';
 
 /** Hides everybody else's name from whoever sits across the table; while they are hidden nobody can miss it. */
@@ -39,7 +48,7 @@ function OtherNames() {
 }
 
 /** The pages with a way of their own in the rail, and those one reaches by other ways that are no part of the desk. */
-const pages = ['directory', 'measures', 'reviews', 'sessions', 'practice', 'help'] as const;
+const pages = ['directory', 'measures', 'reviews', 'sessions', 'practice', 'administration', 'help'] as const;
 const others = ['exports', 'leaving', 'council-pack'] as const;
 
 /** Which item of the rail one is at; a page that is opened from the desk counts as the desk. */
@@ -93,6 +102,15 @@ export function Rail() {
         Practice
       </RailItem>
       <span className={classes.grow} />
+      {me?.roles.includes('administrator') ? (
+        <RailItem
+          sign={<AdministrationIcon size={20} />}
+          isHere={here === 'administration'}
+          onPress={showAdministration}
+        >
+          Admin
+        </RailItem>
+      ) : null}
       <OtherNames />
       <RailItem sign={<HelpIcon size={20} />} shortcut="F1" isHere={here === 'help'} onPress={showHelp}>
         Help

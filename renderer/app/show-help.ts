@@ -1,7 +1,8 @@
 import { flushSync } from 'react-dom';
 import type { Id } from '../../shared/domain/ids.ts';
-import { type GuidePlace, guideOfPlace } from '../features/guides/guide-of-place.ts';
+import { type GuidePlace, guideOfPlace, guidesOfParts } from '../features/guides/guide-of-place.ts';
 import { isLead } from '../features/lead/is-lead.ts';
+import { partInHand } from '../lib/help-part.ts';
 import { findOnScreen, focusInto } from '../lib/panes.ts';
 import { deskPlace, type Place } from './desk-place.ts';
 import { tabs } from './tabs.ts';
@@ -10,6 +11,8 @@ import { tabs } from './tabs.ts';
 let behind: { readonly front: Id | null; readonly focus: Element | null } = { front: null, focus: null };
 
 function guideFor({ is }: Place): GuidePlace {
+  const ofPart = guidesOfParts.get(partInHand() ?? '');
+  if (ofPart) return ofPart;
   if (tabs.getState().front !== null) return guideOfPlace.contact;
   return is === 'reviews' && isLead() ? guideOfPlace['reviews of a lead'] : guideOfPlace[is];
 }
@@ -19,7 +22,7 @@ export function isHelpInFront(): boolean {
   return tabs.getState().front === null && deskPlace.getState().place.is === 'help';
 }
 
-/** Brings the guide of the place where one is to the front. What stands there stays as it is, an open contact too. */
+/** Brings the guide of the place where one is to the front, at the section about the part that one is in. What stands there stays as it is, an open contact too. */
 export function showHelp(): void {
   if (isHelpInFront()) return;
   const { place } = deskPlace.getState();

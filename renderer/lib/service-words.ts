@@ -31,14 +31,18 @@ export function openingInWords(opening: Opening, hours: string | null): string {
   }
 }
 
+/** How long ago a day was. */
+export function agoInWords(day: CivilDate, today: CivilDate): string {
+  const days = daysBetween(day, today);
+  if (days < 31) return 'within the month';
+  const months = Math.floor(days / 30.44);
+  if (months < 24) return `${months} ${months === 1 ? 'month' : 'months'} ago`;
+  return `${Math.floor(months / 12)} years ago`;
+}
+
 /** How long ago somebody last looked whether it is right. */
 export function assuranceInWords(assured: CivilDate | null, today: CivilDate): string {
-  if (assured === null) return 'nobody says when it was last looked at';
-  const days = daysBetween(assured, today);
-  if (days < 31) return 'looked at within the month';
-  const months = Math.floor(days / 30.44);
-  if (months < 24) return `looked at ${months} ${months === 1 ? 'month' : 'months'} ago`;
-  return `looked at ${Math.floor(months / 12)} years ago`;
+  return assured === null ? 'nobody says when it was last looked at' : `looked at ${agoInWords(assured, today)}`;
 }
 
 /** Since when its number is said to be dead; empty where nobody said so. */

@@ -186,3 +186,10 @@ export const PracticeIcon = ({ size }: IconProps) => (
     <path d="M11.5 6h3v5.5H13v2l-2.5-2h-4" />
   </Icon>
 );
+
+/** What an administrator looks after: three things that can be set. */
+export const AdministrationIcon = ({ size }: IconProps) => (
+  <Icon size={size}>
+    <path d="M2 4h7M13 4h1M2 8h1M7 8h7M2 12h5M11 12h3M9 4a2 2 0 1 0 4 0 2 2 0 1 0-4 0M3 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0M7 12a2 2 0 1 0 4 0 2 2 0 1 0-4 0" />
+  </Icon>
+);

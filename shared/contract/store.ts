@@ -39,9 +39,11 @@ export const storeStatus = z.discriminatedUnion('state', [
     keyring: z.boolean(),
     /** True in a trial from the source, where plain text is allowed without an administrator. */
     trial: z.boolean(),
+    /** Whether the council pack brings a sample year along. */
+    hasYear: z.boolean(),
     folder: z.string(),
   }),
-  z.strictObject({ state: z.literal('recovery-code'), code: z.string() }),
+  z.strictObject({ state: z.literal('recovery-code'), code: z.string(), protection: z.enum(protections) }),
   z.strictObject({ state: z.literal('passphrase'), wrong: z.boolean() }),
   z.strictObject({ state: z.literal('ready'), protection: z.enum(protections), sample: z.boolean() }),
   z.strictObject({

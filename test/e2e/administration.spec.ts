@@ -54,6 +54,8 @@ test('somebody asks what is kept about them, gets it in a file, and has it remov
   await expect(page.getByRole('menuitem')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Administration' })).toBeFocused();
+  const way = page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Admin', exact: true });
+  await expect(way).toHaveAttribute('aria-current', 'page');
   await expect(page.getByText('Nothing would go now.')).toBeVisible();
 
   await keys.goTo('When somebody asks what is kept about them');
@@ -119,7 +121,7 @@ test('somebody asks what is kept about them, gets it in a file, and has it remov
   await expect(holds.getByText('Lifted: the conversation of 24 March 2026.')).toBeFocused();
 
   await remove.press('Enter');
-  await expect(rights.getByRole('button', { name: 'Leave as it is' })).toBeFocused();
+  await expect(rights.getByRole('button', { name: 'Remove nothing' })).toBeFocused();
   await expect(rights).toContainText('This cannot be undone.');
   await isClean(page);
   await rights.getByRole('button', { name: 'Remove for good' }).press('Enter');

@@ -3,7 +3,7 @@ import { openDesk } from '../support/desk.ts';
 
 test('the recovery code can be copied', async () => {
   const desk = await openDesk();
-  await desk.page.getByRole('button', { name: 'Start empty' }).click();
+  await desk.page.getByRole('button', { name: 'Start with sample data' }).click();
   const code = (await desk.page.getByRole('region', { name: 'Recovery code' }).textContent()) ?? '';
   await desk.page.getByRole('button', { name: 'Copy' }).click();
   const copied = () => desk.app.evaluate(({ clipboard }) => clipboard.readText());

@@ -43,7 +43,7 @@ test('an administrator reads a source by the keyboard, looks at the report, acce
   await add.press('Enter');
   const form = section.getByRole('form', { name: 'A new source' });
   await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
-  await form.getByRole('button', { name: 'Leave' }).press('Enter');
+  await form.getByRole('button', { name: 'Add nothing' }).press('Enter');
   await expect(add).toBeFocused();
   await add.press('Enter');
   await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
@@ -70,7 +70,9 @@ test('an administrator reads a source by the keyboard, looks at the report, acce
     expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
   }
   await report.getByRole('button', { name: 'Accept: use 2 services' }).press('Enter');
-  await expect(section.getByText('In use: 2 services.')).toBeFocused();
+  await expect(section.getByText('Accepted.', { exact: true })).toBeFocused();
+  await expect(section.getByText('2 services in use.')).toBeVisible();
+  await expect(section.getByText('2 services', { exact: true })).toHaveCount(1);
   await expect(report).toBeHidden();
 
   // A table asks once what its columns are.
@@ -78,17 +80,18 @@ test('an administrator reads a source by the keyboard, looks at the report, acce
   await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await page.keyboard.type('Groups');
   await form.getByRole('radio', { name: 'A table (CSV)' }).press('Space');
-  await form.getByRole('button', { name: 'Keep it' }).press('Enter');
+  await form.getByRole('button', { name: 'Add the source' }).press('Enter');
   await willChoose(table);
   await section.getByRole('button', { name: 'Import Groups' }).press('Enter');
   await expect(section.getByRole('heading', { name: 'What each column is' })).toBeFocused();
   await expect(section.getByRole('combobox', { name: 'What Group is' })).toHaveValue('Name of the service');
   await section.getByRole('button', { name: 'Keep the columns and import' }).press('Enter');
   await section.getByRole('button', { name: 'Accept: use 3 services' }).press('Enter');
-  await expect(section.getByText('In use: 3 services.')).toBeFocused();
+  await expect(section.getByText('Accepted. You can go back to the directory before.')).toBeFocused();
+  await expect(section.getByText('3 services in use.')).toBeVisible();
 
   await section.getByRole('button', { name: 'Go back to the directory before…' }).press('Enter');
-  await section.getByRole('button', { name: 'Go back', exact: true }).press('Enter');
+  await section.getByRole('button', { name: 'Use the directory before', exact: true }).press('Enter');
   await expect(section.getByText('The directory before is in use again.')).toBeFocused();
   await expect(section.getByText('2 services in use.')).toBeVisible();
   expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);

@@ -50,7 +50,7 @@ test('a store is made, and read again after a restart; switches for trials do no
         await window.frontdoor.store.create({ protection: { kind: 'passphrase', passphrase }, sample: false }),
       passphrase,
     );
-    expect(made.value).toEqual({ state: 'recovery-code', code: expect.any(String) });
+    expect(made.value).toEqual({ state: 'recovery-code', code: expect.any(String), protection: 'passphrase' });
     const confirmed = await page.evaluate(async () => await window.frontdoor.store.confirmCode());
     expect(confirmed.value).toEqual(ready);
     const started = await page.evaluate(

@@ -46,6 +46,11 @@ test('somebody practises with one caller by the keyboard alone, from the list to
     await keys.press('Enter');
     await expect(said).toContainText('My bus pass has run out');
     await expect(page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
+    await keys.press('Control+d');
+    const open = page.getByRole('region', { name: /^Open/ });
+    await expect(open.getByRole('button', { name: /Practice with Gwen Larkham/ })).toBeVisible();
+    await keys.press('Control+Tab');
+    await expect(page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
     await ask('what has made', /I am stood at the stop/);
     await ask('is there anything you', /right as rain/);
     await keys.press('Control+3');

@@ -87,6 +87,8 @@ async function beginDraft(page: Page, keys: Keyboard, name: Name): Promise<void>
   await keys.type(`Zqx${name} told us of the stairs`);
 }
 
+const administration = (page: Page) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Admin', exact: true });
 const note = (page: Page) => page.getByRole('textbox', { name: 'What is said' });
 const names = ['Ana', 'Ben', 'Cas', 'Dee'] as const;
 
@@ -114,13 +116,14 @@ test('four people share a desk: each finds their own drafts, a lock leaves nothi
   await keys.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
-  await command(page, /^Administration/);
+  await administration(page).click();
   await page.getByRole('button', { name: 'Change This desk' }).click();
   await page.getByRole('textbox', { name: 'Name, as colleagues say it' }).fill('Ana');
   await keys.press('Enter');
   await expect(page.getByText('Changed: Ana.')).toBeVisible();
   for (const name of ['Ben', 'Cas', 'Dee'] as const) {
     await addPerson(page, keys, name, name === 'Dee');
+    await expect(administration(page)).toHaveCount(0);
     await beginDraft(page, keys, name);
     // A record that is slow: the next PIN is typed while what was typed last is not on it yet.
     const records = (await recordsPid(desk)) ?? Number.NaN;

@@ -273,7 +273,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   'store:status': { output: ready, hostile: [] },
   'store:create': {
     input: { protection: { kind: 'plain-text' }, sample: true },
-    output: { state: 'recovery-code', code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ' },
+    output: { state: 'recovery-code', code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ', protection: 'passphrase' },
     hostile: { protection: { kind: 'none' }, sample: true },
   },
   'store:confirmCode': { output: ready, hostile: 'code' },
@@ -287,7 +287,7 @@ export const recordedPayloads: Readonly<Record<string, Recorded>> = {
   'store:openBackup': { output: trouble, hostile: { name: '../other.db' } },
   'store:showFolder': { hostile: '/etc' },
   'store:changed': {
-    payload: { state: 'first-run', keyring: true, trial: false, folder: '/data/store' },
+    payload: { state: 'first-run', keyring: true, trial: false, hasYear: true, folder: '/data/store' },
     hostile: { state: 'ready', protection: 'none', sample: false },
   },
 };

@@ -76,6 +76,11 @@ export function addRoutes(app: FastifyInstance, context: Context, config: Config
     if (request.headers['if-none-match'] === `"${tax}"`) return reply.code(304).send();
     return reply.type('application/json').send(content);
   });
+  app.get('/', async (request, reply) => {
+    void json(reply).header('vary', 'accept');
+    if (request.headers.accept?.includes('text/html')) return reply.redirect('/manage');
+    return reply.callNotFound();
+  });
   app.get('/healthz', async (_request, reply) => json(reply).send({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
     const isReady = await ping(context.db).then(

@@ -2,16 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type YearContent, yearContent } from '../../../shared/domain/sample/year-content.ts';
+import { sampleYearFolder } from '../../../shared/pack/sample-year-folder.ts';
 import { readYaml } from './yaml-file.ts';
-
-/** Where a council pack keeps its invented conversations; no part of the pack itself. */
-const folderName = 'sample-year';
 
 const part = z.looseObject({ stories: z.array(z.unknown()).optional() });
 
 /** Whether an invented year comes along with a council pack; nothing of it is read. */
 export function hasYearContent(packFolder: string): boolean {
-  return existsSync(join(packFolder, folderName));
+  return existsSync(join(packFolder, sampleYearFolder));
 }
 
 /**
@@ -21,7 +19,7 @@ export function hasYearContent(packFolder: string): boolean {
  */
 export function readYearContent(packFolder: string): YearContent | null {
   if (!hasYearContent(packFolder)) return null;
-  const folder = join(packFolder, folderName);
+  const folder = join(packFolder, sampleYearFolder);
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort();

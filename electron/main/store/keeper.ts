@@ -5,6 +5,7 @@ import type { OpenStore } from '../../../shared/contract/wire.ts';
 import type { Policy } from '../../../shared/domain/policy/policy.ts';
 import type { Clock } from '../../../shared/domain/time.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { sampleYearFolder } from '../../../shared/pack/sample-year-folder.ts';
 import type { Supervisor } from '../data-host/supervisor.ts';
 import { type KeyFile, readKeyFile, writeKeyFile } from '../keys/key-file.ts';
 import type { Keyring } from '../keys/keyring.ts';
@@ -142,7 +143,7 @@ export function keepStore(options: Keeping): Keeper {
   /** A code that nobody has confirmed may never have been seen: a new one takes its place. */
   function showCode({ file, code }: { file: KeyFile; code: string }): StoreStatus {
     writeKeyFile(folder, file);
-    return become({ state: 'recovery-code', code });
+    return become({ state: 'recovery-code', code, protection: file.device.kind });
   }
 
   async function open(): Promise<StoreStatus> {
@@ -157,8 +158,10 @@ export function keepStore(options: Keeping): Keeper {
       return failed(error);
     }
     const file = readKeyFile(folder) ?? (await practiceKey());
-    if (!file && !existsSync(join(folder, 'store.db')))
-      return become({ state: 'first-run', keyring: keyring.isProtecting(), trial, folder });
+    if (!file && !existsSync(join(folder, 'store.db'))) {
+      const hasYear = existsSync(join(packs, sampleYearFolder));
+      return become({ state: 'first-run', keyring: keyring.isProtecting(), trial, hasYear, folder });
+    }
     if (!file) return trouble('key-lost', troubleMessages['key-lost']);
     if (file.device.kind === 'passphrase') return become({ state: 'passphrase', wrong: false });
     const opened = await openByKeyring(file, keyring);

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useRef } from 'react';
+import { asHelpPart, type HelpPart } from '../../lib/help-part.ts';
 import { Button } from '../../ui/button.tsx';
 import { AboutSection } from './about-section.tsx';
 import classes from './administration.module.css';
@@ -14,7 +15,7 @@ import { RightsSection } from './rights-section.tsx';
 
 /** A part of what an administrator looks after. A new one is a line here. */
 interface Section {
-  readonly id: string;
+  readonly id: HelpPart;
   readonly title: string;
   readonly Content: ComponentType;
   /** Whether it needs more room than words do. */
@@ -27,7 +28,7 @@ const sections: readonly Section[] = [
   { id: 'holds', title: 'Holds', Content: HoldsSection },
   { id: 'rights', title: 'When somebody asks what is kept about them', Content: RightsSection },
   { id: 'audit', title: 'Who did what', Content: AuditSection, isWide: true },
-  { id: 'directory', title: 'Directory', Content: DirectorySection, isWide: true },
+  { id: 'directory-sources', title: 'Directory', Content: DirectorySection, isWide: true },
   { id: 'postcodes', title: 'Postcodes', Content: PostcodeSection },
   { id: 'collector', title: 'Sending counts', Content: CollectorSection },
   { id: 'managed', title: 'Set by your organisation, and updates', Content: ManagedSection },
@@ -56,14 +57,15 @@ export function Administration({ onLeave, onTakeOut, onCouncilPack }: Administra
         <h1 ref={heading} tabIndex={-1}>
           Administration
         </h1>
+        <span className={classes.grow} />
         <Button onPress={onCouncilPack}>Council pack</Button>
         <Button onPress={onTakeOut}>Take data out</Button>
         <Button onPress={onLeave}>Back to the desk</Button>
         <nav className={classes.parts} aria-label="On this page">
           {sections.map(({ id, title }) => (
-            <Button key={id} look="quiet" onPress={() => goTo(id)}>
+            <button key={id} type="button" onClick={() => goTo(id)}>
               {title}
-            </Button>
+            </button>
           ))}
         </nav>
       </header>
@@ -72,6 +74,7 @@ export function Administration({ onLeave, onTakeOut, onCouncilPack }: Administra
           key={id}
           className={classes.section}
           aria-labelledby={`administration-${id}`}
+          {...asHelpPart(id)}
           {...(isWide ? { 'data-wide': true } : {})}
         >
           <h2 id={`administration-${id}`} tabIndex={-1}>

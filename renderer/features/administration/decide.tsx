@@ -63,7 +63,7 @@ export function Decide({
               label={`Remove ${many}…`}
               look="danger"
               yes="Remove for good"
-              no="Leave as it is"
+              no="Remove nothing"
               onYes={() => void outcome.run(remove)}
             >
               <p>

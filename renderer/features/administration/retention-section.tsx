@@ -71,7 +71,7 @@ function Remove({ preview: { gone } }: { preview: PurgePreview }) {
           label="Remove now…"
           look="danger"
           yes="Remove them for good"
-          no="Leave them"
+          no="Remove nothing"
           onYes={() => void removeNow()}
         >
           <p>

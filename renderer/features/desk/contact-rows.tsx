@@ -10,6 +10,7 @@ import classes from './desk.module.css';
 import { DeskList } from './desk-list.tsx';
 import { RowCautions } from './row-cautions.tsx';
 import { cameAt, nameOf } from './rows.ts';
+import { usePracticeCallers } from './use-practice-callers.ts';
 
 interface ContactRowsProps<T extends ContactSummary> {
   title: string;
@@ -31,6 +32,7 @@ interface ContactRowsProps<T extends ContactSummary> {
 /** A list of contacts; Enter opens one. */
 export function ContactRows<T extends ContactSummary>(props: ContactRowsProps<T>) {
   const { rows, pack, today, onOpen, describe, mark, way, ...list } = props;
+  const callers = usePracticeCallers();
   return (
     <DeskList {...list} rows={rows} idOf={({ id }) => id}>
       {(row, isStop) => (
@@ -43,7 +45,7 @@ export function ContactRows<T extends ContactSummary>(props: ContactRowsProps<T>
         >
           <span className={classes.time}>{cameAt(row.receivedAt, today)}</span>{' '}
           <span className={classes.name}>
-            {nameOf(row)} <AlarmBadge {...row.alarms} /> <RowCautions of={row.id} />{' '}
+            {nameOf(row, callers.get(row.id))} <AlarmBadge {...row.alarms} /> <RowCautions of={row.id} />{' '}
             <OldBadge>{mark?.(row, today)}</OldBadge> {row.sample ? <SampleBadge /> : null}
           </span>{' '}
           <span className={classes.about}>

@@ -8,10 +8,14 @@ import type { Pack } from '../../../shared/pack/schema.ts';
 import { dayAgo, plainDay, shortDate, sinceWhen } from '../../lib/dates.ts';
 import { followUpMethodWords } from '../../lib/follow-up-words.ts';
 
-/** Who a row is about, as far as that is known. */
-export function nameOf({ personName, requesterName }: Pick<ContactSummary, 'personName' | 'requesterName'>): string {
+/** Who a row is about, as far as that is known; before anything is, the caller that it is practised with. */
+export function nameOf(
+  { personName, requesterName }: Pick<ContactSummary, 'personName' | 'requesterName'>,
+  practiceCaller = '',
+): string {
   if (saysSomething(personName)) return personName.trim();
-  return saysSomething(requesterName) ? `Call from ${requesterName.trim()}` : 'No name yet';
+  if (saysSomething(requesterName)) return `Call from ${requesterName.trim()}`;
+  return practiceCaller === '' ? 'No name yet' : `Practice with ${practiceCaller}`;
 }
 
 /** When something came in: the time if it was on the day shown, else the date. */

@@ -2,7 +2,7 @@ import type { DirectoryService, Location } from '../../../shared/domain/director
 import type { CivilDate } from '../../../shared/domain/time.ts';
 import { plainDate } from '../../lib/dates.ts';
 import { scheduleInWords } from '../../lib/schedule-words.ts';
-import { agesInWords, assuranceInWords, attendingWords, costInWords } from '../../lib/service-words.ts';
+import { agesInWords, agoInWords, attendingWords, costInWords } from '../../lib/service-words.ts';
 
 /** A fact about a service in words. */
 export interface TextOfService {
@@ -25,7 +25,8 @@ const joined = (parts: readonly (string | null)[], by = ', ') =>
 export function textsOf(service: DirectoryService, today: CivilDate): TextOfService[] {
   const { organization, assuredDate, lastModified, schedules } = service;
   const hours = schedules.map((schedule) => scheduleInWords(schedule, today));
-  const assured = assuredDate === null ? '' : ` (${plainDate(assuredDate)})`;
+  const assured =
+    assuredDate === null ? 'nobody says when' : `${agoInWords(assuredDate, today)} (${plainDate(assuredDate)})`;
   const facts = [
     { name: 'Hours', words: joined(hours, '; ') || 'Not known. Check hours before giving.' },
     { name: 'For', words: joined([agesInWords(service.minimumAge, service.maximumAge), ...service.eligibility], '; ') },
@@ -41,7 +42,7 @@ export function textsOf(service: DirectoryService, today: CivilDate): TextOfServ
     },
     { name: 'Accreditation', words: service.accreditations ?? '' },
     { name: 'Filed under', words: joined(service.terms.map(({ name }) => name)) },
-    { name: 'Looked at', words: `${assuranceInWords(assuredDate, today)}${assured}` },
+    { name: 'Last looked at', words: assured },
     { name: 'Changed', words: lastModified === null ? '' : plainDate(lastModified) },
   ];
   return facts.filter(({ words }) => words !== '');

@@ -1,10 +1,11 @@
 import { type ComponentProps, type ReactNode, useLayoutEffect, useRef } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import { Button } from '../../ui/button.tsx';
 import { targetOf } from './guide-link.ts';
 import type { GuidePlace } from './guide-of-place.ts';
 import { anchorOf } from './guide-sections.ts';
-import { guideText, isGuide, pictureAddress } from './guide-texts.ts';
+import { guideText, guideTitle, isGuide, isListed, pictureAddress } from './guide-texts.ts';
 import classes from './guides.module.css';
 
 interface GuidePageProps {
@@ -27,8 +28,16 @@ function wordsOf(node: ComponentProps<NonNullable<Exclude<Components['h1'], stri
   return node?.children.map(read).join('') ?? '';
 }
 
+/** The heading that something stands under; null above the first. */
+function headingOver(element: Element): string | null {
+  const headings = [...(element.closest('article')?.querySelectorAll('h2[id], h3[id]') ?? [])];
+  const isOver = (heading: Element) => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return headings.findLast(isOver)?.id ?? null;
+}
+
 /** How the parts of a guide are drawn: links lead on inside the app, and nowhere else. */
-function partsOf(page: string, onGo: GuidePageProps['onGo']): Components {
+function partsOf(at: GuidePlace, onGo: GuidePageProps['onGo']): Components {
+  const page = at.guide;
   return {
     h1: ({ node, children }) => (
       <h1 id={anchorOf(wordsOf(node))} tabIndex={-1}>
@@ -62,7 +71,8 @@ function partsOf(page: string, onGo: GuidePageProps['onGo']): Components {
           href={`#${guide}${anchor ? `.${anchor}` : ''}`}
           onClick={(event) => {
             event.preventDefault();
-            onGo({ guide, anchor });
+            const from = at.from ?? { guide: page, anchor: headingOver(event.currentTarget) };
+            onGo(isListed(guide) ? { guide, anchor } : { guide, anchor, from });
           }}
         >
           {children}
@@ -92,13 +102,19 @@ function bringIntoView(page: HTMLElement | null, { anchor }: GuidePlace): void {
 
 /** One guide. The focus goes to its heading, or to the one that a link has named. */
 export function GuidePage({ at, onGo }: GuidePageProps) {
+  const { from } = at;
   const page = useRef<HTMLElement>(null);
   useLayoutEffect(() => bringIntoView(page.current, at), [at]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
     <article ref={page} className={classes.page} aria-label="Guide" data-pane="guide" tabIndex={0}>
       <div className={classes.words}>
-        <Markdown remarkPlugins={[remarkGfm]} components={partsOf(at.guide, onGo)}>
+        {from ? (
+          <p className={classes.back}>
+            <Button onPress={() => onGo(from)}>Back to: {guideTitle(from.guide)}</Button>
+          </p>
+        ) : null}
+        <Markdown remarkPlugins={[remarkGfm]} components={partsOf(at, onGo)}>
           {guideText(at.guide) ?? ''}
         </Markdown>
       </div>

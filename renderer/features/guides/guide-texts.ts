@@ -6,8 +6,9 @@ import { sectionsOf } from './guide-sections.ts';
 const pages = import.meta.glob<string>(
   [
     '../../../docs/*.md',
+    '../../../docs/adr/*.md',
     // Made by tests, or for whoever works on the code: nobody looks for them at a desk.
-    '!../../../docs/{actions,benchmarks,cues,dpia,matching,one-call,reading-*,reliability,security}.md',
+    '!../../../docs/{actions,benchmarks,dpia,matching,one-call,reading-*,reliability,security}.md',
   ],
   { query: '?raw', import: 'default', eager: true },
 );
@@ -23,14 +24,24 @@ export const guideGroups = readGuideIndex(pages['../../../docs/index.md'] ?? '')
 
 const guides = new Map(guideGroups.flatMap(({ guides: some }) => some).map((guide) => [guide.id, guide]));
 
-/** True for a guide that the app shows. */
-export function isGuide(id: string): boolean {
+/** True for a guide that stands in the list. */
+export function isListed(id: string): boolean {
   return guides.has(id);
 }
 
-/** The text of a guide; null where there is no such guide. */
+/** True for a page that the app shows: a guide, or what a guide leads to without being in the list. */
+export function isGuide(id: string): boolean {
+  return isListed(id) || /^(?:adr\/.+|cues)$/.test(id);
+}
+
+/** The text of a page that the app shows; null where there is no such page. */
 export function guideText(id: string): string | null {
-  return guides.has(id) ? (pages[`../../../docs/${id}.md`] ?? null) : null;
+  return isGuide(id) ? (pages[`../../../docs/${id}.md`] ?? null) : null;
+}
+
+/** What a guide of the list is called there. */
+export function guideTitle(id: string): string {
+  return guides.get(id)?.title ?? id;
 }
 
 /** The address of a picture that a guide names, such as `pictures/desk.png`; null where there is none. */

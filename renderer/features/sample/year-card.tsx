@@ -17,7 +17,7 @@ function whereItStands(now: FillingYear, year: SampleYear): string {
   }
   if (now.state === 'failed') return now.message;
   if (now.state === 'done') return `${count(now.conversations)} invented conversations are there.`;
-  if (year.state === 'begun') return `It was stopped: ${share(year)} of it is there.`;
+  if (year.state === 'begun') return `It was stopped: ${share(year)} of it is there, and stays.`;
   return 'Two thousand invented conversations of a team, with follow-ups and everything that came after. Takes a minute or two; you can look around meanwhile.';
 }
 
@@ -34,15 +34,13 @@ export function YearCard({ onShowMeasures }: { onShowMeasures: () => void }) {
   // Once it is there, and was not just made, there is nothing left to say.
   if (isFilled && now.state !== 'done') return null;
   if (!isRunning && !isFilled && !roles.includes('administrator')) return null;
+  const hasEnded = now.state === 'done' || now.state === 'stopped';
   return (
     <section className={classes.card} aria-label="A sample year">
       <h2>A sample year for a team</h2>
-      <p role={now.state === 'failed' ? 'alert' : undefined}>{whereItStands(now, year.data)}</p>
+      {hasEnded ? null : <p role={now.state === 'failed' ? 'alert' : undefined}>{whereItStands(now, year.data)}</p>}
       {isRunning ? <progress aria-label="The sample year" max={Math.max(1, now.of)} value={now.done} /> : null}
-      <p className="for-screen-readers" role="status">
-        {now.state === 'done' ? 'The sample year is there.' : ''}
-        {now.state === 'stopped' ? 'Stopped. What is there stays.' : ''}
-      </p>
+      <p role="status">{hasEnded ? whereItStands(now, year.data) : ''}</p>
       <div className={classes.buttons}>
         {isFilled ? null : (
           <Button onPress={isRunning ? stopYear : () => void fillYear()}>

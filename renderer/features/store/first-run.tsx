@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import type { Protection, StoreStatus } from '../../../shared/contract/store.ts';
 import { api } from '../../lib/api.ts';
 import { askForYear } from '../../lib/sample-year.ts';
 import { Button } from '../../ui/button.tsx';
+import { AskUnprotected } from './ask-unprotected.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { noPassphrase, passphraseProblem } from './passphrase-problem.ts';
 import classes from './store.module.css';
@@ -49,6 +51,7 @@ export function FirstRun({ status }: { status: FirstRunStatus }) {
   const choices = offered(status);
   const [protection, setProtection] = useState<Protection>(choices[0] ?? 'passphrase');
   const [draft, setDraft] = useState(noPassphrase);
+  const [isAsking, setAsking] = useState(false);
   const isReady = protection !== 'passphrase' || passphraseProblem(draft) === null;
   const usual: Beginning = status.trial ? 'sample' : 'empty';
   const { run, isPending, error } = useStoreAction(async (way: Beginning) => {
@@ -58,6 +61,20 @@ export function FirstRun({ status }: { status: FirstRunStatus }) {
       sample: way !== 'empty',
     });
   });
+
+  /** Real work never begins unprotected by one press; for invented people a trial may. */
+  function begin(way: Beginning) {
+    if (way === 'empty' && protection === 'plain-text') setAsking(true);
+    else run(way);
+  }
+
+  function choosePassphrase() {
+    flushSync(() => {
+      setProtection('passphrase');
+      setAsking(false);
+    });
+    document.querySelector<HTMLElement>('input[type="password"]')?.focus();
+  }
 
   return (
     <StorePage title="Welcome to Frontdoor">
@@ -69,7 +86,10 @@ export function FirstRun({ status }: { status: FirstRunStatus }) {
       <RadioGroup
         className={classes.protections ?? ''}
         value={protection}
-        onChange={(value) => setProtection(choices.find((choice) => choice === value) ?? protection)}
+        onChange={(value) => {
+          setProtection(choices.find((choice) => choice === value) ?? protection);
+          setAsking(false);
+        }}
       >
         <Label className={classes.question ?? ''}>What protects the key to the records?</Label>
         {choices.map((choice) => (
@@ -88,19 +108,24 @@ export function FirstRun({ status }: { status: FirstRunStatus }) {
       <section aria-label="How to begin" className={classes.ways}>
         <h2>How would you like to begin?</h2>
         <ul>
-          {waysToBegin.map(({ way, label, says }) => (
-            <li key={way}>
-              <Button
-                look={way === usual ? 'main' : 'plain'}
-                isDisabled={!isReady || isPending}
-                aria-describedby={`begin-${way}`}
-                onPress={() => run(way)}
-              >
-                {label}
-              </Button>
-              <span id={`begin-${way}`}>{says}</span>
-            </li>
-          ))}
+          {waysToBegin
+            .filter(({ way }) => way !== 'year' || status.hasYear)
+            .map(({ way, label, says }) => (
+              <li key={way}>
+                <Button
+                  look={way === usual ? 'main' : 'plain'}
+                  isDisabled={!isReady || isPending}
+                  aria-describedby={`begin-${way}`}
+                  onPress={() => begin(way)}
+                >
+                  {label}
+                </Button>
+                <span id={`begin-${way}`}>{says}</span>
+                {way === 'empty' && isAsking ? (
+                  <AskUnprotected onProtect={choosePassphrase} onGoOn={() => run(way)} />
+                ) : null}
+              </li>
+            ))}
         </ul>
         <span role="status">{isPending ? 'Setting up…' : ''}</span>
       </section>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
+import type { Protection } from '../../../shared/contract/store.ts';
 import { api } from '../../lib/api.ts';
 import { say } from '../../lib/notices.ts';
 import { beginAskedYear } from '../../lib/sample-year.ts';
@@ -10,8 +11,14 @@ import classes from './store.module.css';
 import { StepError, StorePage } from './store-page.tsx';
 import { useStoreAction } from './use-store-action.ts';
 
+const ifLost: Readonly<Record<Protection, string>> = {
+  keyring: 'or its keyring is lost',
+  passphrase: 'or the passphrase is forgotten',
+  'plain-text': 'or the key beside the records is lost',
+};
+
 /** The recovery code, shown once: to be written down before the desk opens. */
-export function RecoveryCode({ code }: { code: string }) {
+export function RecoveryCode({ code, protection }: { code: string; protection: Protection }) {
   const [isWritten, setWritten] = useState(false);
   const { run, isPending, error } = useStoreAction(async () => {
     const next = await api.store.confirmCode();
@@ -31,8 +38,8 @@ export function RecoveryCode({ code }: { code: string }) {
   return (
     <StorePage title="Write down the recovery code">
       <p>
-        If this computer fails, or its passphrase is forgotten, this code is the only way to the records. It is shown
-        once. Keep it where your council keeps such things, not on this computer.
+        If this computer fails, {ifLost[protection]}, this code is the only way to the records. It is shown once. Keep
+        it where your council keeps such things, not on this computer.
       </p>
       <section className={classes.code} aria-label="Recovery code">
         {codeGroups(code).map((group, index) => (

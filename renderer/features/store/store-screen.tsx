@@ -13,7 +13,7 @@ export function StoreScreen({ status }: { status: Exclude<StoreStatus, { state: 
     case 'first-run':
       return <FirstRun status={status} />;
     case 'recovery-code':
-      return <RecoveryCode code={status.code} />;
+      return <RecoveryCode code={status.code} protection={status.protection} />;
     case 'passphrase':
       return <EnterPassphrase wrong={status.wrong} />;
     case 'trouble':

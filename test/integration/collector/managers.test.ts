@@ -38,6 +38,17 @@ const pageWith = async (cookie: string, query = '') =>
   (await ask(here.collector.port, 'GET', `/manage${query}`, { headers: { cookie } })).body;
 
 describe('the page of service managers', () => {
+  test('is where somebody comes who types the bare address; a program hears in JSON that there is nothing', async () => {
+    const bare = (accept: string) => ask(here.collector.port, 'GET', '/', { headers: { accept } });
+    const person = await bare('text/html,application/xhtml+xml,*/*;q=0.8');
+    expect([person.status, person.headers.location]).toEqual([302, '/manage']);
+    for (const accept of ['application/json', '*/*', '']) {
+      const program = await bare(accept);
+      expect(program.status).toBe(404);
+      expect(JSON.parse(program.body)).toMatchObject({ error: 'not-found' });
+    }
+  });
+
   test('shows what was released, by the definitions of the lead’s page, and guesses nothing', async () => {
     await released('shown', ...times(20, settled), ...times(10, passed), rare);
     const [code = ''] = await codeOf('shown');

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findInGuides } from '../../../renderer/features/guides/find-in-guides.ts';
 import { targetOf } from '../../../renderer/features/guides/guide-link.ts';
-import { guideOfPlace } from '../../../renderer/features/guides/guide-of-place.ts';
+import { guideOfPlace, guidesOfParts } from '../../../renderer/features/guides/guide-of-place.ts';
 import { sectionsOf } from '../../../renderer/features/guides/guide-sections.ts';
 import {
   guideGroups,
@@ -79,13 +79,15 @@ describe('the guides in the app', () => {
     for (const id of shown) {
       expect.soft(guideText(id), id).toBe(readFileSync(join(docs, `${id}.md`), 'utf8'));
     }
-    expect(isGuide('cues')).toBe(false);
+    expect(shown).not.toContain('cues');
+    expect(isGuide('actions')).toBe(false);
     expect(guideText('one-call')).toBeNull();
   });
 
   test('have every picture that they name', () => {
     const named = links.filter(({ from, isPicture }) => isPicture && isGuide(from.slice(5, -3)));
-    expect(named.length).toBeGreaterThanOrEqual(9);
+    expect(named.length).toBeGreaterThanOrEqual(15);
+    expect(named.map(({ from }) => from)).toContain('docs/pack-authors.md');
     expect(named.filter(({ href }) => pictureAddress(href) === null)).toEqual([]);
   });
 
@@ -99,7 +101,7 @@ describe('the guides in the app', () => {
   });
 
   test('help in every place', () => {
-    for (const [place, { guide, anchor }] of Object.entries(guideOfPlace)) {
+    for (const [place, { guide, anchor }] of [...Object.entries(guideOfPlace), ...guidesOfParts]) {
       expect.soft(isGuide(guide), place).toBe(true);
       const anchors = sectionsOf(guideText(guide) ?? '').map((section) => section.anchor);
       if (anchor !== null) expect.soft(anchors, place).toContain(anchor);
@@ -110,11 +112,32 @@ describe('the guides in the app', () => {
     expect(targetOf('lead.md', 'adviser', isGuide)).toEqual({ is: 'guide', guide: 'lead', anchor: null });
     expect(targetOf('lead.md#a', 'adviser', isGuide)).toEqual({ is: 'guide', guide: 'lead', anchor: 'a' });
     expect(targetOf('#a', 'adviser', isGuide)).toEqual({ is: 'guide', guide: 'adviser', anchor: 'a' });
-    for (const href of ['cues.md', 'adr/0001-a-star-of-parts.md', '../README.md', 'javascript:alert(1)', '']) {
+    const decision = 'adr/0030-numbers-are-kept';
+    expect(targetOf(`${decision}.md`, 'lead', isGuide)).toEqual({ is: 'guide', guide: decision, anchor: null });
+    expect(targetOf('0030-numbers-are-kept.md', 'adr/0036-months-are-released-together', isGuide)).toEqual({
+      ...{ is: 'guide', guide: decision, anchor: null },
+    });
+    for (const href of ['actions.md', 'lead.json', '../README.md', 'javascript:alert(1)', '']) {
       expect(targetOf(href, 'adviser', isGuide)).toEqual({ is: 'not-shown', address: null });
     }
+    expect(targetOf('https://[', 'adviser', isGuide)).toMatchObject({ is: 'not-shown' });
     const address = 'https://example.org/a.md';
     expect(targetOf(address, 'adviser', isGuide)).toEqual({ is: 'not-shown', address });
+  });
+
+  test('have no link that is dead: each leads to a heading that is there, or out and is written out in full', () => {
+    const inApp = links
+      .map(({ from, href, isPicture }) => ({ page: from.slice(5, -3), href, isPicture }))
+      .filter(({ page, isPicture }) => !isPicture && guideText(page) !== null)
+      .map(({ page, href }) => ({ page, href, to: targetOf(href, page, isGuide) }));
+    const isDead = ({ page, to }: (typeof inApp)[number]) => {
+      // A decision may name a page for whoever works on the code: there it is plain words.
+      if (to.is === 'not-shown') return to.address === null && shown.includes(page);
+      const anchors = sectionsOf(guideText(to.guide) ?? '').map(({ anchor }) => anchor);
+      return anchors.length === 0 || (to.anchor !== null && !anchors.includes(to.anchor));
+    };
+    expect(inApp.filter(({ to }) => to.is === 'guide' && to.guide.startsWith('adr/')).length).toBeGreaterThan(8);
+    expect(inApp.filter(isDead).map(({ page, href }) => `${page}: ${href}`)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../renderer/app/commands.ts';
+import { keyRowsOf } from '../../../renderer/app/key-rows.ts';
 import { contactCommands } from '../../../renderer/features/contact/contact-commands.ts';
 import { typesText } from '../../../renderer/lib/shortcut.ts';
 
@@ -30,4 +31,15 @@ test('no two things that can be done anywhere have one key, nor one name', () =>
   expect(new Set(keys).size).toBe(keys.length);
   const ids = commands.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('the list of keys has a key in every row, and every command that has one', () => {
+  const groups = [...new Set(commands.map(({ group }) => group))];
+  const rows = groups.flatMap((group) => keyRowsOf(group, commands));
+  expect(rows.filter(({ keys }) => keys.length === 0)).toEqual([]);
+  expect(commands.some(({ shortcuts }) => shortcuts.length === 0)).toBe(true);
+  const listed = rows.map(({ does }) => does);
+  expect(listed).toEqual(
+    expect.arrayContaining(commands.filter((one) => one.shortcuts.length > 0).map((one) => one.label)),
+  );
 });

@@ -4,6 +4,7 @@ import {
   countedWith,
   followUpDue,
   leftOpen,
+  nameOf,
   standsOut,
   wayInWords,
 } from '../../../renderer/features/desk/rows.ts';
@@ -38,6 +39,13 @@ describe('an open contact', () => {
     expect(standsOut(rows, today)).toBe('safety stands open in 2 · nobody has been told in 1 · 1 from before today');
     expect(standsOut(rows.slice(3), today)).toBe('');
   });
+});
+
+test('a row has the best name there is: of the person, of who rang, of whom one practises with', () => {
+  expect(nameOf({ personName: ' Joan Pike ', requesterName: 'Ben' }, 'Gwen Larkham')).toBe('Joan Pike');
+  expect(nameOf({ personName: ' ', requesterName: 'Ben' }, 'Gwen Larkham')).toBe('Call from Ben');
+  expect(nameOf({ personName: '', requesterName: '' }, 'Gwen Larkham')).toBe('Practice with Gwen Larkham');
+  expect(nameOf({ personName: '', requesterName: '' })).toBe('No name yet');
 });
 
 test('a list counts what it does not show, and says where nobody has counted to the end', () => {

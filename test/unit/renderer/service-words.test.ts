@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mapModel } from '../../../renderer/features/directory/map-model.ts';
+import { textsOf } from '../../../renderer/features/directory/service-texts.ts';
 import { scheduleInWords } from '../../../renderer/lib/schedule-words.ts';
 import {
   agesInWords,
@@ -11,6 +12,7 @@ import {
 } from '../../../renderer/lib/service-words.ts';
 import type { Schedule } from '../../../shared/domain/directory/service.ts';
 import { successOf } from '../../../shared/domain/directory/success-of.ts';
+import { anyService } from '../../support/directory/any-service.ts';
 
 const schedule = (values: Partial<Schedule>): Schedule => ({
   ...{ freq: null, interval: 1, byday: null, bymonthday: null, opensAt: null, closesAt: null },
@@ -46,6 +48,14 @@ describe('a service in words', () => {
     ['2023-03-01', 'looked at 3 years ago'],
   ])('says how old it is: %s', (assured, words) => {
     expect(assuranceInWords(assured, '2026-03-23')).toBe(words);
+  });
+
+  test.each([
+    [null, 'nobody says when'],
+    ['2026-03-10', 'within the month (10 March 2026)'],
+  ])('does not say its own name again in the list of what is known: %s', (assuredDate, words) => {
+    const facts = textsOf(anyService({ assuredDate }), '2026-03-23');
+    expect(facts).toContainEqual({ name: 'Last looked at', words });
   });
 
   test('says for whom it is, and how it went', () => {

@@ -30,7 +30,7 @@ export function OtherPacks({ versions, outcome }: { versions: readonly PackVersi
                 label="Use it after all…"
                 name={`Use it after all: ${versionInWords(version)}`}
                 yes="Use it"
-                no="Leave it"
+                no="Do not use it"
                 onYes={() => takeNow(version, outcome)}
               >
                 <p>Somebody went back from it: “{version.setAside.why}” This is what it would change now:</p>

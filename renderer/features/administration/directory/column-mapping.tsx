@@ -119,7 +119,7 @@ export function ColumnMapping({
         <Button look="main" onPress={() => void keepAndRead()}>
           Keep the columns and import
         </Button>
-        <Button onPress={onLeave}>Leave</Button>
+        <Button onPress={onLeave}>Import nothing</Button>
       </div>
     </div>
   );

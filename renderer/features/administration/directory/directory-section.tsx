@@ -62,8 +62,8 @@ export function DirectorySection() {
           {state?.canGoBack ? (
             <AskOnce
               label="Go back to the directory before…"
-              yes="Go back"
-              no="Leave it as it is"
+              yes="Use the directory before"
+              no="Keep this directory"
               onYes={() => void goBack(inUse.file)}
             >
               <p>The directory before takes the place of this one, which is let go. It can be imported again.</p>

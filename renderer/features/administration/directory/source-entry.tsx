@@ -121,8 +121,8 @@ export function SourceEntry({
             <AskOnce
               label="Remove…"
               name={`Remove ${source.name}`}
-              yes="Remove it"
-              no="Keep it"
+              yes="Remove the source"
+              no="Keep the source"
               onYes={() => void remove()}
             >
               <p>

@@ -41,7 +41,7 @@ export function SourceForm({
     try {
       await api.sources.save({ id: source?.id ?? null, details });
       onLeave();
-      await outcome.run(async () => `Kept: ${name}.`);
+      await outcome.run(async () => `${source === null ? 'Added' : 'Changed'}: ${name}.`);
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : String(error));
     }
@@ -97,7 +97,7 @@ export function SourceForm({
         />
       </div>
       <Segmented
-        label="Outside the council"
+        label="May it be handed on outside the council?"
         options={choicesOf(sharings, sharingWords)}
         value={sharing}
         onChoose={(chosen) => change({ sharing: chosen ?? sharing })}
@@ -113,9 +113,9 @@ export function SourceForm({
       )}
       <div className={classes.buttons}>
         <Button type="submit" look="main">
-          Keep it
+          {source === null ? 'Add the source' : 'Save the changes'}
         </Button>
-        <Button onPress={onLeave}>Leave</Button>
+        <Button onPress={onLeave}>{source === null ? 'Add nothing' : 'Change nothing'}</Button>
       </div>
     </form>
   );

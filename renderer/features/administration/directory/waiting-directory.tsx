@@ -55,7 +55,7 @@ export function WaitingDirectory({
     outcome.run(async () => {
       await api.sources.accept({ file });
       clearJob();
-      return `In use: ${services(ready.services)}.${hasBefore ? ' You can go back to the directory before.' : ''}`;
+      return `Accepted.${hasBefore ? ' You can go back to the directory before.' : ''}`;
     });
   const discard = () =>
     outcome.run(async () => {

@@ -91,7 +91,7 @@ export function PersonEntry({ member, isMe, outcome, onFirstPin }: PersonEntryPr
                 label="New first PIN…"
                 name={`Give ${name} a new first PIN`}
                 yes="Give a new one"
-                no="Leave it"
+                no="Keep the PIN"
                 onYes={() => void outcome.run(reset)}
               >
                 <p>The PIN of {name} lets nobody in any more. With the new one they choose their own.</p>

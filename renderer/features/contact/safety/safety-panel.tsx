@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect } from 'react';
+import { asHelpPart } from '../../../lib/help-part.ts';
 import { openSheet, sheetShortcuts } from '../../../lib/open-sheet.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -79,7 +80,7 @@ function Panel() {
   }
 
   return (
-    <section className={classes.panel} aria-label="Safety" data-safety onKeyDown={onKeyDown}>
+    <section className={classes.panel} aria-label="Safety" data-safety {...asHelpPart('safety')} onKeyDown={onKeyDown}>
       <header className={classes.header}>
         <h2>Safety</h2>
         {safety.length > 0 ? (
