@@ -80,6 +80,19 @@ test('the directory is looked through by the keyboard, and what staff know of a 
   await page.keyboard.type('lunch');
   const found = directory.getByRole('list', { name: 'Services found' });
   await expect(directory.getByRole('status')).toHaveText('6 services found.');
+  // That it has not been looked at for long is a badge, and no louder than the name.
+  const stale = found.getByText('looked at 13 months ago').first();
+  await expect(stale.locator('svg')).toHaveCount(1);
+  const [badge, nameOfIt] = await Promise.all(
+    [stale, found.getByRole('button').first()].map((text) =>
+      text.evaluate((element) => {
+        const { fontSize, fontWeight } = getComputedStyle(element);
+        return { size: Number.parseFloat(fontSize), weight: Number(fontWeight) };
+      }),
+    ),
+  );
+  expect(badge?.size).toBeLessThan(nameOfIt?.size ?? 0);
+  expect(badge?.weight).toBeLessThan(nameOfIt?.weight ?? 0);
   await found.getByRole('button').first().focus();
   await page.keyboard.press('ArrowDown');
   const second = found.getByRole('button').nth(1);
