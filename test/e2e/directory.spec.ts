@@ -122,3 +122,19 @@ test('the directory is looked through by the keyboard, and what staff know of a 
   await box.fill('zzz');
   await expect(directory.getByRole('status')).toHaveText('Nothing found. Other words, or fewer filters, may find it.');
 });
+
+test('what somebody said they enjoy comes before other words of the topic', async () => {
+  const { page } = desk;
+  await page.keyboard.press('Control+n');
+  const line = page.getByRole('textbox', { name: 'What is said' });
+  await expect(line).toBeFocused();
+  await page.keyboard.type('She is lonely since he died.');
+  await page.keyboard.press('Alt+Enter');
+  const inFront = page.getByRole('list', { name: 'Services that could help' }).locator('[data-front="true"]');
+  await expect(inFront).toBeVisible();
+  await expect(inFront).not.toContainText('lunch club');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('She loved going to lunch clubs.');
+  await page.keyboard.press('Enter');
+  await expect(inFront).toContainText('Close to what they said: “lunch club”');
+});
