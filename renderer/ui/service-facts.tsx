@@ -12,6 +12,7 @@ import {
   phoneInWords,
   successInWords,
 } from '../lib/service-words.ts';
+import { ClockIcon } from './icons.tsx';
 import classes from './service-facts.module.css';
 
 /** A service and what is asked of its facts. */
@@ -37,6 +38,25 @@ export function ServiceWarnings({ card }: { card: ServiceCard }) {
   );
 }
 
+/** How old it is: a badge where it may not be right any more, which does not outdo the name above. */
+function Assurance({ card, today, also = '' }: Pick<ServiceFactsProps, 'card' | 'today'> & { also?: string }) {
+  const assured = assuranceInWords(card.assuredDate, today);
+  return (
+    <p className={classes.quiet}>
+      {card.isStale ? (
+        <>
+          <span className={classes.stale}>
+            <ClockIcon size={12} /> {assured}
+          </span>{' '}
+          {also}
+        </>
+      ) : (
+        joined(assured, also)
+      )}
+    </p>
+  );
+}
+
 /** What is known of a service, in words: why it is shown, where and when it is, how old that is, how it went. */
 export function ServiceFacts({ card, today, isShort = false }: ServiceFactsProps) {
   const { organization, summary, why, attendingType, success } = card;
@@ -52,7 +72,7 @@ export function ServiceFacts({ card, today, isShort = false }: ServiceFactsProps
       {why.length > 0 ? <p>Why: {why.map(({ words }) => words).join('; ')}</p> : null}
       {about === '' ? null : <p>{about}</p>}
       {isShort ? (
-        <p className={card.isStale ? classes.warning : classes.quiet}>{assuranceInWords(card.assuredDate, today)}</p>
+        <Assurance card={card} today={today} />
       ) : (
         <>
           {organization === null || organization === card.name ? null : <p className={classes.quiet}>{organization}</p>}
@@ -62,12 +82,7 @@ export function ServiceFacts({ card, today, isShort = false }: ServiceFactsProps
             </p>
           ))}
           <p>{cut(openingInWords(card.opening, card.hours))}</p>
-          <p className={card.isStale ? classes.warning : classes.quiet}>
-            {joined(
-              assuranceInWords(card.assuredDate, today),
-              attendingType.map((type) => attendingWords[type]).join(', '),
-            )}
-          </p>
+          <Assurance card={card} today={today} also={attendingType.map((type) => attendingWords[type]).join(', ')} />
         </>
       )}
       {success === null ? null : <p>{successInWords(success)}</p>}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { serviceCard } from '../domain/directory/card.ts';
 import { favourite, knownOfService, longestServiceNote, topicSuccess } from '../domain/directory/known-here.ts';
+import { mostSaidWords } from '../domain/directory/said-words.ts';
 import { attendingTypes, directoryService, serviceKey } from '../domain/directory/service.ts';
 import { saysSomething } from '../domain/guide/says-something.ts';
 import { code, id } from '../domain/ids.ts';
@@ -63,6 +64,8 @@ export const directory = {
       locality: code.nullable(),
       postcode: z.string().max(20),
       age: z.number().int().min(0).max(150).nullable(),
+      /** Words of the topics that were said in the notes, as the pack writes them: never anything else of the notes. */
+      said: z.array(z.string().max(60)).max(mostSaidWords),
       /** What the person needs of any contact, such as not to be telephoned. */
       adjustments: z.array(code).max(30),
     }),

@@ -15,6 +15,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => desk.close());
 
+const noPostcodes = 'there is no list of postcodes on this computer. An administrator imports one.';
+
 async function axe(inside: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode().include(inside).analyze();
   expect(violations).toEqual([]);
@@ -31,6 +33,7 @@ test('while the cursor is in the notes a service is offered, taken back, and its
   await page.keyboard.press('Alt+Enter');
   const services = page.getByRole('list', { name: 'Services that could help' });
   await expect(services.getByRole('listitem')).not.toHaveCount(0);
+  await expect(page.locator('[data-pane="help"]').getByText(noPostcodes)).toHaveCount(1);
   const inFront = services.locator('[data-front="true"]');
   const first = await inFront.getAttribute('aria-label');
   await page.keyboard.press('Alt+j');
@@ -80,6 +83,20 @@ test('the directory is looked through by the keyboard, and what staff know of a 
   await page.keyboard.type('lunch');
   const found = directory.getByRole('list', { name: 'Services found' });
   await expect(directory.getByRole('status')).toHaveText('6 services found.');
+  await expect(directory.getByText(noPostcodes)).toHaveCount(1);
+  // That it has not been looked at for long is a badge, and no louder than the name.
+  const stale = found.getByText('looked at 13 months ago').first();
+  await expect(stale.locator('svg')).toHaveCount(1);
+  const [badge, nameOfIt] = await Promise.all(
+    [stale, found.getByRole('button').first()].map((text) =>
+      text.evaluate((element) => {
+        const { fontSize, fontWeight } = getComputedStyle(element);
+        return { size: Number.parseFloat(fontSize), weight: Number(fontWeight) };
+      }),
+    ),
+  );
+  expect(badge?.size).toBeLessThan(nameOfIt?.size ?? 0);
+  expect(badge?.weight).toBeLessThan(nameOfIt?.weight ?? 0);
   await found.getByRole('button').first().focus();
   await page.keyboard.press('ArrowDown');
   const second = found.getByRole('button').nth(1);
@@ -104,4 +121,20 @@ test('the directory is looked through by the keyboard, and what staff know of a 
   await expect(found.locator('[aria-current="true"]')).toBeFocused();
   await box.fill('zzz');
   await expect(directory.getByRole('status')).toHaveText('Nothing found. Other words, or fewer filters, may find it.');
+});
+
+test('what somebody said they enjoy comes before other words of the topic', async () => {
+  const { page } = desk;
+  await page.keyboard.press('Control+n');
+  const line = page.getByRole('textbox', { name: 'What is said' });
+  await expect(line).toBeFocused();
+  await page.keyboard.type('She is lonely since he died.');
+  await page.keyboard.press('Alt+Enter');
+  const inFront = page.getByRole('list', { name: 'Services that could help' }).locator('[data-front="true"]');
+  await expect(inFront).toBeVisible();
+  await expect(inFront).not.toContainText('lunch club');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('She loved going to lunch clubs.');
+  await page.keyboard.press('Enter');
+  await expect(inFront).toContainText('Close to what they said: “lunch club”');
 });

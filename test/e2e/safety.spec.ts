@@ -53,7 +53,7 @@ test('c05: the till of a bank: abuse is heard, handled and handed over before it
     'Old Mr Crane comes in every Thursday with a young man who stands over him and he takes out three hundred pounds.',
     'He looked frightened. He doesn’t know I’m ringing and I don’t think he should.',
   ]);
-  await expect(page.locator('[data-cue=trigger]')).toContainText('Abuse or neglect, from “stands over him”');
+  await expect(page.locator('[data-cue=trigger]')).toHaveText(/^Raised:Abuse or.*“stands over him”.*handle.*: not so$/);
   await expect(safetyKey(page)).toBeVisible();
 
   await keys.press('Alt+Enter');

@@ -30,9 +30,16 @@ export const recordedDirectory: Readonly<Record<string, Recorded>> = {
     hostile: { text: 'men shed', filters: { ...filters, sql: '1=1' }, limit: 20 },
   },
   'directory:propose': {
-    input: { topics: ['loneliness'], locality: null, postcode: 'TA21', age: 79, adjustments: ['large-print'] },
+    input: {
+      topics: ['loneliness'],
+      locality: null,
+      postcode: 'TA21',
+      age: 79,
+      said: ['choir'],
+      adjustments: ['large-print'],
+    },
     output: { state: 'ready', cards: [card] },
-    hostile: { topics: 'loneliness', locality: null, postcode: '', age: null, adjustments: [] },
+    hostile: { topics: 'loneliness', locality: null, postcode: '', age: null, said: [], adjustments: [] },
   },
   'directory:show': {
     input: { key: service.key },

@@ -137,7 +137,9 @@ const ofTheRecord: readonly Command[] = [
 export const contactCommands: readonly Command[] = [
   inContact('safety', 'Safety: raise, handle, numbers to ring', 'F9', (contact) => contact.toggleSafety()),
   {
-    ...inContact('cue-yes', 'What the notes suggest: yes', cueShortcuts.yes, (contact) => contact.acceptCue()),
+    ...inContact('cue-yes', 'What the notes suggest: yes; a raised worry: handle', cueShortcuts.yes, (contact) =>
+      contact.acceptCue(),
+    ),
     when: () => activeContact.getState().actions?.hasCue() ?? false,
   },
   {
@@ -147,7 +149,7 @@ export const contactCommands: readonly Command[] = [
     when: () => activeContact.getState().actions?.hasCue() ?? false,
   },
   {
-    ...inContact('cue-no', 'What the notes suggest: no; asked, not so', cueShortcuts.no, (contact) =>
+    ...inContact('cue-no', 'What the notes suggest: no; a raised worry: asked, not so', cueShortcuts.no, (contact) =>
       contact.putAway(),
     ),
     when: () => {

@@ -13,6 +13,7 @@ import { clock } from '../../lib/clock.ts';
 import { focusInto } from '../../lib/panes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { NoDistances } from '../../ui/no-distances.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import classes from './directory.module.css';
 import { FilterChips } from './filter-chips.tsx';
@@ -96,6 +97,9 @@ function Found({ pack, searchBox }: { pack: Pack; searchBox: React.RefObject<HTM
         <p role="status" className={classes.quiet}>
           {found?.state === 'ready' ? told(found, looking, isLooking) : ''}
         </p>
+        {cards.length === 0 ? null : (
+          <NoDistances postcode={looking.filters.postcode} asked="a postcode under “Narrow it down”" />
+        )}
         <ResultList cards={cards} today={today} openKey={open && keyText(open)} onOpen={({ key }) => setOpen(key)} />
         {found && found.found > cards.length && limit < atMost ? (
           <Button look="quiet" onPress={() => setLimit(atMost)}>

@@ -1,12 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SearchFilters } from '../../../shared/contract/directory.ts';
 import { attendingTypes } from '../../../shared/domain/directory/service.ts';
-import { saysSomething } from '../../../shared/domain/guide/says-something.ts';
-import type { PostcodeFinding } from '../../../shared/domain/postcodes/finding.ts';
+import { looksLikeOutcode, looksLikePostcode, tidyPostcode } from '../../../shared/domain/postcode.ts';
 import { civilDateOf } from '../../../shared/domain/time.ts';
 import type { Entry, Pack } from '../../../shared/pack/schema.ts';
-import { api } from '../../lib/api.ts';
 import { clock } from '../../lib/clock.ts';
 import { attendingWords } from '../../lib/service-words.ts';
 import { choicesOf } from '../../ui/choice.ts';
@@ -77,38 +74,16 @@ function OpenAt({ filters: { openAt }, onChange }: Omit<FilterControlsProps, 'pa
   );
 }
 
-/** Why nothing is measured from a postcode; nothing where it is, or is still being typed. */
-function whyNoDistance({ kind }: PostcodeFinding, postcode: string): string | undefined {
-  switch (kind) {
-    case 'no-shape':
-      return postcode.trim().length < 5 ? undefined : 'This is no postcode: nothing is measured from it';
-    case 'no-list':
-      return 'No distances: there is no list of postcodes on this computer yet';
-    case 'not-listed':
-    case 'not-covered':
-      return 'No distances: the list of postcodes on this computer has it not';
-    case 'exact':
-    case 'first-half':
-    case 'approximate':
-      return undefined;
-  }
-}
-
 function Postcode({ filters: { postcode }, onChange }: Omit<FilterControlsProps, 'pack'>) {
-  const { data } = useQuery({
-    queryKey: ['postcodes', 'lookup', { postcode }],
-    queryFn: () => api.postcodes.lookup({ postcode }),
-    enabled: saysSomething(postcode),
-    gcTime: 10_000,
-  });
-  const why = data && saysSomething(postcode) ? whyNoDistance(data, postcode) : undefined;
+  const tidied = tidyPostcode(postcode);
+  const isNone = postcode.trim().length >= 5 && !looksLikePostcode(tidied) && !looksLikeOutcode(tidied);
   return (
     <TextField
       label="Postcode"
       value={postcode}
       longest={20}
-      hint={why}
-      warning={why !== undefined}
+      hint={isNone ? 'This is no postcode: nothing is measured from it' : undefined}
+      warning={isNone}
       onType={(next) => onChange({ postcode: next })}
     />
   );

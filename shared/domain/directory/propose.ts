@@ -5,6 +5,8 @@ import type { Belonging } from './tiers-and-topics.ts';
 /** A service that may be proposed. */
 export interface Proposable extends Candidate {
   readonly strengths: readonly Belonging[];
+  /** How it is known by words that were said in the notes; null where it is by none. */
+  readonly said: Belonging | null;
   readonly known: KnownHere;
 }
 
@@ -41,13 +43,18 @@ export function propose<P extends Proposable>(
   order: TierOrder,
 ): P[] {
   const fit = candidates
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, conversation) }))
-    .filter(({ score }) => score > 0)
-    .map((each) => ({ ...each, tier: tierFor(each.candidate, order) }))
+    .map((candidate) => ({ candidate, fit: scoreOf(candidate, conversation) }))
+    .filter(({ fit }) => fit > 0)
+    .map(({ candidate, fit }) => ({
+      candidate,
+      fit,
+      score: fit * weighSaid(candidate),
+      tier: tierFor(candidate, order),
+    }))
     .sort((one, other) => other.score - one.score);
-  const [best = { score: 0 }] = fit;
-  // What hardly speaks of the topic is not brought up only to fill a tier.
-  const worthwhile = fit.filter(({ score }) => score >= 0.35 * best.score);
+  const best = Math.max(0, ...fit.map((each) => each.fit));
+  // What hardly speaks of the topic is not brought up only to fill a tier; what was said leaves nothing out.
+  const worthwhile = fit.filter((each) => each.fit >= 0.35 * best);
   const chosen = choose(choose([], worthwhile, mostOfTier, mostOfOrganization), worthwhile, most, 2);
   return chosen
     .sort((one, other) => one.tier - other.tier || other.score - one.score)
@@ -78,6 +85,11 @@ function choose<P extends Proposable>(
     if (sameTier < ofTier && same < ofOrganization && !isDouble) chosen.push(each);
   }
   return chosen;
+}
+
+/** What somebody said they enjoy outweighs another word of the topic that they did not say. */
+function weighSaid({ said }: Proposable): number {
+  return 1 + 0.6 * (said?.strength ?? 0);
 }
 
 const last = 1_000;

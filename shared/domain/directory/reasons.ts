@@ -12,6 +12,8 @@ type Why = z.infer<typeof why>;
 export interface Said {
   readonly facts: ServiceFacts;
   readonly strengths: readonly Belonging[];
+  /** How it is known by words that were said in the notes; null where it is by none. */
+  readonly said: Belonging | null;
   readonly topics: readonly string[];
   readonly tiers: readonly string[];
   readonly covers: 'yes' | 'no' | 'unknown';
@@ -21,7 +23,7 @@ export interface Said {
 
 /** Why a service is shown to a conversation or a search, in plain words, the strongest first. */
 export function reasons(
-  { facts, strengths, tiers, topics, covers, distance, known }: Said,
+  { facts, strengths, said, tiers, topics, covers, distance, known }: Said,
   age: number | null,
   pack: Pick<Pack, 'topics' | 'solution_tiers'>,
 ): Why[] {
@@ -34,6 +36,7 @@ export function reasons(
   const kind = tier === undefined ? undefined : pack.solution_tiers[tier]?.label;
   const range = [facts.minimumAge, facts.maximumAge];
   return [
+    ...(said === null ? [] : [{ kind: 'words' as const, words: `Close to what they said: “${said.word}”` }]),
     ...about,
     ...(kind === undefined ? [] : [{ kind: 'tier' as const, words: kind }]),
     ...(covers === 'yes'

@@ -65,12 +65,15 @@ function asked({ kind }: AssessmentRequest): Gate {
 
 function undecided({ decision, by, heard }: AssessmentRequest): Gate {
   if (decision !== 'not-now' && decision !== 'declined') {
-    const sentence = 'Record the person’s own answer about an assessment, in their words.';
+    const own = 'Record the person’s own answer about an assessment, in their words';
+    const sentence = heard ? `${own}.` : `${own}: ask them, and say so under “Spoken to”.`;
     return gate('decision', 'assessmentDecision', sentence);
   }
   if (by !== 'person' || !heard) {
-    const sentence = 'A caller cannot turn an assessment down for somebody else: ask the person.';
-    return gate('decision-by', by === 'person' ? 'spokenTo' : 'assessmentBy', sentence);
+    const ask = 'A caller cannot turn an assessment down for somebody else: ask the person, and say so under';
+    return by === 'person'
+      ? gate('decision-by', 'spokenTo', `${ask} “Spoken to”.`)
+      : gate('decision-by', 'assessmentBy', `${ask} “Decided by”.`);
   }
   const sentence = 'Write down the person’s answer in their own words; they may change their mind.';
   return gate('decision-words', 'assessmentWords', sentence);

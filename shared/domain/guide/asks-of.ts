@@ -2,7 +2,7 @@ import { listOf } from '../../pack/check/fact-kinds.ts';
 import { type Ask, mostAnswers, type Stage } from '../../pack/guide-schema.ts';
 import type { Pack } from '../../pack/schema.ts';
 import type { Solution } from '../contact.ts';
-import type { FieldName } from '../contact-fields.ts';
+import type { ContactFields, FieldName } from '../contact-fields.ts';
 import { entryOf } from './entry-of.ts';
 import type { Record } from './facts.ts';
 import { holds } from './holds.ts';
@@ -74,19 +74,42 @@ function applies(when: Ask['when'], record: Record, pack: Pack): boolean {
   return when === undefined || holds(when, record, pack);
 }
 
-function answersOf({ about, from_list, answers }: Ask, record: Record, pack: Pack): Answer[] {
+function answersOf(ask: Ask, record: Record, pack: Pack): Answer[] {
+  const answers = ask.from_list ? listedAnswers(ask, pack) : writtenAnswers(ask, record, pack);
+  const { outcomeClass } = record.fields;
+  return ask.about === 'outcomeRoute' && outcomeClass !== null ? routesOf(outcomeClass, answers, pack) : answers;
+}
+
+type Setting = Answer & { readonly does: 'set' };
+type OutcomeClass = NonNullable<ContactFields['outcomeClass']>;
+
+function listedAnswers({ about }: Ask, pack: Pack): Setting[] {
   const list = listOf(about);
-  if (from_list && list) {
-    return usable(pack[list]).map(([id, { label }]) => ({
-      say: label,
-      does: 'set',
-      sets: { [about]: id },
-      words: null,
-    }));
-  }
+  return list === undefined ? [] : usable(pack[list]).map(([id, { label }]) => setting(label, { [about]: id }));
+}
+
+function writtenAnswers({ answers }: Ask, record: Record, pack: Pack): Setting[] {
   return answers.flatMap(({ say, when, sets, words = null }) =>
-    applies(when, record, pack) ? { say: named(say, record), does: 'set', sets, words } : [],
+    applies(when, record, pack) ? { ...setting(named(say, record), sets), words } : [],
   );
+}
+
+const setting = (say: string, sets: Setting['sets']): Setting => ({ say, does: 'set', sets, words: null });
+
+/** Once a class is chosen its routes are the answers, by their names: those that the guide offers now come first. */
+function routesOf(outcomeClass: OutcomeClass, offered: readonly Setting[], pack: Pack): Setting[] {
+  const place = (route: string) => {
+    const at = offered.findIndex(({ sets }) => sets.outcomeRoute === route);
+    return at < 0 ? offered.length : at;
+  };
+  return usable(pack.outcomes)
+    .filter(([, route]) => route.class === outcomeClass)
+    .toSorted(([one], [other]) => place(one) - place(other))
+    .map(([outcomeRoute, { label }]) => {
+      const written = offered[place(outcomeRoute)];
+      const answer = setting(label, { ...written?.sets, outcomeClass, outcomeRoute });
+      return { ...answer, words: written?.words ?? null };
+    });
 }
 
 function usable<T extends { readonly retired: boolean }>(list: Readonly<{ [id: string]: T }>): [string, T][] {

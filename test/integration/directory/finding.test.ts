@@ -124,7 +124,7 @@ describe('a search of the directory', () => {
 });
 
 describe('proposals for a conversation', () => {
-  const talk = { topics: ['loneliness'], locality: 'taunton-deane', postcode: '', age: 79, adjustments: [] };
+  const talk = { topics: ['loneliness'], locality: 'taunton-deane', postcode: '', age: 79, said: [], adjustments: [] };
 
   test('begin with the community’s own, and say why', async () => {
     const { desk } = await setUp();
@@ -134,6 +134,14 @@ describe('proposals for a conversation', () => {
     expect(first?.why.map(({ kind }) => kind)).toEqual(['topic', 'tier', 'area', 'age']);
     expect(first?.why[0]?.words).toBe('Loneliness: it speaks of “lunch club”');
     expect(cards.map(({ covers }) => covers)).not.toContain('no');
+  });
+
+  test('go by what was said of a topic as well, and say so', async () => {
+    const { desk } = await setUp();
+    const [first] = desk.propose({ ...talk, locality: null, said: ['lunch club'] }).cards;
+    expect(first?.why[0]).toEqual({ kind: 'words', words: 'Close to what they said: “lunch club”' });
+    const unsaid = desk.propose({ ...talk, locality: null }).cards;
+    expect(unsaid.flatMap(({ why }) => why.map(({ kind }) => kind))).not.toContain('words');
   });
 
   test('are none where no topic was captured, or the pack has no words for it', async () => {

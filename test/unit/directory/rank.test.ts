@@ -109,7 +109,7 @@ describe('proposals', () => {
   const proposable = (id: string, tier: string | null, said: Partial<Proposable> = {}, service = {}): Proposable => ({
     ...candidate({ key: { source: 'a', id }, name: id, url: 'https://example.org', ...service }, { metres: 1_000 }),
     strengths: [{ id: 'lonely', strength: 0.8, word: 'lonely' }],
-    ...{ known: nothingKnown, tiers: tier === null ? [] : [tier] },
+    ...{ said: null, known: nothingKnown, tiers: tier === null ? [] : [tier] },
     ...said,
   });
   const names = (all: Proposable[], said = {}) =>
@@ -129,6 +129,15 @@ describe('proposals', () => {
       proposable(id, 'club', {}, { organization: { name: 'One', description: null, website: null, email: null } }),
     );
     expect(names([...branches, proposable('other', 'charity')])).toContain('other');
+  });
+
+  test('put what was said before another word of the topic, and leave nothing out for it', () => {
+    const singing = { id: 'said', strength: 0.6, word: 'singing' };
+    const louder = { strengths: [{ id: 'lonely', strength: 0.9, word: 'mens shed' }] };
+    const [shed, choir] = [proposable('shed', 'club', louder), proposable('choir', 'club', { said: singing })];
+    const faint = proposable('faint', 'charity', { strengths: [{ id: 'lonely', strength: 0.34, word: 'lonely' }] });
+    expect(names([shed, proposable('choir', 'club')])).toEqual(['shed', 'choir']);
+    expect(names([shed, choir, faint])).toEqual(['choir', 'shed', 'faint']);
   });
 
   test('leave out what is for others, closed, or for another age', () => {

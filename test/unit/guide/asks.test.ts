@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { answerEdits } from '../../../renderer/features/contact/asks/answer-edits.ts';
 import { currentAsk } from '../../../renderer/features/contact/asks/current-ask.ts';
 import { keepPlaces } from '../../../renderer/features/contact/asks/keep-places.ts';
+import { newSolution } from '../../../renderer/features/contact/help/solution-edits.ts';
 import { applyChange } from '../../../shared/domain/changes.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
+import { outcomeClasses } from '../../../shared/domain/contact-fields.ts';
 import type { OpenAsk } from '../../../shared/domain/guide/asks-of.ts';
 import { follow } from '../../../shared/domain/guide/follow.ts';
 import { newId } from '../../../shared/domain/ids.ts';
 import { mostAnswers } from '../../../shared/pack/guide-schema.ts';
 import { anyChange } from '../../support/arbitrary-change.ts';
-import { recordWith, somerset } from '../../support/packs.ts';
+import { recordWith, somerset, southampton } from '../../support/packs.ts';
 
 const now = '2026-03-23T10:12:00.000Z';
 const nothingLeft = { guide: null, later: new Set<string>(), pane: 'notes', shownAsk: null } as const;
@@ -85,6 +87,35 @@ describe('the questions that are offered', () => {
     expect(currentAsk(following, { ...nothingLeft, guide: { stage: 'wrap-up', prompt: 0 } })?.key).toBe('outcomeRoute');
     const everything = { ...nothingLeft, later: new Set(following.asks.map(({ key }) => key)) };
     expect(currentAsk(following, everything)).toBeNull();
+  });
+
+  describe.each([
+    ['somerset', somerset, ['Community solution', 'Equipment or telecare supplied', 'Drop-in or centre booked']],
+    ['southampton', southampton, ['Something in the city', 'Equipment or technology given']],
+  ] as const)('about how it ends, in %s', (_, pack, first) => {
+    const solutions = [{ ...newSolution(Object.keys(pack.solution_tiers)[0] ?? ''), accepted: true }];
+    const ends = (outcomeClass: Contact['fields']['outcomeClass']) =>
+      follow({ ...contactWith({ outcomeClass }), solutions }, pack).asks.find(({ key }) => key === 'outcomeRoute');
+
+    test('offer the routes of the class that was chosen, those that fit now first', () => {
+      expect(
+        ends('signposted')
+          ?.answers.map(({ say }) => say)
+          .slice(0, first.length),
+      ).toEqual(first);
+      for (const outcomeClass of outcomeClasses) {
+        const routes = Object.entries(pack.outcomes).flatMap(([id, route]) => (route.class === outcomeClass ? id : []));
+        const sets = ends(outcomeClass)?.answers.flatMap((answer) => (answer.does === 'set' ? answer.sets : [])) ?? [];
+        expect(sets).toHaveLength(Math.min(routes.length, mostAnswers));
+        expect(routes).toEqual(expect.arrayContaining(sets.map(({ outcomeRoute }) => outcomeRoute)));
+        expect(sets.every((set) => set.outcomeClass === outcomeClass)).toBe(true);
+      }
+    });
+
+    test('offer ends of every class before one is chosen', () => {
+      const classes = ends(null)?.answers.map((answer) => answer.does === 'set' && answer.sets.outcomeClass);
+      expect(new Set(classes).size).toBeGreaterThan(2);
+    });
   });
 
   test('offer first what often helps with the topic, still in the order of the tiers', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapModel } from '../../../renderer/features/directory/map-model.ts';
 import { textsOf } from '../../../renderer/features/directory/service-texts.ts';
+import { noDistancesInWords } from '../../../renderer/lib/no-distances.ts';
 import { scheduleInWords } from '../../../renderer/lib/schedule-words.ts';
 import {
   agesInWords,
@@ -12,6 +13,7 @@ import {
 } from '../../../renderer/lib/service-words.ts';
 import type { Schedule } from '../../../shared/domain/directory/service.ts';
 import { successOf } from '../../../shared/domain/directory/success-of.ts';
+import type { PostcodeFinding } from '../../../shared/domain/postcodes/finding.ts';
 import { anyService } from '../../support/directory/any-service.ts';
 
 const schedule = (values: Partial<Schedule>): Schedule => ({
@@ -116,5 +118,26 @@ describe('a map of places', () => {
     expect(map?.here).not.toBeNull();
     expect(mapModel([], taunton)).toBeNull();
     expect(mapModel([{ label: '1', ...taunton }], null)?.dots).toHaveLength(1);
+  });
+});
+
+describe('why no service says how far away it is', () => {
+  const why = (...[list, finding]: [Parameters<typeof noDistancesInWords>[0], PostcodeFinding | null]) =>
+    noDistancesInWords(list, finding, 'a postcode of the person');
+  const place = { lat: 51.015, lon: -3.103 };
+  const found = { place, ended: null, council: null, edition: null };
+
+  test('is said with what to do', () => {
+    expect(why('none', null)).toContain('An administrator imports one');
+    expect(why('none', { kind: 'no-list' })).toContain('An administrator imports one');
+    expect(why('unreadable', null)).toContain('imports it again');
+    expect(why('ready', null)).toContain('once there is a postcode of the person');
+    expect(why('ready', { kind: 'not-listed', edition: null })).toContain('Check it');
+    expect(why('ready', { kind: 'exact', ...found, place: null })).toContain('Check it');
+  });
+
+  test('is not said where they do', () => {
+    expect(why('ready', { kind: 'exact', ...found })).toBe('');
+    expect(why('ready', { kind: 'approximate', place, council: null, edition: null })).toBe('');
   });
 });

@@ -2,7 +2,7 @@ import type { DirectoryFacts } from '../../../../shared/domain/directory/facts.t
 import type { DirectoryService } from '../../../../shared/domain/directory/service.ts';
 import { indexReader } from '../../../../shared/domain/directory/text/gather.ts';
 import { type TextSearcher, textSearcher } from '../../../../shared/domain/directory/text/search-text.ts';
-import { compileSynonyms, type Synonyms } from '../../../../shared/domain/directory/text/synonyms.ts';
+import { compileSynonyms, type Synonyms, withMeanings } from '../../../../shared/domain/directory/text/synonyms.ts';
 import type { TextIndex } from '../../../../shared/domain/directory/text/text-index.ts';
 import { type Belongings, belongings } from '../../../../shared/domain/directory/tiers-and-topics.ts';
 import type { RoughPlace } from '../../../../shared/domain/postcodes/place.ts';
@@ -20,6 +20,8 @@ export interface OpenDirectory {
   readonly search: TextSearcher;
   /** What a pack says about its services: made once for each version. */
   forPack(pack: Pack): PackView;
+  /** How services speak of words or of what means the same, by their numbers in the index; null where none is given. */
+  speakOf(words: readonly string[], synonyms: Synonyms): Belongings | null;
   /** The services of rows, each read once. */
   services(rows: readonly number[]): Map<number, DirectoryService>;
   /** The middles of first halves of postcodes that were looked up in a list of postcodes; empty for another list. */
@@ -77,6 +79,8 @@ function withMemory(db: ReadDb, index: TextIndex, facts: DirectoryFacts): OpenDi
       view = { of, view: fresh };
       return fresh;
     },
+    speakOf: (words, synonyms) =>
+      words.length === 0 ? null : belongings(reader, { said: words.flatMap((word) => withMeanings(word, synonyms)) }),
     services: (rows) => {
       if (shown.size > mostKept) shown.clear();
       const missing = rows.filter((row) => !shown.has(row));

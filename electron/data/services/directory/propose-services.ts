@@ -24,6 +24,7 @@ export function proposeServices(context: ReadContext, asked: Asked): Proposed {
 
   const scale = scales(context, open, pack, { ...asked, openAt: null });
   const { services } = open.facts;
+  const spoken = open.speakOf(asked.said, open.forPack(pack).synonyms);
   const about = services
     .map((facts, service) => {
       const strengths = scale.topics(service).filter(({ id }) => topics.includes(id));
@@ -38,7 +39,8 @@ export function proposeServices(context: ReadContext, asked: Asked): Proposed {
   );
   const candidates = about.flatMap(({ facts, service, strengths }): (Proposable & { service: number })[] => {
     const candidate = scale.candidate(service, 1);
-    return candidate ? [{ ...candidate, service, strengths, known: knownOf(known, facts) }] : [];
+    const said = spoken?.[service]?.[0] ?? null;
+    return candidate ? [{ ...candidate, service, strengths, said, known: knownOf(known, facts) }] : [];
   });
   const chosen = propose(
     candidates,
@@ -52,13 +54,16 @@ export function proposeServices(context: ReadContext, asked: Asked): Proposed {
     },
   );
   const read = open.services(chosen.map(({ facts }) => facts.row));
-  const cards = chosen.flatMap(({ facts, service, strengths, known: here }) => {
+  const cards = chosen.flatMap(({ facts, service, strengths, said, known: here }) => {
     const whole = read.get(facts.row);
     const card = whole && scale.card(service, whole, here, []);
     if (!card) return [];
     const { covers, distance, tiers } = card;
     return [
-      { ...card, why: reasons({ facts, strengths, topics, covers, distance, tiers, known: here }, asked.age, pack) },
+      {
+        ...card,
+        why: reasons({ facts, strengths, said, topics, covers, distance, tiers, known: here }, asked.age, pack),
+      },
     ];
   });
   return { state: 'ready', cards };

@@ -75,7 +75,14 @@ export function searchDirectory(context: ReadContext, { text, filters, limit }: 
     const whole = read.get(of.row);
     const card = whole && scale.card(service, whole, here, []);
     if (!card) return [];
-    const said = { facts: of, strengths: scale.topics(service), ...card, topics: filters.topics, known: here };
+    const said = {
+      facts: of,
+      strengths: scale.topics(service),
+      said: null,
+      ...card,
+      topics: filters.topics,
+      known: here,
+    };
     const own = meant.slice(0, 1).map((words) => ({ kind: 'words' as const, words }));
     return [{ ...card, why: [...own, ...reasons({ ...said, tiers: [] }, filters.age, pack)].slice(0, 8) }];
   });

@@ -15,7 +15,8 @@ import classes from './cue-line.module.css';
 import { DetailsHint } from './details-hint.tsx';
 
 const kindWords = {
-  trigger: { asks: 'Safety?', yes: 'raise', no: 'not so' },
+  // Its words have raised it already: it stands until it is handled or put away.
+  trigger: { asks: 'Raised:', yes: 'handle', no: 'asked: not so' },
   topic: { asks: 'Topic?', yes: 'yes', no: 'no' },
   strength: { asks: 'Strength?', yes: 'yes', no: 'no' },
   adjustment: { asks: 'Adjustment?', yes: 'yes', no: 'no' },
@@ -25,7 +26,10 @@ function labelIn({ kind, id }: Suggestion, { topics, strengths, adjustments, saf
   return labelOf({ topic: topics, strength: strengths, adjustment: adjustments, trigger: safety_triggers }[kind], id);
 }
 
-/** What the notes suggest, one line at a time, safety first. Nothing is applied by itself: one key takes it, one puts it away. */
+/**
+ * What the notes suggest, one line at a time, safety first. One key takes it, one puts it away: no suggestion is applied by
+ * itself, but a worry that words have raised stands until one of the two is done.
+ */
 export function CueLine() {
   const editor = useEditor();
   const ui = useWorkspaceUiStore();
@@ -52,7 +56,7 @@ export function CueLine() {
   return (
     <div className={classes.place}>
       <div role="status" className="for-screen-readers">
-        {asks} {label}, from {from}. Alt Enter: {yes}. Alt Backspace: {cue.kind === 'trigger' ? 'asked, not so' : no}.
+        {asks} {label}, from {from}. Alt Enter: {yes}. Alt Backspace: {no}.
       </div>
       <div className={`${classes.cue} ${classes[cue.kind] ?? ''}`} data-cue={cue.kind}>
         <span className={classes.asks}>

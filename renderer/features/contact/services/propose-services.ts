@@ -5,6 +5,8 @@ import { api } from '../../../lib/api.ts';
 export interface Sought {
   /** The main topic first. */
   readonly topics: readonly string[];
+  /** Words of the topics that were said in the notes. */
+  readonly said: readonly string[];
   readonly locality: string | null;
   readonly postcode: string;
   readonly age: number | null;
@@ -29,6 +31,6 @@ export async function searchServices(text: string, { locality, postcode, age }: 
 
 /** Services for what has come up so far, community first, each with why; none before there is a topic. */
 export async function proposeServices(sought: Sought): Promise<Proposed> {
-  const { topics, adjustments, ...rest } = sought;
-  return api.directory.propose({ topics: [...topics], adjustments: [...adjustments], ...rest });
+  const { topics, said, adjustments, ...rest } = sought;
+  return api.directory.propose({ topics: [...topics], said: [...said], adjustments: [...adjustments], ...rest });
 }

@@ -5,6 +5,7 @@ import { civilDateOf } from '../../../../shared/domain/time.ts';
 import { clock } from '../../../lib/clock.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Keys } from '../../../ui/keys.tsx';
+import { NoDistances } from '../../../ui/no-distances.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { serviceShortcuts } from '../contact-commands.ts';
 import { useOpenContact } from '../editor/use-editor.ts';
@@ -23,6 +24,7 @@ export function ServicesPanel() {
   const [isAll, setAll] = useState(false);
   const { state, cards } = useProposals(text);
   const hasTopic = useOpenContact(({ contact }) => contact.fields.topicMain !== null);
+  const postcode = useOpenContact(({ contact }) => contact.fields.personPostcode);
   const at = useWorkspaceUi(({ proposalAt }) => proposalAt);
   if (state === 'not-asked') return <Lacking />;
   if (state === 'none') {
@@ -64,6 +66,7 @@ export function ServicesPanel() {
       <p role="status" className={cards.length > 0 ? 'for-screen-readers' : classes.quiet}>
         {told(cards.length, saysSomething(text), hasTopic)}
       </p>
+      {cards.length === 0 ? null : <NoDistances postcode={postcode} asked="a postcode of the person" />}
       <ul className={classes.list} aria-label="Services that could help">
         {shown.map((card, index) => (
           <ProposalCard key={keyText(card.key)} card={card} isFront={index === front} today={today} />

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ServiceCard } from '../../../../shared/domain/directory/card.ts';
 import { keyText } from '../../../../shared/domain/directory/key-text.ts';
+import { saidWords } from '../../../../shared/domain/directory/said-words.ts';
 import { saysSomething } from '../../../../shared/domain/guide/says-something.ts';
 import { looksLikeOutcode, looksLikePostcode, tidyPostcode } from '../../../../shared/domain/postcode.ts';
 import { ageOn, civilDateOf } from '../../../../shared/domain/time.ts';
@@ -28,10 +29,12 @@ function useSought(): Sought {
       };
     }),
   );
-  return useMemo(
-    () => ({ ...values, topics: codesIn(values.topics), adjustments: codesIn(values.adjustments) }),
-    [values],
-  );
+  const { pack } = useEditor();
+  const notes = useOpenContact(({ contact }) => contact.notes);
+  return useMemo(() => {
+    const topics = codesIn(values.topics);
+    return { ...values, topics, said: saidWords(notes, topics, pack), adjustments: codesIn(values.adjustments) };
+  }, [values, notes, pack]);
 }
 
 const notAsked: Proposed = { state: 'not-asked', cards: [] };

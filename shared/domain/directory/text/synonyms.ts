@@ -34,5 +34,11 @@ export function compileSynonyms(groups: readonly (readonly string[])[]): Synonym
   return { meanings, single: [...single], longest };
 }
 
+/** Words, and what means the same. */
+export function withMeanings(words: string, { meanings }: Synonyms): string[] {
+  const others = meanings.get(meaningKey(foldWords(words))) ?? [];
+  return [words, ...others.map((other) => other.join(' '))];
+}
+
 /** Synonyms where a pack has none. */
 export const noSynonyms: Synonyms = compileSynonyms([]);
