@@ -298,25 +298,3 @@ test('suggestions are taken and put away by one key each, and can be taken back'
   await expect(page.getByRole('region', { name: 'Message' })).toHaveCount(0);
   await desk.close();
 });
-
-test('somebody in danger: one key in the first moments shows whom to ring, and a second answer closes nothing', async () => {
-  const { desk, page, keys } = await begin('2026-03-24T11:52');
-  await hear(keys, page, []);
-  await expect(page.getByRole('toolbar', { name: 'To ask: Is everybody safe just now?' })).toBeVisible();
-  await keys.press('Alt+2');
-  await expect(safetyKey(page)).toBeVisible();
-  await expect(safety(page)).toContainText('Ring 999 now and stay on the line');
-  await expect(page.getByRole('textbox', { name: 'What was done' })).toBeFocused();
-  await isClean(page);
-  await keys.press('Escape');
-
-  await keys.press('Control+1');
-  await page.getByText('More about the person').click();
-  await keys.pick('In danger just now', 'Nobody');
-  await expect(safetyKey(page)).toBeVisible();
-  await expect(before(page)).toContainText('Safety: Immediate danger or crime');
-  const { fields, concerns } = await onRecord(desk);
-  expect(fields.dangerNow).toBe('nobody');
-  expect(concerns).toMatchObject([{ trigger: 'immediate-danger', notSo: false, at: null }]);
-  await desk.close();
-});
