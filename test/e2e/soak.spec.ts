@@ -4,7 +4,7 @@ import { newId } from '../../shared/domain/ids.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { makeStore, storeFolder, waitForState } from '../support/desk-life.ts';
 import { c01Fields, changesOf } from '../support/reference-contact.ts';
-import { type Sample, sampleOf, soaked, soakLine, soakSeconds, troubleOfSoak } from '../support/soak.ts';
+import { type Sample, sampleOf, soaked, soakLine, soakPace, soakSeconds, troubleOfSoak } from '../support/soak.ts';
 
 /** So many conversations in eight hours: a long day of a whole team at one desk. */
 const inADay = 5_000;
@@ -46,8 +46,8 @@ test('an app that is used for hours stays as small as it was', async () => {
   const every = Math.max(1_000, (seconds * 1_000) / 200);
   let [taken, lookAt] = [0, 0];
   while (performance.now() - begun < seconds * 1_000) {
-    const due = begun + taken * between;
-    // The pace of a day, and no wait for anything that a page shows.
+    const due = begun + (taken * between) / soakPace;
+    // The pace of a day, or a faster one, and no wait for anything that a page shows.
     const early = due - performance.now();
     if (early > 0) await new Promise((go) => setTimeout(go, Math.min(early, 1_000)));
     else {
@@ -56,10 +56,11 @@ test('an app that is used for hours stays as small as it was', async () => {
     }
     if (performance.now() < begun + lookAt) continue;
     lookAt = performance.now() - begun + every;
-    samples.push(sampleOf(await pids(), begun, journal));
+    // Hours of use are conversations: a computer may not keep up with the pace that was asked for.
+    samples.push(sampleOf(await pids(), (taken * between) / 3_600_000, journal));
   }
   const result = soaked(samples);
   console.log(`${taken} conversations in ${seconds} s: ${soakLine(result)}`);
   await desk.close();
-  expect(troubleOfSoak(result, seconds)).toEqual([]);
+  expect(troubleOfSoak(result)).toEqual([]);
 });

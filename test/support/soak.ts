@@ -3,9 +3,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 /** How long a soak goes on, in seconds; null where none was asked for: it is for the night. */
 export const soakSeconds = process.env.FRONTDOOR_SOAK_SECONDS ? Number(process.env.FRONTDOOR_SOAK_SECONDS) : null;
 
+/** How many times as fast as on a day the app is used. What is never let go grows with use, however fast that comes. */
+export const soakPace = Number(process.env.FRONTDOOR_SOAK_PACE ?? 1);
+
 /** What is looked at from time to time while something runs for hours. */
 export interface Sample {
-  /** Hours since the beginning. */
+  /** Hours of use since the beginning. */
   readonly at: number;
   /** Memory of all its processes, in megabytes. */
   readonly memory: number;
@@ -15,8 +18,8 @@ export interface Sample {
   readonly journal: number;
 }
 
-/** A look at some processes, on Linux. Those that have ended meanwhile count nothing. */
-export function sampleOf(pids: readonly number[], begun: number, journal: string | null): Sample {
+/** A look at some processes after so many hours of use, on Linux. Those that have ended meanwhile count nothing. */
+export function sampleOf(pids: readonly number[], at: number, journal: string | null): Sample {
   const of = (pid: number) => {
     try {
       const [, kilobytes = '0'] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
@@ -28,7 +31,7 @@ export function sampleOf(pids: readonly number[], begun: number, journal: string
   const each = pids.map(of);
   const bytes = journal === null ? 0 : (statSync(journal, { throwIfNoEntry: false })?.size ?? 0);
   return {
-    at: (performance.now() - begun) / 3_600_000,
+    at,
     memory: each.reduce((sum, { memory }) => sum + memory, 0),
     handles: each.reduce((sum, { handles }) => sum + handles, 0),
     journal: bytes / 2 ** 20,
@@ -37,6 +40,8 @@ export function sampleOf(pids: readonly number[], begun: number, journal: string
 
 /** What a soak has come to. */
 export interface Soaked {
+  /** Hours of use. */
+  readonly hours: number;
   /** The least memory in each tenth of it: what was only waiting to be collected is not growth. */
   readonly lows: readonly number[];
   /** Megabytes an hour by those lows, over the second half: the first warms up. */
@@ -55,6 +60,7 @@ export function soaked(samples: readonly Sample[]): Soaked {
   const lows = Array.from({ length: 10 }, (_, tenth) => lowestOf(tenth));
   const points = lows.map((low, tenth): [number, number] => [((tenth + 0.5) * end) / 10, low]);
   return {
+    hours: end,
     lows,
     memoryPerHour: slopeOf(points.slice(5).filter(([, low]) => Number.isFinite(low))),
     handlesPerHour: slopeOf(settled.map(({ at, handles }) => [at, handles])),
@@ -73,8 +79,8 @@ function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
 }
 
 /** What is wrong after a soak. Growth says something only after an hour: in a short one the start is all there is. */
-export function troubleOfSoak({ memoryPerHour, handlesPerHour, mostJournal }: Soaked, seconds: number): string[] {
-  const isLong = seconds >= 3_600;
+export function troubleOfSoak({ hours, memoryPerHour, handlesPerHour, mostJournal }: Soaked): string[] {
+  const isLong = hours >= 1;
   return [
     ...(isLong && memoryPerHour >= 5 ? [`memory grows by ${memoryPerHour.toFixed(1)} MB an hour`] : []),
     ...(isLong && handlesPerHour >= 2 ? [`handles grow by ${handlesPerHour.toFixed(1)} an hour`] : []),
@@ -83,8 +89,8 @@ export function troubleOfSoak({ memoryPerHour, handlesPerHour, mostJournal }: So
 }
 
 /** A line for whoever reads the night’s figures. */
-export function soakLine({ lows, memoryPerHour, mostHandles, handlesPerHour, mostJournal }: Soaked): string {
+export function soakLine({ hours, lows, memoryPerHour, mostHandles, handlesPerHour, mostJournal }: Soaked): string {
   const [grown, more] = [memoryPerHour.toFixed(1), handlesPerHour.toFixed(1)];
   const tenths = lows.map((low) => low.toFixed(0)).join(' ');
-  return `memory by tenths ${tenths} MB (${grown} MB an hour), handles ${mostHandles} (${more} an hour), journal at most ${mostJournal.toFixed(1)} MB`;
+  return `${hours.toFixed(1)} hours of use: memory by tenths ${tenths} MB (${grown} MB an hour), handles ${mostHandles} (${more} an hour), journal at most ${mostJournal.toFixed(1)} MB`;
 }

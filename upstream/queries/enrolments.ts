@@ -12,17 +12,14 @@ export async function listTeams(db: Database): Promise<string[]> {
   return rows.map(({ team }) => team);
 }
 
-/** Puts a code on record, as a hash. */
+/** Puts a code on record, as a hash. @returns whether no other code of the team has its letters */
 export async function insertEnrolment(
   db: Database,
   { team, selector, hash, expiresAt }: { team: string; selector: string; hash: Buffer; expiresAt: Date },
-): Promise<void> {
-  await db.run('INSERT INTO enrolment (team, selector, code_hash, expires_at) VALUES ($1, $2, $3, $4)', [
-    team,
-    selector,
-    hash,
-    expiresAt,
-  ]);
+): Promise<boolean> {
+  const text = `INSERT INTO enrolment (team, selector, code_hash, expires_at) VALUES ($1, $2, $3, $4)
+    ON CONFLICT DO NOTHING`;
+  return (await db.run(text, [team, selector, hash, expiresAt])) === 1;
 }
 
 /**

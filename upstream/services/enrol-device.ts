@@ -10,10 +10,12 @@ const codeLasts = 24 * 60 * 60_000;
 
 /** Makes a code that enrols one computer within a day. It is shown once and kept as a hash. */
 export async function makeEnrolmentCode({ db, clock }: Pick<Context, 'db' | 'clock'>, team: string): Promise<string> {
-  const { code, selector } = newEnrolmentCode(team);
   const expiresAt = new Date(Date.parse(clock.now()) + codeLasts);
-  await insertEnrolment(db, { team, selector, hash: hashOf(code), expiresAt });
-  return code;
+  // Four letters are enough to find a code by, and soon met twice where a team makes many.
+  for (;;) {
+    const { code, selector } = newEnrolmentCode(team);
+    if (await insertEnrolment(db, { team, selector, hash: hashOf(code), expiresAt })) return code;
+  }
 }
 
 /**

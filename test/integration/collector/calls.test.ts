@@ -134,6 +134,19 @@ describe('credentials', () => {
     here.now = before;
   });
 
+  test('is made also where a fifth of the letters to find it by are taken', async () => {
+    const { db } = here.collector.context;
+    await insertTeam(db, 'many');
+    const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+    const taken = `INSERT INTO enrolment (team, selector, code_hash, expires_at)
+      SELECT 'many', a || b || c || d, $2::bytea, now() FROM unnest($3::text[]) a,
+        unnest($1::text[]) b, unnest($1::text[]) c, unnest($1::text[]) d`;
+    const most = await db.run(taken, [[...letters], Buffer.of(0), [...letters.slice(0, 6)]]);
+    expect(most).toBe(6 * letters.length ** 3);
+    for (let made = 0; made < 60; made += 1) await makeEnrolmentCode(here.collector.context, 'many');
+    await db.run(`DELETE FROM enrolment WHERE team = 'many'`);
+  });
+
   test('are exchanged with an overlap: the old one dies when the new one is used first', async () => {
     const { token: old } = await here.collector.enrol('rotate');
     const { body } = await ask(here.collector.port, 'POST', '/v1/credential/rotate', { token: old });
