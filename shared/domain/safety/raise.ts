@@ -5,7 +5,7 @@ import { entryInUse } from '../guide/entry-of.ts';
 import type { Record } from '../guide/facts.ts';
 import { newId } from '../ids.ts';
 import type { Instant } from '../time.ts';
-import { safetyOf } from './safety-of.ts';
+import { isHandled } from './safety-of.ts';
 
 /** A worry that has just been raised and that nobody has looked at. */
 export function newConcern(trigger: string, now: Instant): Concern {
@@ -20,9 +20,11 @@ export function dangerTrigger({ safety_triggers: triggers }: Pick<Pack, 'safety_
   return Object.entries(triggers).find(([, { danger, retired }]) => danger && !retired)?.[0] ?? null;
 }
 
-/** The edit that raises a worry: none where it is on record and was not put away, or where the pack has no such worry. */
+/**
+ * The edit that raises a worry: none where it stands open already, or where the pack has no such worry. One that was
+ * handled, or put away, does not stand in its way: what is said after that is new.
+ */
 export function raise(record: Record, pack: Pack, trigger: string, now: Instant): Change[] {
-  const known = safetyOf(record, pack).find((safety) => safety.trigger === trigger);
-  const stands = known?.concern != null && !known.concern.notSo;
+  const stands = record.concerns.some((known) => known.trigger === trigger && !known.notSo && !isHandled(known));
   return stands || !entryInUse(pack.safety_triggers, trigger) ? [] : [{ concern: newConcern(trigger, now) }];
 }

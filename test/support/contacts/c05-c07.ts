@@ -56,6 +56,14 @@ export const c05ToC07: Chapter = ({ describe, it }, began) => {
       expect(danger.record().concerns).toHaveLength(2);
     });
 
+    it('raises danger anew where somebody is in it again after it was handled', () => {
+      const rang = { done: 'rang 999', by: 'adviser', whom: 'police', answer: 'they came' };
+      const handledOnce = told().set({ dangerNow: 'somebody' }).handle('immediate-danger', rang);
+      expect(handledOnce.gates()).not.toContain('safety immediate-danger');
+      handledOnce.set({ dangerNow: 'nobody' }).set({ dangerNow: 'somebody' });
+      expect(handledOnce.gates()).toContain('safety immediate-danger');
+    });
+
     it('raises no danger twice, and none where nobody is or nobody could ask', () => {
       const asked = told().set({ dangerNow: 'nobody' }).set({ dangerNow: 'could-not-ask' });
       expect(asked.safety()).toEqual({ abuse: 'raised' });

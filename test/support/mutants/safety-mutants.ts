@@ -74,7 +74,9 @@ export const safetyMutants: readonly Mutant[] = [
     ["after.fields.dangerNow === 'somebody'", 'after.fields.dangerNow !== null'],
   ]),
   ...mutantsOf('safety/raise.ts', [
-    [' && !known.concern.notSo', ''],
+    [' && !known.notSo && !isHandled(known)', ''],
+    [' && !isHandled(known)', ''],
+    ['!known.notSo && ', ''],
     ['stands || ', ''],
     ['danger && !retired', '!danger && !retired'],
   ]),

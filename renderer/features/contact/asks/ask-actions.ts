@@ -2,9 +2,10 @@ import type { StoreApi } from 'zustand/vanilla';
 import { profile } from '../../../../shared/contract/profiles.ts';
 import { clock } from '../../../lib/clock.ts';
 import { sayHere } from '../../../lib/notices.ts';
+import { findOnScreen } from '../../../lib/panes.ts';
 import { queryClient } from '../../../lib/query-client.ts';
 import type { ContactEditor } from '../editor/contact-editor.ts';
-import { openSafety } from '../safety/open-safety.ts';
+import { showRaised } from '../safety/safety-actions.ts';
 import type { WorkspaceUi } from '../workspace-ui.ts';
 import { answerEdits } from './answer-edits.ts';
 import { currentAsk } from './current-ask.ts';
@@ -14,8 +15,9 @@ function adviserName(): string {
   return known.success ? known.data.name : '';
 }
 
-/** How many answers can be given just now. */
+/** How many answers can be given just now: none to a question that stands on another pane than the one on the screen. */
 export function answersNow(editor: ContactEditor, ui: StoreApi<WorkspaceUi>): number {
+  if (findOnScreen('[data-ask]') === null) return 0;
   return currentAsk(editor.store.getState().following, ui.getState())?.answers.length ?? 0;
 }
 
@@ -35,10 +37,7 @@ export function giveAnswer(editor: ContactEditor, ui: StoreApi<WorkspaceUi>, num
   editor.choose(`Taken back: ${answer.say}.`, ...edits);
   // What the adviser had turned to is answered: the guide follows the talk again.
   if (ui.getState().guide?.stage === ask.stage) ui.setState({ guide: null });
-  const { contact: after, following: next } = editor.store.getState();
-  const raised = after.concerns.find(({ id }) => !contact.concerns.some((known) => known.id === id));
-  // Whom to ring has to be in sight at once.
-  if (raised) openSafety(ui, next.safety, raised.trigger);
+  showRaised(editor, ui, contact);
 }
 
 /** Leaves the question for later; it stays among the gaps of the guide. */

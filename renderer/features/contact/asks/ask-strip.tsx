@@ -45,7 +45,7 @@ export function AskStrip() {
   }
 
   return (
-    <div className={classes.strip}>
+    <div className={classes.strip} data-ask={ask.key}>
       <div role="status" className="for-screen-readers">
         To ask: {ask.ask} {takesDay ? dayWords : ''}
       </div>

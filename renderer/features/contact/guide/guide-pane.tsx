@@ -20,6 +20,17 @@ export function GuidePane() {
   const chosen = useWorkspaceUi(({ guide }) => guide);
   const place = chosen ?? (following.next === null ? null : { stage: following.next, prompt: 0 });
   const gaps = following.stages.filter(({ state }) => state === 'gap').length;
+
+  // A stage that is open by itself, as the next one, is turned to as any other: what was put off there is asked again.
+  function turnTo(stage: string) {
+    const keys = new Set(following.asks.flatMap((ask) => (ask.stage === stage ? ask.key : [])));
+    const isLeft = chosen?.stage === stage;
+    ui.setState(({ later }) => ({
+      guide: isLeft ? null : { stage, prompt: 0 },
+      later: isLeft ? later : new Set([...later].filter((key) => !keys.has(key))),
+    }));
+  }
+
   const spokenPrompt = chosen
     ? following.stages.find(({ id }) => id === chosen.stage)?.prompts[chosen.prompt]
     : undefined;
@@ -42,7 +53,7 @@ export function GuidePane() {
             prompts={following.stages[index]?.prompts ?? []}
             prompt={place?.stage === stage.id ? place.prompt : null}
             isStop={place === null ? index === 0 : place.stage === stage.id}
-            onToggle={(isOpen) => ui.setState({ guide: isOpen ? null : { stage: stage.id, prompt: 0 } })}
+            onToggle={() => turnTo(stage.id)}
           />
         ))}
       </ol>

@@ -22,7 +22,7 @@ interface StageItemProps {
   /** Which prompt is the one to say; null where the stage is folded. */
   prompt: number | null;
   isStop: boolean;
-  onToggle: (isOpen: boolean) => void;
+  onToggle: () => void;
 }
 
 /** The elements of the conversation that a stage serves, small and quiet. */
@@ -55,7 +55,7 @@ export function StageItem({ stage, state, prompts, prompt, isStop, onToggle }: S
         tabIndex={isStop ? 0 : -1}
         aria-expanded={isOpen}
         aria-controls={inside}
-        onClick={() => onToggle(isOpen)}
+        onClick={onToggle}
       >
         <Icon />
         <span>{stage.title}</span>

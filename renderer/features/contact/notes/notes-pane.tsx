@@ -20,8 +20,10 @@ export function NotesPane() {
       </header>
       <KeptLines />
       <ReceiveText />
-      <AskStrip />
-      <EntryLine />
+      <div className={classes.front}>
+        <AskStrip />
+        <EntryLine />
+      </div>
       <AboutNotes />
     </section>
   );

@@ -34,9 +34,14 @@ export function isUnderSafety(element: Element | null): boolean {
   return isInSafety(document.elementFromPoint(x + width / 2, y + height / 2));
 }
 
-/** Where the cursor starts in the panel: the trigger that is spread out, or the list to raise one from. */
+/**
+ * Where the cursor starts in the panel: the trigger that is spread out, or the list to raise one from. What it is and what
+ * to do come into sight with it, also where there is room for little.
+ */
 function focusSafety(): void {
-  focusInto(findOnScreen('[data-safety-start]') ?? findOnScreen('[data-safety]'));
+  const start = findOnScreen('[data-safety-start]');
+  focusInto(start ?? findOnScreen('[data-safety]'));
+  start?.closest('[data-trigger]')?.scrollIntoView({ block: 'start' });
 }
 
 /** Opens the safety panel at a trigger; at the first open one where none is named. */

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Contact } from '../../../../shared/domain/contact.ts';
 import type { Safety } from '../../../../shared/domain/safety/safety-of.ts';
 import { clock } from '../../../lib/clock.ts';
 import { sayHere } from '../../../lib/notices.ts';
@@ -19,6 +20,13 @@ export function raiseTrigger(editor: ContactEditor, ui: StoreApi<WorkspaceUi>, t
   const concern = raised(safetyAt(editor, trigger), clock.now());
   editor.choose('The safety worry is as it was.', { concern });
   openSafety(ui, editor.store.getState().following.safety, trigger);
+}
+
+/** Opens the panel at a worry that an answer has just raised: whom to ring has to be in sight at once. */
+export function showRaised(editor: ContactEditor, ui: StoreApi<WorkspaceUi>, before: Pick<Contact, 'concerns'>): void {
+  const { contact, following } = editor.store.getState();
+  const raisedNow = contact.concerns.find(({ id }) => !before.concerns.some((known) => known.id === id));
+  if (raisedNow) openSafety(ui, following.safety, raisedNow.trigger);
 }
 
 /** Records that somebody has asked and that it is not so. It can be taken back, and later words raise it again. */

@@ -1,4 +1,5 @@
 import { isAbuseTrigger } from '../../../../shared/domain/safety/abuse-worry.ts';
+import { dangerTrigger } from '../../../../shared/domain/safety/raise.ts';
 import { AlertIcon, DashIcon } from '../../../ui/icons.tsx';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { labelOf } from '../pack-choices.ts';
@@ -7,7 +8,7 @@ import classes from './safety-mark.module.css';
 
 /**
  * Says in red which worries stand open, or that nobody has taken a hand-over; nothing where all is well. A worry about
- * abuse that one key has put away stays to be seen, quietly.
+ * abuse or about danger that one key has put away stays to be seen, quietly.
  */
 export function SafetyMark() {
   const { pack } = useEditor();
@@ -15,7 +16,8 @@ export function SafetyMark() {
   const safety = useOpenContact(({ following }) => following.safety);
   const namesOf = (some: typeof safety) => some.map(({ trigger }) => labelOf(pack.safety_triggers, trigger)).join('; ');
   const open = namesOf(safety.filter(isOpenSafety));
-  const away = namesOf(safety.filter(({ trigger, state }) => state === 'not-so' && isAbuseTrigger(trigger, pack)));
+  const isGrave = (trigger: string) => isAbuseTrigger(trigger, pack) || trigger === dangerTrigger(pack);
+  const away = namesOf(safety.filter(({ trigger, state }) => state === 'not-so' && isGrave(trigger)));
   return (
     <>
       {alarm === null ? null : (

@@ -8,7 +8,9 @@ import { Segmented } from '../../../ui/segmented.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useChosen, useEditor, useOpenContact, useTyped } from '../editor/use-editor.ts';
 import { packChoices } from '../pack-choices.ts';
+import { showRaised } from '../safety/safety-actions.ts';
 import { authoritySeenWords, dangerNowWords } from '../wording.ts';
+import { useWorkspaceUiStore } from '../workspace-ui.ts';
 import { CodedPick } from './coded-pick.tsx';
 import classes from './who.module.css';
 
@@ -34,6 +36,21 @@ function Authority() {
   );
 }
 
+function DangerNow() {
+  const editor = useEditor();
+  const ui = useWorkspaceUiStore();
+  const { onChoose, ...danger } = useChosen('dangerNow');
+
+  function choose(next: typeof danger.value) {
+    const { contact } = editor.store.getState();
+    onChoose(next);
+    showRaised(editor, ui, contact);
+  }
+
+  const options = choicesOf(dangerNowAnswers, dangerNowWords);
+  return <CodedPick label="In danger just now" options={options} onChoose={choose} {...danger} />;
+}
+
 function NhsNumber() {
   const number = useTyped('personNhsNumber');
   const isOdd = saysSomething(number.value) && nhsNumberIn(number.value) === null;
@@ -47,7 +64,14 @@ export function MoreAbout() {
   const anonymous = useChosen('personAnonymous');
   const access = useChosen('routeOfAccess');
   const isFilled = useOpenContact(({ contact: { fields } }) => {
-    const known = [fields.safeToContact, fields.aware, fields.authority, fields.authoritySeen, fields.routeOfAccess];
+    const known = [
+      fields.dangerNow,
+      fields.safeToContact,
+      fields.aware,
+      fields.authority,
+      fields.authoritySeen,
+      fields.routeOfAccess,
+    ];
     // That somebody would rather not say stands in the box for the name as well.
     const typed = [fields.safeTime, fields.personNhsNumber, fields.personRecordNumber];
     return typed.some(saysSomething) || known.some((value) => value !== null);
@@ -55,11 +79,7 @@ export function MoreAbout() {
   return (
     <Disclosure label="More about the person" isFilled={isFilled} className={classes.more}>
       <div className={classes.moreFields}>
-        <CodedPick
-          label="In danger just now"
-          options={choicesOf(dangerNowAnswers, dangerNowWords)}
-          {...useChosen('dangerNow')}
-        />
+        <DangerNow />
         <Segmented label="Safe to contact" options={yesOrNo} {...useChosen('safeToContact')} />
         <TextField label="Safe time and way" {...useTyped('safeTime')} />
         <Segmented label="Knows of this contact" options={yesOrNo} {...useChosen('aware')} />
