@@ -83,10 +83,17 @@ test('a correction that was begun by mistake leaves the record as it was, after 
   await expect(page.locator('details[open] > summary', { hasText: 'History' })).toBeFocused();
   await keys.press('Control+1');
   await keys.fill('Person’s name', 'Somebody else ');
+  await keys.press('Control+3');
+  await keys.type('He is going to kill her.');
+  await keys.press('Enter');
   await keys.press('Control+k');
   await keys.type('leave the record');
   await keys.press('Enter');
   await expect(page.getByRole('button', { name: 'Go on correcting' })).toBeFocused();
+  // What would go with it is named: nobody leaves a danger behind without reading so.
+  await expect(page.getByRole('group', { name: 'Leave the record as it was?' })).toContainText(
+    'A worry about safety stands open in it: Immediate danger or crime',
+  );
   await keys.press('Tab');
   await keys.press('Enter');
   await expect(page.getByRole('heading', { name: 'Joan Pike' })).toBeFocused();

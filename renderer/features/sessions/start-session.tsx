@@ -45,7 +45,7 @@ function StartForm({ pack, last, me }: { pack: Pack; last: Session | undefined; 
 
   return (
     <form ref={place} className={classes.form} onSubmit={(event) => void open(event)}>
-      <TextField label="Venue" value={venue} onType={setVenue} longest={120} placeholder="Talking Café, Williton" />
+      <TextField label="Venue" value={venue} onType={setVenue} longest={120} placeholder="Village hall, library…" />
       <Pick label="Kind of venue" options={inUse(pack.venue_types)} value={venueType} onChoose={setVenueType} />
       <Pick label="Counted as" options={inUse(Object.fromEntries(channels))} value={channel} onChoose={setChannel} />
       <Pick label="Locality" options={inUse(pack.localities)} value={locality} onChoose={setLocality} />
