@@ -65,7 +65,8 @@ export function MoreAbout() {
   const access = useChosen('routeOfAccess');
   const isFilled = useOpenContact(({ contact: { fields } }) => {
     const known = [
-      fields.dangerNow,
+      // That nobody is in danger is what there is to hope for, and needs no room.
+      fields.dangerNow === 'nobody' ? null : fields.dangerNow,
       fields.safeToContact,
       fields.aware,
       fields.authority,
