@@ -125,13 +125,21 @@ test('a conversation that goes on in another place says so kindly, and nothing t
   const told = page.getByRole('region', { name: 'Open in another place' });
   await expect(told).toContainText('This conversation is open in another place');
   await assertAccessible(page);
-  await keys.type(' In November.');
+  await keys.type(' In November. He is going to kill her.');
+  await keys.goTo('Leave it');
+  await keys.press('Enter');
+  const asking = page.getByRole('group', { name: 'Drop what was typed here?' });
+  await expect(asking).toContainText('A worry about safety stands open in it: Immediate danger or crime');
+  await assertAccessible(page);
+  await expect(asking.getByRole('button', { name: 'Stay here' })).toBeFocused();
+  await keys.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'What is said' })).toBeFocused();
   await keys.goTo('Go on here');
   await keys.press('Enter');
   await expect(told).toHaveCount(0);
   await saved(page);
   await expect(page.getByRole('textbox', { name: 'What is said' })).toHaveValue(
-    'Mum has hardly been out. Since Dad died. In November.',
+    'Mum has hardly been out. Since Dad died. In November. He is going to kill her.',
   );
   await expect(page.getByRole('navigation', { name: 'Open contacts' })).toContainText('Joan Pike');
   await close();

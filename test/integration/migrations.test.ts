@@ -48,6 +48,7 @@ const released: Readonly<Record<string, string>> = {
   '0320-sessions': '948e0a9590d590f1',
   '0330-practice': '98d03f45c883e824',
   '0340-packs-that-wait': '8ec95cb7794d8391',
+  '0350-danger-now': '7954c34f4b6f8fbc',
 };
 
 /** The version that a new store has. */

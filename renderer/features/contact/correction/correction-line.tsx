@@ -3,9 +3,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import { shortMoment } from '../../../lib/dates.ts';
 import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { Button } from '../../../ui/button.tsx';
-import { useEditor, useOpenContact } from '../editor/use-editor.ts';
-import { labelOf } from '../pack-choices.ts';
-import { isOpenSafety } from '../safety/open-safety.ts';
+import { useOpenContact } from '../editor/use-editor.ts';
+import { OpenWorries } from '../safety/open-worries.tsx';
 import { useWorkspaceUi, useWorkspaceUiStore, type WorkspaceUi } from '../workspace-ui.ts';
 import classes from './correction.module.css';
 
@@ -23,16 +22,13 @@ const words = {
 
 function Leaving({ onLeave }: { onLeave: () => void }) {
   const ui = useWorkspaceUiStore();
-  const { pack } = useEditor();
   const isLeaving = useWorkspaceUi((state) => state.isLeaving);
-  const safety = useOpenContact(({ following }) => following.safety);
-  const open = safety.filter(isOpenSafety).map(({ trigger }) => labelOf(pack.safety_triggers, trigger));
   if (!isLeaving) return <Button onPress={() => askWhetherToLeave(ui)}>{words.leave}</Button>;
   return (
     <fieldset className={classes.asking} aria-label="Leave the record as it was?">
       <span>
         Undo every change of this correction?
-        {open.length === 0 ? null : <strong> A worry about safety stands open in it: {open.join('; ')}.</strong>}
+        <OpenWorries />
       </span>
       <span data-place="leaving">
         <Button onPress={() => ui.setState({ isLeaving: false })}>Go on correcting</Button>

@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { findOnScreen, focusInto } from '../../../lib/panes.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { goOnHere } from '../editor/visits.ts';
+import { OpenWorries } from '../safety/open-worries.tsx';
 import classes from './correction.module.css';
 
 const sentences = {
@@ -12,6 +15,39 @@ const sentences = {
 } as const;
 
 const goOnWords = { 'open-elsewhere': 'Go on here', closed: 'Read it, and correct it with what I typed' } as const;
+
+/** Asks first, where leaving drops what is on this screen alone. */
+function Leaving({ onLeave }: { onLeave: () => void }) {
+  const editor = useEditor();
+  const [isAsking, setAsking] = useState(false);
+
+  function leave() {
+    if (editor.unsaved().length === 0) return onLeave();
+    flushSync(() => setAsking(true));
+    focusInto(findOnScreen('[data-place="dropping"]'));
+  }
+
+  function stay() {
+    setAsking(false);
+    focusInto(findOnScreen('[data-place="notes"]'));
+  }
+
+  if (!isAsking) return <Button onPress={leave}>Leave it</Button>;
+  return (
+    <fieldset className={classes.asking} aria-label="Drop what was typed here?">
+      <span>
+        Drop what you typed here since?
+        <OpenWorries />
+      </span>
+      <span data-place="dropping">
+        <Button onPress={stay}>Stay here</Button>
+      </span>
+      <Button look="danger" onPress={onLeave}>
+        Yes, drop it
+      </Button>
+    </fieldset>
+  );
+}
 
 /** Says kindly that a contact is open, or was closed, elsewhere, and offers to go on here or to leave it there. */
 export function OpenElsewhere({ onLeave }: { onLeave: () => void }) {
@@ -35,7 +71,7 @@ export function OpenElsewhere({ onLeave }: { onLeave: () => void }) {
         <Button look="main" onPress={() => void goOn()}>
           {goOnWords[save.reason]}
         </Button>
-        <Button onPress={onLeave}>Leave it</Button>
+        <Leaving onLeave={onLeave} />
       </span>
     </section>
   );
