@@ -22,7 +22,10 @@ export function isHelpInFront(): boolean {
   return tabs.getState().front === null && deskPlace.getState().place.is === 'help';
 }
 
-/** Brings the guide of the place where one is to the front, at the section about the part that one is in. What stands there stays as it is, an open contact too. */
+/**
+ * Brings the guide of the place where one is to the front, at the section about the part that one is in. What stands there
+ * stays as it is, an open contact too.
+ */
 export function showHelp(): void {
   if (isHelpInFront()) return;
   const { place } = deskPlace.getState();

@@ -36,7 +36,6 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
       ...all('id', 'id', 'stream', 'person_id', 'profile_id', 'held_by'),
       ...all('day', 'opened_at', 'closed_at', 'civil_day', 'closed_day', 'received_at', 'receipt_at', 'follow_up_at'),
       ...all('code', 'pack_id', 'pack_version', 'channel', 'route_of_access', 'told_before', 'requester_type'),
-      danger_now: 'code',
       ...all('code', 'existing_support', 'locality', 'spoken_to', 'agreement', 'justification', 'topic_main'),
       ...all(
         'code',
@@ -49,7 +48,7 @@ export const columnRegister: Readonly<Record<string, RegisteredTable>> = {
       ),
       ...all('code', 'outcome_route', 'follow_up_with', 'follow_up_method', 'unfinished_tag', 'client_type'),
       ...all('code', 'authority', 'authority_seen', 'carer_needs', 'other_decision', 'other_by', 'abuse_types'),
-      ...all('code', 'override_reason'),
+      ...all('code', 'override_reason', 'danger_now'),
       ...all('number', 'sample', 'carer_noticed', 'assessment_asked_for', 'assessment_offered', 'follow_up_agreed'),
       ...all('number', 'follow_up_working_days', 'person_anonymous', 'needs_changed', 'safe_to_contact', 'aware'),
       ...all('number', 'capacity_concern', 'difficulty', 'advocate_asked', 'other_aware', 'other_asked_for'),

@@ -44,7 +44,9 @@ function add(editor: ContactEditor, additions: readonly Addition[]): void {
   sayHere(`Added: ${additions.map(({ kind, id }) => labelOf(lists[kind], id)).join(', ')}.`);
 }
 
-/** Takes what the notes suggest: a topic, strength or adjustment is added, a worry that stands raised is looked at and its panel opens. */
+/**
+ * Takes what the notes suggest: a topic, strength or adjustment is added; of a worry, which stands raised, the panel opens.
+ */
 export function acceptCue(editor: ContactEditor, ui: StoreApi<WorkspaceUi>): void {
   const cue = frontCue(editor, ui);
   if (cue === null) return;

@@ -6,7 +6,7 @@ import { Segmented } from '../../../ui/segmented.tsx';
 import { useChosen, useEditor, useOpenContact } from '../editor/use-editor.ts';
 import { packChoices } from '../pack-choices.ts';
 import { isQuickQuestion, quickTopicsFirst } from '../quick-question.ts';
-import classes from './notes.module.css';
+import classes from './about-notes.module.css';
 
 function Topics() {
   const editor = useEditor();
